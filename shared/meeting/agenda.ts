@@ -93,10 +93,14 @@ export const agendaWarningCodes = [
   'noon-assumed',
   /** Sessions stand before any date. */
   'no-date',
+  /** The document names another day of the week than the date falls on. */
+  'weekday-differs',
   'speaker-unnamed',
   'empty-bullet',
   'unbalanced-bracket',
   'no-sessions',
+  /** The document is longer than an agenda can hold; what follows this line was left out. */
+  'too-long',
 ] as const
 export type AgendaWarningCode = (typeof agendaWarningCodes)[number]
 
