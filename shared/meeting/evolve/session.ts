@@ -1,0 +1,59 @@
+import { assertNever } from '../../assert-never.ts'
+import type { Instant } from '../clock.ts'
+import type { EventOf } from '../events.ts'
+import type { Meeting, SessionState } from '../state.ts'
+
+type SessionEvent = EventOf<
+  'session.opened' | 'session.suspended' | 'session.resumed' | 'session.closed' | 'item.opened'
+>
+
+const set = (meeting: Meeting, session: string, state: SessionState): Meeting => ({
+  ...meeting,
+  sessions: { ...meeting.sessions, [session]: state },
+})
+
+/** The state of a session that goes on, or the bug that the record names one that does not. */
+const ongoing = (meeting: Meeting, session: string) => {
+  const state = meeting.sessions[session]
+  if (!state || state.status === 'closed') throw new Error(`session ${session} does not go on`)
+  return state
+}
+
+export const evolveSession = (meeting: Meeting, event: SessionEvent, at: Instant): Meeting => {
+  switch (event.type) {
+    case 'session.opened':
+      return {
+        ...set(meeting, event.session, {
+          status: 'open',
+          openedAt: at,
+          item: null,
+          list: { status: event.list, changedAt: at, requests: [] },
+        }),
+        session: event.session,
+      }
+    case 'session.suspended': {
+      const { openedAt, item, list } = ongoing(meeting, event.session)
+      return set(meeting, event.session, { status: 'suspended', openedAt, suspendedAt: at, item, list })
+    }
+    case 'session.resumed': {
+      const { openedAt, item, list } = ongoing(meeting, event.session)
+      return {
+        ...set(meeting, event.session, { status: 'open', openedAt, item, list }),
+        session: event.session,
+      }
+    }
+    case 'session.closed': {
+      const { openedAt } = ongoing(meeting, event.session)
+      return {
+        ...set(meeting, event.session, { status: 'closed', openedAt, closedAt: at }),
+        session: meeting.session === event.session ? null : meeting.session,
+      }
+    }
+    case 'item.opened': {
+      if (meeting.session === null) throw new Error('an item opens in a session')
+      return set(meeting, meeting.session, { ...ongoing(meeting, meeting.session), item: event.item })
+    }
+    default:
+      return assertNever(event)
+  }
+}

@@ -1,0 +1,144 @@
+import type { CommandType } from '../commands.ts'
+import type { Entry, MeetingEvent } from '../events.ts'
+import { isPodium } from '../roles.ts'
+import type { Meeting, SessionState, SpeakersList, Undoable, UndoneSlices } from '../state.ts'
+
+/**
+ * Undo is a three-way merge: of a part that the command changed, the state before it is restored, provided that
+ * nothing else has changed that part meanwhile. The list is merged request by request, so that what delegations
+ * have asked for or withdrawn since stays as they left it. What cannot be merged so is not undone.
+ */
+
+/** How many slips can be taken back, one after the other. */
+const depth = 20
+
+const slices = ['sessions', 'session', 'floor', 'turns', 'screen', 'rules', 'sessionRules'] as const
+
+const notUndoable: readonly CommandType[] = [
+  'meeting.create',
+  'agenda.replace',
+  'delegations.replace',
+  'undo',
+]
+
+const take = (meeting: Meeting): UndoneSlices => {
+  const { sessions, session, floor, turns, screen, rules, sessionRules } = meeting
+  return { sessions, session, floor, turns, screen, rules, sessionRules }
+}
+
+/** The meeting, with an entry of the podium's kept as one that can be undone. */
+export const remember = (before: Meeting, after: Meeting, entry: Entry): Meeting => {
+  const { type } = entry.command
+  const undoes = isPodium(entry.actor.role) && !notUndoable.includes(type)
+  if (!undoes || slices.every(slice => before[slice] === after[slice])) return after
+  const undoable: Undoable = {
+    seq: entry.seq,
+    type,
+    session: after.session ?? before.session,
+    subject: subjectOf(entry.events, before, after),
+    before: take(before),
+    after: take(after),
+  }
+  return { ...after, undoable: [...after.undoable.slice(1 - depth), undoable] }
+}
+
+/**
+ * The meeting without the last thing that can be undone.
+ * @throws Error when that is not the entry named, or cannot be undone; `decide` refuses both.
+ */
+export const undo = (meeting: Meeting, seq: number): Meeting => {
+  const last = meeting.undoable.at(-1)
+  const merged = last?.seq === seq ? merge(last, meeting) : null
+  if (merged === null) throw new Error(`entry ${seq} cannot be undone`)
+  return { ...meeting, ...merged, undoable: meeting.undoable.slice(0, -1) }
+}
+
+/** What undoing would restore; null when something has followed that forbids it. */
+export const merge = ({ before, after }: Undoable, now: Meeting): UndoneSlices | null => {
+  const sessions = mergeSessions(before, after, now)
+  const others = slices.filter(slice => slice !== 'sessions')
+  const disturbed = others.some(slice => before[slice] !== after[slice] && now[slice] !== after[slice])
+  if (sessions === null || disturbed) return null
+  const restored = take(now)
+  const touched = Object.fromEntries(
+    others.filter(slice => before[slice] !== after[slice]).map(slice => [slice, before[slice]]),
+  )
+  return { ...restored, ...touched, sessions }
+}
+
+const mergeSessions = (
+  before: UndoneSlices,
+  after: UndoneSlices,
+  now: Meeting,
+): Meeting['sessions'] | null => {
+  if (before.sessions === after.sessions) return now.sessions
+  if (now.sessions === after.sessions) return before.sessions
+  const merged = { ...now.sessions }
+  for (const id of Object.keys(after.sessions)) {
+    const was = before.sessions[id]
+    const became = after.sessions[id]
+    const is = now.sessions[id]
+    if (was === became) continue
+    const state = is === became ? was : mergeSession(was, became, is)
+    if (state === null) return null
+    if (state === undefined) delete merged[id]
+    else merged[id] = state
+  }
+  return merged
+}
+
+const mergeSession = (
+  was: SessionState | undefined,
+  became: SessionState | undefined,
+  is: SessionState | undefined,
+): SessionState | null => {
+  if (was?.status === 'closed' || became?.status === 'closed' || is?.status === 'closed') return null
+  if (!was || !became || !is) return null
+  return { ...was, list: mergeLists(was.list, became.list, is.list) }
+}
+
+const mergeLists = (was: SpeakersList, became: SpeakersList, is: SpeakersList): SpeakersList => {
+  const has = (list: SpeakersList, id: string) => list.requests.some(request => request.id === id)
+  const since = is.requests.filter(({ id }) => !has(became, id))
+  const askedAgain = (delegation: string, kind: string) =>
+    since.some(request => request.delegation === delegation && request.kind === kind)
+  const kept = was.requests.filter(
+    ({ id, delegation, kind }) => (!has(became, id) || has(is, id)) && !askedAgain(delegation, kind),
+  )
+  return { status: was.status, changedAt: was.changedAt, requests: [...kept, ...since] }
+}
+
+const subjectOf = (events: MeetingEvent[], before: Meeting, after: Meeting): Undoable['subject'] => {
+  for (const event of events.toReversed())
+    switch (event.type) {
+      case 'floor.granted':
+        return event.turn.holder
+      case 'request.listed':
+        return { delegation: event.request.delegation }
+      case 'request.moved':
+      case 'request.removed':
+      case 'request.withdrawn':
+        return placed(event.request, before, after)
+      case 'turn.ended':
+        return before.floor.status === 'taken' ? before.floor.turn.holder : {}
+      case 'clock.adjusted':
+        return { seconds: event.byMs / 1000 }
+      case 'session.opened':
+      case 'session.suspended':
+      case 'session.resumed':
+      case 'session.closed':
+        return { session: event.session }
+    }
+  return {}
+}
+
+const requestsOf = (meeting: Meeting) => {
+  const state = meeting.session === null ? undefined : meeting.sessions[meeting.session]
+  return state && state.status !== 'closed' ? state.list.requests : []
+}
+
+const placed = (id: string, before: Meeting, after: Meeting): Undoable['subject'] => {
+  const delegation = requestsOf(before).find(request => request.id === id)?.delegation
+  const index = requestsOf(after).findIndex(request => request.id === id)
+  return { ...(delegation ? { delegation } : {}), ...(index < 0 ? {} : { place: index + 1 }) }
+}

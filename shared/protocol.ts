@@ -1,0 +1,208 @@
+import { z } from 'zod'
+import { daySchema, sessionSchema } from './meeting/agenda.ts'
+import type { DurationMs, Instant } from './meeting/clock.ts'
+import { requestKinds, screenLayouts } from './meeting/commands.ts'
+import { delegationSchema, languages } from './meeting/delegations.ts'
+import { refusalCodes } from './meeting/refusals.ts'
+import { roles } from './meeting/roles.ts'
+import { rulesSchema } from './meeting/rules/rules.ts'
+
+/**
+ * The wire. Instants are epoch milliseconds, durations milliseconds in names that end in `Ms`, what a person
+ * types is in seconds in names that end in `Seconds`. A change of any shape here changes `protocolVersion`.
+ */
+export const protocolVersion = 1
+
+/** Plain numbers on the wire, with their unit in the type. */
+const instant = z.number().nonnegative() as unknown as z.ZodType<Instant>
+const durationMs = z.number() as unknown as z.ZodType<DurationMs>
+
+const clockSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('ready'), limitMs: durationMs, remainingMs: durationMs }),
+  z.object({ status: z.literal('running'), limitMs: durationMs, deadline: instant }),
+  z.object({ status: z.literal('paused'), limitMs: durationMs, remainingMs: durationMs }),
+])
+
+const turnSchema = z.object({
+  turn: z.string(),
+  kind: z.enum([...requestKinds, 'prepared']),
+  /** One of the two is there. */
+  delegation: z.string().optional(),
+  speaker: z.string().optional(),
+  /** The nameplate of the delegation, or the prepared speaker's name; null while nobody is named. */
+  name: z.string().nullable(),
+  role: z.string().optional(),
+  topic: z.string().optional(),
+  grantedAt: instant,
+  /** The limit when the floor was given; the clock's `limitMs` has the extensions in it. */
+  grantedLimitMs: durationMs,
+  clock: clockSchema,
+})
+
+const officerSchema = z.object({ delegation: z.string(), name: z.string() }).nullable()
+
+export const requestSchema = z.object({
+  id: z.string(),
+  delegation: z.string(),
+  kind: z.enum(requestKinds),
+  requestedAt: instant,
+  /** When its turn should begin, as things stood at the view's `at`. */
+  expectedAt: instant.optional(),
+  topic: z.string().optional(),
+  /** The delegation has not spoken yet today. */
+  first: z.boolean(),
+})
+
+const show = { layout: z.enum(screenLayouts), message: z.string().optional() }
+
+export const viewSections = {
+  meeting: z.object({
+    id: z.string(),
+    title: z.string(),
+    timezone: z.string(),
+    languages: z.array(z.enum(languages)),
+    status: z.enum(['planned', 'open', 'suspended', 'adjourned']),
+  }),
+  officers: z.object({
+    chair: officerSchema,
+    viceChair: officerSchema,
+    presiding: z.enum(['chair', 'vice-chair']).nullable(),
+  }),
+  delegations: z.array(delegationSchema),
+  agenda: z.object({
+    /** The seq of the entry that last changed what is planned; `agenda.replace` may name it. */
+    revision: z.number(),
+    notes: z.array(z.string()),
+    days: z.array(
+      daySchema.extend({
+        sessions: z.array(
+          sessionSchema.extend({
+            status: z.enum(['planned', 'open', 'suspended', 'closed']),
+            openedAt: instant.optional(),
+            closedAt: instant.optional(),
+          }),
+        ),
+      }),
+    ),
+  }),
+  session: z.string().nullable(),
+  item: z.string().nullable(),
+  /** Those in force now, for the open session and item. */
+  rules: rulesSchema,
+  list: z.object({
+    status: z.enum(['open', 'closed']),
+    /** When the chair last opened or closed it; null when no session goes on. */
+    changedAt: instant.nullable(),
+    waiting: z.number(),
+    requests: z.array(requestSchema),
+  }),
+  /** Prepared speakers who have had the floor or have it, by id. */
+  heard: z.array(z.string()),
+  floor: turnSchema.extend({ interrupted: turnSchema.optional() }).nullable(),
+  screen: z.object({ ...show, screens: z.record(z.string(), z.object(show)) }),
+  /** For the podium: what `undo` would take back. */
+  undo: z
+    .object({
+      seq: z.number(),
+      type: z.string(),
+      delegation: z.string().optional(),
+      speaker: z.string().optional(),
+      session: z.string().optional(),
+      place: z.number().optional(),
+      seconds: z.number().optional(),
+    })
+    .nullable()
+    .optional(),
+}
+
+export const viewSchema = z.object({ seq: z.number(), at: instant, ...viewSections })
+export type View = z.infer<typeof viewSchema>
+/** `seq`, `at` and the sections that changed, each whole. */
+export const viewMessageSchema = viewSchema.partial().required({ seq: true, at: true })
+export type ViewMessage = z.infer<typeof viewMessageSchema>
+export type ViewSection = keyof typeof viewSections
+
+export type WireClock = z.infer<typeof clockSchema>
+export type WireTurn = z.infer<typeof turnSchema>
+export type WireRequest = z.infer<typeof requestSchema>
+export type ViewSession = View['agenda']['days'][number]['sessions'][number]
+
+/** Who the connection is, as the server knows it. */
+export const youSchema = z.object({
+  role: z.enum(roles),
+  access: z.string().optional(),
+  meeting: z.string().optional(),
+  delegation: z.string().optional(),
+  session: z.string().optional(),
+  name: z.string().optional(),
+  inRoom: z.boolean().optional(),
+})
+export type You = z.infer<typeof youSchema>
+
+export const helloSchema = z.object({
+  protocol: z.literal(protocolVersion),
+  seq: z.number(),
+  serverTime: instant,
+  you: youSchema,
+  view: viewSchema,
+})
+export type Hello = z.infer<typeof helloSchema>
+
+/** Sent with a connection; `as` chooses among the accesses that this browser has signed in with. */
+export const handshakeSchema = z.object({
+  meeting: z.string().min(1).max(100),
+  protocol: z.number(),
+  as: z.string().max(100).optional(),
+})
+export type Handshake = z.infer<typeof handshakeSchema>
+
+export const ackSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), seq: z.number(), at: instant }),
+  z.object({
+    ok: z.literal(false),
+    error: z.object({ code: z.enum(refusalCodes), message: z.string() }),
+  }),
+])
+export type Ack = z.infer<typeof ackSchema>
+
+/** RFC 9457, with a code from a closed list and words that a person can read. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.string(),
+  detail: z.string(),
+})
+export type Problem = z.infer<typeof problemSchema>
+
+export const signInSchema = z.object({ code: z.string().min(1).max(200) })
+
+export const newMeetingSchema = z.union([
+  z.object({ demo: z.literal(true) }),
+  z.object({
+    title: z.string().trim().min(1).max(300),
+    timezone: z.string().max(60).optional(),
+    languages: z.array(z.enum(languages)).min(1).max(4).optional(),
+    /** The codes of those who take part; all member states when absent. */
+    delegations: z.array(z.string()).max(400).optional(),
+  }),
+])
+
+export const newAccessSchema = z.object({
+  role: z.enum(roles).exclude(['follower']),
+  delegation: z.string().max(12).optional(),
+  session: z.string().max(64).optional(),
+  name: z.string().trim().min(1).max(120).optional(),
+  /** For a delegate: the device is in the room. True when absent; a virtual participant's is marked false. */
+  inRoom: z.boolean().optional(),
+})
+export type NewAccess = z.infer<typeof newAccessSchema>
+
+/** An access as the secretariat sees it: never its code. */
+export const accessSchema = newAccessSchema.extend({
+  id: z.string(),
+  meeting: z.string(),
+  createdAt: instant,
+  signedInAt: instant.nullable(),
+})
+export type Access = z.infer<typeof accessSchema>
