@@ -27,6 +27,7 @@ export const refusalCodes = [
   'too-fast',
   'unknown-meeting',
   'record-unavailable',
+  'internal',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
@@ -61,6 +62,7 @@ const messages: Record<RefusalCode, string> = {
   'too-fast': 'Too many commands at once; wait a moment.',
   'unknown-meeting': 'There is no such meeting.',
   'record-unavailable': 'The record cannot be written, so nothing was changed.',
+  internal: 'Palabra failed at this; nothing was changed.',
 }
 
 export const refusal = (code: RefusalCode, message = messages[code]): Refusal => ({ code, message })

@@ -1,0 +1,67 @@
+/** The rooms of the house, and what each may import. */
+const only = (name, from, ...may) => ({
+  name,
+  severity: 'error',
+  from: { path: `^${from}` },
+  to: { path: '^(server|client|shared|test)/', pathNot: [`^${from}`, ...may.map(room => `^${room}`)] },
+})
+const without = (name, from, ...packages) => ({
+  name,
+  severity: 'error',
+  from: { path: `^${from}` },
+  to: { path: packages },
+})
+
+module.exports = {
+  forbidden: [
+    only('shared-stands-alone', 'shared/'),
+    {
+      name: 'shared-knows-its-schema-library-only',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { pathNot: ['^shared/', '^node_modules/zod/'] },
+    },
+    only('meetings-know-the-log', 'server/meetings/', 'shared/', 'server/log/log'),
+    without('meetings-know-no-transport', 'server/meetings/', '^node_modules/(express|socket\\.io)'),
+    only('the-log-stands-alone', 'server/log/', 'shared/'),
+    only('access-stands-alone', 'server/access/', 'shared/'),
+    only('live', 'server/live/', 'shared/', 'server/meetings/', 'server/access/'),
+    only(
+      'http',
+      'server/http/',
+      'shared/',
+      'server/meetings/',
+      'server/access/',
+      'server/agenda/',
+      'server/record/',
+      'server/log/log',
+      'server/demo/',
+    ),
+    only('agenda-reader', 'server/agenda/', 'shared/'),
+    only('record-files', 'server/record/', 'shared/'),
+    only('demo', 'server/demo/', 'shared/', 'server/meetings/', 'server/access/', 'server/agenda/'),
+    only('client-live', 'client/live/', 'shared/'),
+    {
+      name: 'react-in-one-file-of-live',
+      severity: 'error',
+      from: { path: '^client/live/', pathNot: '^client/live/react' },
+      to: { path: '^node_modules/(@types/)?react' },
+    },
+    only('client-ui', 'client/(ui|languages)/', 'shared/', 'client/ui/', 'client/languages/', 'client/live/'),
+    ...['podium', 'delegate', 'screen', 'follow', 'secretariat', 'booth', 'home'].map(page =>
+      only(`page-${page}`, `client/${page}/`, 'client/live/', 'client/ui/', 'client/languages/', 'shared/'),
+    ),
+    { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.ts'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types'],
+    },
+  },
+}

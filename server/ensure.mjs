@@ -1,0 +1,107 @@
+/**
+ * Makes a clone ready for what follows: `node server/ensure.mjs [build] [browser]`. Installs the packages when they
+ * are missing or not those of the lock; builds when a source is newer than what was built; finds a browser for the
+ * tests, or installs one. Plain Node, since nothing else may be here yet.
+ */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const root = resolve(import.meta.dirname, '..')
+const inRoot = (...parts) => join(root, ...parts)
+
+const fail = line => {
+  process.stderr.write(`Palabra: ${line}\n`)
+  process.exit(1)
+}
+
+const run = (command, args, what) => {
+  process.stderr.write(`Palabra: ${what} …\n`)
+  const { status, error, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8' })
+  if (status === 0) return
+  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`)
+  fail(`${what} failed${error ? `: ${error.message}` : ''}`)
+}
+
+const checkNode = () => {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`Node 20.19 or later is needed; this is ${process.version}`)
+}
+
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(inRoot('package-lock.json')))
+    .update(process.versions.modules)
+    .digest('hex')
+
+/** The stamp is written last: an install that was interrupted is done again. */
+const install = () => {
+  const stamp = inRoot('node_modules', '.palabra-installed')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash()) return
+  rmSync(stamp, { force: true })
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], 'installing packages')
+  writeFileSync(stamp, lockHash())
+}
+
+/** The time of the latest change below a folder, removals included. */
+const newest = path => {
+  const { mtimeMs } = statSync(path)
+  if (!statSync(path).isDirectory()) return mtimeMs
+  return Math.max(mtimeMs, ...readdirSync(path).map(name => newest(join(path, name))))
+}
+
+const build = () => {
+  const stamp = inRoot('.build', 'built')
+  const sources = ['server', 'client', 'shared', 'package-lock.json'].map(name => newest(inRoot(name)))
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= Math.max(...sources)) return
+  rmSync(stamp, { force: true })
+  const vite = inRoot('node_modules', 'vite', 'bin', 'vite.js')
+  run(
+    process.execPath,
+    [vite, 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn'],
+    'building the pages',
+  )
+  run(
+    process.execPath,
+    [vite, 'build', '--config', 'server/vite.config.ts', '--logLevel', 'warn'],
+    'building the server',
+  )
+  mkdirSync(inRoot('.build'), { recursive: true })
+  writeFileSync(stamp, '')
+}
+
+const browsers = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** The path of a Chromium on this machine; undefined where there is none. */
+export const findBrowser = () => browsers.find(path => path && existsSync(path))
+
+const browser = () => {
+  if (findBrowser()) return
+  const isRoot = process.getuid?.() === 0
+  const hasApt = spawnSync('apt-get', ['--version']).status === 0
+  if (!isRoot || !hasApt)
+    fail(
+      'the browser tests need Chromium: install it (Debian: apt-get install chromium), or name it in CHROMIUM',
+    )
+  run('apt-get', ['update', '-qq'], 'looking for Chromium')
+  run('apt-get', ['install', '-y', '-qq', 'chromium'], 'installing Chromium')
+  if (!findBrowser()) fail('Chromium was installed, but is not where it was expected; name it in CHROMIUM')
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  checkNode()
+  install()
+  if (process.argv.includes('build')) build()
+  if (process.argv.includes('browser')) browser()
+}
