@@ -63,3 +63,32 @@ export const adjust = (clock: Clock, byMs: DurationMs): Clock => {
 /** The full limit again: running on from now when it runs, else ready to start. */
 export const reset = (clock: Clock, limitMs: DurationMs, at: Instant): Clock =>
   clock.status === 'running' ? run(readyClock(limitMs), at) : readyClock(limitMs)
+
+/** Instants have a finite grain; what is nearer than this to a whole second stands on it. */
+const grainMs = 0.01
+
+/** What a clock shows: whole seconds, left or, when `over`, past the end. */
+export type ShownSeconds = { seconds: number; over: boolean }
+
+/**
+ * Rounded up while it counts down and down while it counts up, so that two minutes begin with 2:00, each second
+ * lasts a second, and +0:00 appears at the very end of the limit.
+ */
+export const shownSeconds = (remaining: DurationMs): ShownSeconds =>
+  remaining > grainMs
+    ? { seconds: Math.ceil((remaining - grainMs) / 1000), over: false }
+    : { seconds: Math.floor((grainMs - remaining) / 1000), over: true }
+
+/**
+ * What a clock shows at `at`. Never more than its limit: a device that learns of a turn may still believe that
+ * it begins a moment from now.
+ */
+export const shownOn = (clock: Clock, at: Instant): ShownSeconds =>
+  shownSeconds(durationMs(Math.min(remainingMs(clock, at), clock.limitMs)))
+
+/** When the seconds shown change next, after `at`; null for a clock that does not run. */
+export const nextFlip = (clock: Clock, at: Instant): Instant | null => {
+  if (clock.status !== 'running') return null
+  const { seconds, over } = shownOn(clock, at)
+  return later(clock.deadline, secondsMs(over ? seconds + 1 : 1 - seconds))
+}

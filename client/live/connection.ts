@@ -1,0 +1,154 @@
+import { instant } from '../../shared/meeting/clock.ts'
+import type { Handshake, Hello } from '../../shared/protocol.ts'
+import { createServerClock, type ServerClock } from './clock.ts'
+import { browserDevice, type Device, type Stop } from './device.ts'
+import type { Line, OpenLine } from './line.ts'
+import { createOutbox } from './outbox.ts'
+import { createPress, type Press } from './press.ts'
+import { createPulse } from './pulse.ts'
+import { createSilenceWatch } from './silence.ts'
+import { socketLine } from './socket.ts'
+import { changed, createLiveStore, greeted, type LiveStore } from './store.ts'
+
+/** Type only, so that the wire's schemas stay out of the page: a new version of the wire is an error here. */
+const protocol: Hello['protocol'] = 1
+
+/** The first tries come quickly, the later ones at most three seconds apart; never all devices at once. */
+const retryMs = { first: 200, most: 2000, refused: 3000 }
+/** How long a try may take; longer each time, for networks on which everything does. */
+const tryMs = { first: 4000, more: 2000, most: 10_000 }
+
+/** Refusals of a server that goes down and comes back: to the page that is contact lost, like any other. */
+const passing: readonly string[] = ['stopping']
+
+/** A page's connection to its meeting. */
+export type Live = {
+  store: LiveStore
+  clock: ServerClock
+  press: Press
+  device: Device
+  close: () => void
+}
+
+/** `as` chooses among the accesses that this browser has signed in with. */
+export type Joining = { meeting: string; as?: string | undefined }
+
+/**
+ * Joins a meeting and stays in it until closed: greets again after every break, keeps the clock, tells when
+ * contact is lost. A page that speaks an older version of the wire is reloaded, once.
+ */
+export const connect = (
+  { meeting, as }: Joining,
+  openLine: OpenLine = socketLine(),
+  device: Device = browserDevice(),
+): Live => {
+  const handshake: Handshake = { meeting, protocol, ...(as === undefined ? {} : { as }) }
+  const store = createLiveStore()
+  const clock = createServerClock(device.local)
+  const outbox = createOutbox({ device, clock, store, meeting })
+  let line: Line | null = null
+  let isGreeted = false
+  let failures = 0
+  let stopWaiting: Stop = () => {}
+
+  const ask = () => {
+    const sentAt = device.local()
+    line?.time(server => {
+      clock.sample(sentAt, server, device.local())
+      watch.heard()
+    })
+  }
+  const pulse = createPulse(device, ask)
+  const watch = createSilenceWatch(device, () => {
+    outbox.lost()
+    store.setState({ contact: { status: 'lost', since: instant(clock.now() - watch.silentMs()) } })
+    if (!isGreeted) return
+    lose()
+    retry(0)
+  })
+
+  const open = () => {
+    stopWaiting()
+    const opened = openLine(handshake, {
+      hello: hello => greet(opened, hello),
+      view: message => {
+        watch.heard()
+        store.setState(changed(store.getState(), message))
+        outbox.seen(store.getState().seq)
+      },
+      ended: fail,
+      refused: refuse,
+    })
+    line = opened
+    stopWaiting = device.after(Math.min(tryMs.first + failures * tryMs.more, tryMs.most), fail)
+  }
+  const lose = () => {
+    stopWaiting()
+    pulse.stop()
+    line?.close()
+    line = null
+    isGreeted = false
+    outbox.disconnected()
+  }
+  const retry = (waitMs: number) => {
+    stopWaiting = device.after(waitMs, open)
+  }
+  const fail = () => {
+    lose()
+    const base = Math.min(retryMs.first * 2 ** failures, retryMs.most)
+    failures += 1
+    retry(base * (0.5 + device.random()))
+  }
+  const refuse = (code: string) => {
+    if (passing.includes(code)) return fail()
+    lose()
+    watch.stop()
+    if (code === 'protocol' && reloadOnce(device)) return
+    store.setState({ contact: { status: 'refused', code } })
+    retry(retryMs.refused * (0.5 + device.random()))
+  }
+  const greet = (greetedLine: Line, hello: Hello) => {
+    stopWaiting()
+    isGreeted = true
+    failures = 0
+    device.tab?.removeItem(reloadedKey)
+    clock.begin(hello.serverTime)
+    watch.heard()
+    store.setState(greeted(hello))
+    pulse.start()
+    outbox.connected(greetedLine, hello.you, hello.view)
+  }
+
+  /** What waits for the next try, or may have slept, tries now. */
+  const wake = () => {
+    watch.shown()
+    if (line !== null) return pulse.start()
+    failures = 0
+    open()
+  }
+  const stops = [device.onVisibility(() => device.isVisible() && wake()), device.onNetwork(wake)]
+
+  open()
+  return {
+    store,
+    clock,
+    device,
+    press: createPress(outbox, store),
+    close: () => {
+      for (const stop of stops) stop()
+      watch.stop()
+      outbox.close()
+      lose()
+    },
+  }
+}
+
+const reloadedKey = 'palabra/reloaded'
+
+/** False when this tab has been reloaded for that reason already, or could not remember that it was. */
+const reloadOnce = ({ tab, reload }: Device): boolean => {
+  if (tab === null || tab.getItem(reloadedKey) !== null) return false
+  tab.setItem(reloadedKey, 'yes')
+  reload()
+  return true
+}

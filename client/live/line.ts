@@ -1,0 +1,26 @@
+import type { Instant } from '../../shared/meeting/clock.ts'
+import type { Command } from '../../shared/meeting/commands.ts'
+import type { Ack, Handshake, Hello, ViewMessage } from '../../shared/protocol.ts'
+
+/**
+ * One connection to the server, from its opening to its end. It never opens again by itself: whoever wants
+ * another one opens another one. What is asked on a line that breaks is never answered.
+ */
+export type Line = {
+  time: (answer: (server: Instant) => void) => void
+  command: (command: Command, answer: (ack: Ack) => void) => void
+  /** After this nothing is heard from it any more. */
+  close: () => void
+}
+
+/** What is heard on a line. After `ended` or `refused` nothing more comes. */
+export type LineEvents = {
+  hello: (hello: Hello) => void
+  view: (message: ViewMessage) => void
+  ended: () => void
+  /** The server does not want this connection, and says why. */
+  refused: (code: string) => void
+}
+
+/** Nothing is heard before it has returned. */
+export type OpenLine = (handshake: Handshake, events: LineEvents) => Line

@@ -1,0 +1,192 @@
+import type { Command, CommandType } from '../../shared/meeting/commands.ts'
+import type { Ack, View, You } from '../../shared/protocol.ts'
+import { localRefusal, type PressAnswer } from './answer.ts'
+import type { ServerClock } from './clock.ts'
+import type { Device, Stop } from './device.ts'
+import { createKeptPresses, type KeptPress, type KeptPresses } from './kept.ts'
+import type { Line } from './line.ts'
+import type { LiveStore, PendingPress } from './store.ts'
+
+/** What a delegate presses is kept for as long as it takes to send it, also when the page is reloaded. */
+const keptTypes: readonly CommandType[] = ['floor.request', 'floor.withdraw']
+/** What runs the floor means this moment: after that long without an answer it is given up. */
+const patienceMs = 10_000
+/** The view follows the acknowledgement closely; a press that changed nothing is not waited for longer. */
+const viewFollowsMs = 300
+
+type WithoutId<Type> = Type extends Command ? Omit<Type, 'id'> : never
+/** A command that has no id yet. */
+export type Draft = WithoutId<Command>
+
+type Entry = PendingPress & {
+  session: string | null
+  isLasting: boolean
+  /** The server may have received it. */
+  wasSent: boolean
+  /** Whoever pressed no longer wants it, and it may have been received. */
+  isTakenBack: boolean
+  /** Acknowledged with this seq, which the view has not reached. */
+  acknowledged: number | null
+  answer: (answer: PressAnswer) => void
+  stopTimer: Stop
+}
+
+export type Outbox = {
+  press: (draft: Draft) => Promise<PressAnswer>
+  /** Takes back a press that is kept; false when it is on its way already. */
+  takeBack: (id: string) => boolean
+  /** A line that has been greeted: whatever has no answer goes out on it, with the same id. */
+  connected: (line: Line, you: You, view: View) => void
+  disconnected: () => void
+  lost: () => void
+  /** The view has reached this seq. */
+  seen: (seq: number) => void
+  close: () => void
+}
+
+type Parts = { device: Device; clock: ServerClock; store: LiveStore; meeting: string }
+
+/** Presses from the finger to the acknowledgement: each has an id of its own and happens at most once. */
+export const createOutbox = ({ device, clock, store, meeting }: Parts): Outbox => {
+  let entries: Entry[] = []
+  let line: Line | null = null
+  let access: string | null = null
+  let kept: KeptPresses = createKeptPresses(null, meeting, '')
+
+  const publish = () =>
+    store.setState({
+      pending: entries
+        .filter(({ isTakenBack }) => !isTakenBack)
+        .map(({ id, command, pressedAt, kept }) => ({ id, command, pressedAt, kept })),
+    })
+
+  const remove = (entry: Entry) => {
+    entry.stopTimer()
+    entries = entries.filter(other => other !== entry)
+    publish()
+  }
+
+  const settle = (entry: Entry, answer: PressAnswer) => {
+    if (!entries.includes(entry) || entry.acknowledged !== null) return
+    kept.forget(entry.id)
+    entry.stopTimer()
+    if (answer.ok && answer.seq > store.getState().seq) {
+      entry.acknowledged = answer.seq
+      entry.stopTimer = device.after(viewFollowsMs, () => remove(entry))
+    } else remove(entry)
+    if (!answer.ok && answer.error.code !== 'taken-back')
+      store.setState({ refused: { command: entry.command, code: answer.error.code } })
+    entry.answer(answer)
+  }
+
+  const send = (entry: Entry) => {
+    if (line === null || entry.acknowledged !== null) return
+    entry.wasSent = true
+    entry.kept = false
+    line.command(entry.command, (ack: Ack) => settle(entry, ack))
+  }
+
+  const giveUp = (entry: Entry) => settle(entry, localRefusal(entry.wasSent ? 'unanswered' : 'no-contact'))
+
+  const press = (draft: Draft) =>
+    new Promise<PressAnswer>(answer => {
+      const { you, view, contact } = store.getState()
+      const command: Command = { ...draft, id: device.uniqueId() }
+      const isLasting = you?.role === 'delegate' && keptTypes.includes(command.type)
+      const isLive = contact.status === 'live'
+      if (you === null || !(isLive || isLasting)) {
+        const refusal = localRefusal('no-contact')
+        store.setState({ refused: { command, code: 'no-contact' } })
+        return answer(refusal)
+      }
+      const entry: Entry = {
+        ...entryOf({ command, pressedAt: clock.now(), session: view?.session ?? null }),
+        isLasting,
+        wasSent: false,
+        kept: !isLive,
+        answer,
+      }
+      if (isLasting) kept.keep(entry)
+      else entry.stopTimer = device.after(patienceMs, () => giveUp(entry))
+      entries.push(entry)
+      store.setState({ refused: null })
+      send(entry)
+      publish()
+    })
+
+  /** Presses of another access stay where they are kept: they are not this one's to send. */
+  const openFor = (you: You) => {
+    if (access === (you.access ?? '')) return
+    for (const entry of entries) entry.stopTimer()
+    for (const entry of entries) entry.answer(localRefusal(entry.wasSent ? 'unanswered' : 'no-contact'))
+    access = you.access ?? ''
+    kept = createKeptPresses(you.role === 'delegate' ? device.lasting : null, meeting, access)
+    entries = kept.all().map(entryOf)
+  }
+
+  const resume = (entry: Entry, you: You, view: View) => {
+    if (entry.isTakenBack) return undo(entry, you, view)
+    const isOver = entry.command.type === 'floor.request' && view.session !== entry.session
+    if (entry.isLasting && isOver)
+      return settle(entry, { ok: false, error: { code: 'session-closed', message: 'That session is over.' } })
+    send(entry)
+  }
+
+  /** It was taken back while nobody knew whether it had been received. If it had, it is in the list now. */
+  const undo = (entry: Entry, you: You, view: View) => {
+    settle(entry, localRefusal('taken-back'))
+    const { command } = entry
+    if (command.type !== 'floor.request') return
+    const listed = view.list.requests.find(
+      ({ delegation, kind }) => delegation === you.delegation && kind === command.kind,
+    )
+    if (listed) void press({ type: 'floor.withdraw', request: listed.id })
+  }
+
+  return {
+    press,
+    takeBack: id => {
+      const entry = entries.find(other => other.id === id)
+      if (!entry?.kept) return false
+      kept.forget(id)
+      if (entry.wasSent) entry.isTakenBack = true
+      else settle(entry, localRefusal('taken-back'))
+      publish()
+      return true
+    },
+    connected: (next, you, view) => {
+      line = next
+      openFor(you)
+      for (const entry of [...entries]) resume(entry, you, view)
+      publish()
+    },
+    disconnected: () => {
+      line = null
+    },
+    lost: () => {
+      for (const entry of entries) entry.kept = entry.isLasting && entry.acknowledged === null
+      publish()
+    },
+    seen: seq => {
+      for (const entry of entries) if (entry.acknowledged !== null && entry.acknowledged <= seq) remove(entry)
+    },
+    close: () => {
+      for (const entry of entries) entry.stopTimer()
+    },
+  }
+}
+
+/** As it is after a reload: nobody knows any more whether it was sent. */
+const entryOf = ({ command, pressedAt, session }: KeptPress): Entry => ({
+  id: command.id,
+  command,
+  pressedAt,
+  session,
+  kept: true,
+  isLasting: true,
+  wasSent: true,
+  isTakenBack: false,
+  acknowledged: null,
+  answer: () => {},
+  stopTimer: () => {},
+})

@@ -1,0 +1,54 @@
+import { io } from 'socket.io-client'
+import type { Instant } from '../../shared/meeting/clock.ts'
+import type { Ack, Hello, ViewMessage } from '../../shared/protocol.ts'
+import type { OpenLine } from './line.ts'
+
+/** The server's refusal of a connection comes with a code; an error without one is the network's. */
+const codeOf = (error: Error): string | null => {
+  const data: unknown = 'data' in error ? error.data : null
+  const code = typeof data === 'object' && data !== null && 'code' in data ? data.code : null
+  return typeof code === 'string' ? code : null
+}
+
+/**
+ * A line over Socket.IO. WebSocket first, for its delay; long polling where something in between does not let
+ * it through. Reconnecting is not its business, and nothing is kept to be sent later.
+ *
+ * @param url of the server; the page's own when absent
+ */
+export const socketLine =
+  (url?: string): OpenLine =>
+  (handshake, events) => {
+    const options = {
+      auth: handshake,
+      forceNew: true,
+      reconnection: false,
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+    }
+    const socket = url === undefined ? io(options) : io(url, options)
+    const leave = () => {
+      socket.off()
+      socket.disconnect()
+    }
+    const end = (say: () => void) => {
+      leave()
+      say()
+    }
+    socket.on('hello', (hello: Hello) => events.hello(hello))
+    socket.on('view', (message: ViewMessage) => events.view(message))
+    socket.on('disconnect', () => end(events.ended))
+    socket.on('connect_error', error => {
+      const code = codeOf(error)
+      end(code === null ? events.ended : () => events.refused(code))
+    })
+    return {
+      time: answer => {
+        if (socket.connected) socket.emit('time', (server: Instant) => answer(server))
+      },
+      command: (command, answer) => {
+        if (socket.connected) socket.emit('command', command, (ack: Ack) => answer(ack))
+      },
+      close: leave,
+    }
+  }

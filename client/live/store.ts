@@ -1,0 +1,58 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Instant } from '../../shared/meeting/clock.ts'
+import type { Command } from '../../shared/meeting/commands.ts'
+import type { Hello, View, ViewMessage, You } from '../../shared/protocol.ts'
+import type { PressCode } from './answer.ts'
+
+/** Whether what is on screen can be believed. */
+export type Contact =
+  | { status: 'connecting' }
+  | { status: 'live' }
+  /** Nothing has been heard since then, by the server's clock. */
+  | { status: 'lost'; since: Instant }
+  /** The server does not want this connection: there is no such meeting, the access has ended … */
+  | { status: 'refused'; code: string }
+
+/** A press that the view does not show yet. `kept`: it waits for contact, the server has not received it. */
+export type PendingPress = { id: string; command: Command; pressedAt: Instant; kept: boolean }
+
+export type RefusedPress = { command: Command; code: PressCode }
+
+export type LiveState = {
+  view: View | null
+  you: You | null
+  /** Of the view; −1 before there is one. */
+  seq: number
+  contact: Contact
+  pending: PendingPress[]
+  /** The last refusal, until the next press or until it is dismissed. */
+  refused: RefusedPress | null
+}
+
+export type LiveStore = StoreApi<LiveState>
+
+export const createLiveStore = (): LiveStore =>
+  createStore<LiveState>(() => ({
+    view: null,
+    you: null,
+    seq: -1,
+    contact: { status: 'connecting' },
+    pending: [],
+    refused: null,
+  }))
+
+/** A greeting has the whole view, and is believed whatever was known before. */
+export const greeted = ({ you, view }: Hello): Partial<LiveState> => ({
+  you,
+  view,
+  seq: view.seq,
+  contact: { status: 'live' },
+})
+
+/** The view with the sections that came; a message older than the view changes nothing. */
+export const changed = ({ view, seq }: LiveState, message: ViewMessage): Partial<LiveState> => {
+  if (view === null || message.seq < seq) return {}
+  // On the wire a section is there or it is not: it is never undefined.
+  const sections = message as Partial<View>
+  return { view: { ...view, ...sections }, seq: message.seq }
+}

@@ -1,0 +1,57 @@
+import { type Instant, instant, secondsMs } from '../../shared/meeting/clock.ts'
+import type { Hello, View, WireRequest, WireTurn, You } from '../../shared/protocol.ts'
+
+/** A meeting as it comes over the wire: one session is open, nobody has the floor, nobody waits. */
+export const viewOf = (seq: number, sections: Partial<View> = {}): View => ({
+  seq,
+  at: instant(0),
+  meeting: { id: 'm1', title: 'Meeting', timezone: 'UTC', languages: ['en'], status: 'open' },
+  officers: { chair: null, viceChair: null, presiding: null },
+  delegations: [],
+  agenda: { revision: 1, notes: [], days: [] },
+  session: 's1',
+  item: null,
+  rules: {
+    speakingLimitSeconds: 120,
+    preparedLimitSeconds: 600,
+    warnAtSeconds: 30,
+    clockStarts: 'with-floor',
+    listOpens: 'with-session',
+    floorFrom: 'room',
+    changeoverSeconds: 10,
+  },
+  list: { status: 'open', changedAt: instant(0), waiting: 0, requests: [] },
+  heard: [],
+  floor: null,
+  screen: { layout: 'auto', screens: {} },
+  ...sections,
+})
+
+export const brazil: You = { role: 'delegate', access: 'a-bra', delegation: 'BRA', inRoom: true }
+export const chair: You = { role: 'chair', access: 'a-chair' }
+
+export const helloOf = (seq: number, you: You = chair, sections: Partial<View> = {}): Hello => ({
+  protocol: 1,
+  seq,
+  serverTime: instant(0),
+  you,
+  view: viewOf(seq, sections),
+})
+
+export const requestOf = (id: string, delegation: string): WireRequest => ({
+  id,
+  delegation,
+  kind: 'intervention',
+  requestedAt: instant(0),
+  first: true,
+})
+
+export const turnOf = (turn: string, deadline: Instant): WireTurn => ({
+  turn,
+  kind: 'intervention',
+  delegation: 'BRA',
+  name: 'Brasil',
+  grantedAt: instant(deadline - 120_000),
+  grantedLimitMs: secondsMs(120),
+  clock: { status: 'running', limitMs: secondsMs(120), deadline },
+})
