@@ -1,0 +1,141 @@
+import Database from 'libsql'
+import type { Role } from '../../shared/meeting/roles.ts'
+
+/** An access as it is kept; the code only as a hash. */
+export type StoredAccess = {
+  id: string
+  /** Null for the secretariat of the house, which has all meetings. */
+  meeting: string | null
+  role: Exclude<Role, 'follower'>
+  delegation: string | null
+  session: string | null
+  name: string | null
+  inRoom: boolean
+  lookup: string
+  hash: string
+  createdAt: number
+  signedInAt: number | null
+}
+
+export type DemoLink = { role: StoredAccess['role']; label: string; delegation?: string; code: string }
+export type Demo = { meeting: string; title: string; links: DemoLink[] }
+
+export type AccessStore = {
+  put(access: StoredAccess): void
+  byId(id: string): StoredAccess | undefined
+  byLookup(lookup: string): StoredAccess[]
+  byMeeting(meeting: string): StoredAccess[]
+  remove(id: string): void
+  signedIn(id: string, at: number): void
+  /** One browser may hold several accesses: `token` is a hash of its cookie. */
+  grants(token: string): string[]
+  /** Moves what the old cookie held to the new one, and adds an access, the latest. */
+  rotate(oldToken: string | null, newToken: string, access: string): void
+  signOut(token: string): void
+  /** The demo's links, codes included: it is there to be tried out by anybody. */
+  demo(): Demo | null
+  putDemo(demo: Demo): void
+  close(): void
+}
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS accesses (
+    id TEXT PRIMARY KEY, meeting TEXT, role TEXT NOT NULL, delegation TEXT, session TEXT, name TEXT,
+    in_room INTEGER NOT NULL, lookup TEXT NOT NULL, hash TEXT NOT NULL,
+    created_at REAL NOT NULL, signed_in_at REAL
+  );
+  CREATE INDEX IF NOT EXISTS accesses_by_lookup ON accesses (lookup);
+  CREATE TABLE IF NOT EXISTS grants (
+    token TEXT NOT NULL, access TEXT NOT NULL REFERENCES accesses (id) ON DELETE CASCADE, place INTEGER NOT NULL,
+    PRIMARY KEY (token, access)
+  );
+  CREATE TABLE IF NOT EXISTS demo (id INTEGER PRIMARY KEY CHECK (id = 1), demo TEXT NOT NULL);
+`
+
+const columns = `id, meeting, role, delegation, session, name, in_room AS inRoom, lookup, hash,
+  created_at AS createdAt, signed_in_at AS signedInAt`
+
+/** How many accesses one browser keeps; the oldest gives way. */
+const mostGrants = 12
+
+/** Accesses and sign-ins, in a file of their own beside the record, which holds no secret. */
+export const openAccessStore = (file: string): AccessStore => {
+  const database = new Database(file)
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  database.exec(schema)
+
+  const read = (row: unknown): StoredAccess => {
+    const { inRoom, ...rest } = row as Omit<StoredAccess, 'inRoom'> & { inRoom: number }
+    return { ...rest, inRoom: inRoom === 1 }
+  }
+  const insert = database.prepare('INSERT OR REPLACE INTO accesses VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const byId = database.prepare(`SELECT ${columns} FROM accesses WHERE id = ?`)
+  const byLookup = database.prepare(`SELECT ${columns} FROM accesses WHERE lookup = ?`)
+  const byMeeting = database.prepare(
+    `SELECT ${columns} FROM accesses WHERE meeting = ? ORDER BY created_at, id`,
+  )
+  const remove = database.prepare('DELETE FROM accesses WHERE id = ?')
+  const signedIn = database.prepare('UPDATE accesses SET signed_in_at = ? WHERE id = ?')
+  const grants = database.prepare('SELECT access FROM grants WHERE token = ? ORDER BY place')
+  const grant = database.prepare('INSERT INTO grants (token, access, place) VALUES (?, ?, ?)')
+  const ungrant = database.prepare('DELETE FROM grants WHERE token = ?')
+
+  const grantsOf = (token: string) => (grants.all(token) as { access: string }[]).map(({ access }) => access)
+  const rotate = database.transaction((oldToken: string | null, newToken: string, access: string) => {
+    const held = oldToken === null ? [] : grantsOf(oldToken).filter(id => id !== access)
+    if (oldToken !== null) ungrant.run(oldToken)
+    for (const [place, id] of [...held.slice(1 - mostGrants), access].entries())
+      grant.run(newToken, id, place)
+  })
+
+  return {
+    put: access => {
+      const { id, meeting, role, delegation, session, name, inRoom, lookup, hash, createdAt, signedInAt } =
+        access
+      insert.run(
+        id,
+        meeting,
+        role,
+        delegation,
+        session,
+        name,
+        inRoom ? 1 : 0,
+        lookup,
+        hash,
+        createdAt,
+        signedInAt,
+      )
+    },
+    byId: id => {
+      const row = byId.get(id)
+      return row ? read(row) : undefined
+    },
+    byLookup: lookup => byLookup.all(lookup).map(read),
+    byMeeting: meeting => byMeeting.all(meeting).map(read),
+    remove: id => {
+      remove.run(id)
+    },
+    signedIn: (id, at) => {
+      signedIn.run(at, id)
+    },
+    grants: grantsOf,
+    rotate: (oldToken, newToken, access) => {
+      rotate(oldToken, newToken, access)
+    },
+    signOut: token => {
+      ungrant.run(token)
+    },
+    demo: () => {
+      const row = database.prepare('SELECT demo FROM demo').get() as { demo: string } | undefined
+      return row ? JSON.parse(row.demo) : null
+    },
+    putDemo: demo => {
+      database.prepare('INSERT OR REPLACE INTO demo VALUES (1, ?)').run(JSON.stringify(demo))
+    },
+    close: () => {
+      database.close()
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import { type Agenda, agendaSessions } from '../../shared/meeting/agenda.ts'
+import { dateAt } from '../../shared/meeting/calendar.ts'
+import { type Instant, instant, later, secondsMs } from '../../shared/meeting/clock.ts'
+import { languages, nameplate } from '../../shared/meeting/delegations.ts'
+import { nationalAuthorities } from '../../shared/meeting/rules/national-authorities.ts'
+import type { NewAccess } from '../../shared/protocol.ts'
+import type { AccessDesk } from '../access/access.ts'
+import type { AccessStore, Demo, DemoLink } from '../access/store.ts'
+import { readAgenda } from '../agenda/read.ts'
+import { memberStates } from '../meetings/delegations.ts'
+import type { Meetings } from '../meetings/meetings.ts'
+import type { Room } from '../meetings/room.ts'
+import agendaText from './agenda.md?raw'
+
+/** A meeting to try everything out: whoever opens its page may sign in as anybody in it. */
+export type DemoDesk = {
+  /** The latest demo's links; null where there is none. */
+  links(): Demo | null
+  create(): Promise<Room>
+}
+
+export type DemoParts = {
+  meetings: Meetings
+  desk: AccessDesk
+  store: AccessStore
+  now: () => number
+  newId: () => string
+  /** False keeps the links of a demo that is there to its own. */
+  shown: boolean
+}
+
+const timezone = 'America/New_York'
+/** 34 of the 35 take part. */
+const absent = ['CUB']
+
+/** The agenda on today and the days after, so that planned and real hours can be compared. */
+const fromToday = (agenda: Agenda, now: Instant): Agenda => ({
+  ...agenda,
+  days: agenda.days.map((day, index) => ({
+    ...day,
+    date: dateAt(timezone, later(now, secondsMs(index * 86_400))),
+  })),
+})
+
+export const createDemoDesk = ({ meetings, desk, store, now, newId, shown }: DemoParts): DemoDesk => {
+  const issueAll = async (room: Room): Promise<DemoLink[]> => {
+    const { agenda, delegations } = room.position().meeting
+    const wanted: (NewAccess & { label: string })[] = [
+      { role: 'secretariat', label: 'Secretariat' },
+      { role: 'chair', label: 'Chair' },
+      { role: 'screen', label: 'Room screen' },
+      ...agendaSessions(agenda).flatMap(({ id, title, moderator }) =>
+        moderator ? [{ role: 'moderator' as const, session: id, name: moderator.name, label: title }] : [],
+      ),
+      ...delegations.map(delegation => ({
+        role: 'delegate' as const,
+        delegation: delegation.code,
+        label: nameplate(delegation),
+      })),
+    ]
+    return Promise.all(
+      wanted.map(async ({ label, ...access }) => ({
+        role: access.role,
+        label,
+        ...('delegation' in access && access.delegation ? { delegation: access.delegation } : {}),
+        code: (await desk.issue(room.id, access)).code,
+      })),
+    )
+  }
+
+  return {
+    links: () => (shown ? store.demo() : null),
+    create: async () => {
+      const { agenda } = readAgenda(agendaText)
+      const room = await meetings.create(
+        { role: 'secretariat', access: 'demo' },
+        {
+          id: newId(),
+          type: 'meeting.create',
+          title: agenda.title ?? 'Demo',
+          timezone,
+          languages: [...languages],
+          delegations: memberStates.filter(({ code }) => !absent.includes(code)),
+          agenda: fromToday(agenda, instant(now())),
+          rules: nationalAuthorities,
+        },
+      )
+      const { title } = room.position().meeting
+      store.putDemo({ meeting: room.id, title, links: await issueAll(room) })
+      return room
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { Router } from 'express'
+import { findDelegation, findSession } from '../../shared/meeting/queries.ts'
+import type { Meeting } from '../../shared/meeting/state.ts'
+import { type NewAccess, newAccessSchema } from '../../shared/protocol.ts'
+import { originOf } from '../access/origin.ts'
+import { type HttpParts, requireRole, roomOf } from './parts.ts'
+import { HttpProblem, notFound } from './problems.ts'
+
+/** A link signs in by its fragment, which a browser never sends: the code stands in no server's log. */
+export const signInLink = (origin: string, code: string): string => `${origin}/in#${code}`
+
+/** What an access of each role must name. */
+const check = (meeting: Meeting, { role, delegation, session }: NewAccess): void => {
+  if (role === 'delegate' && (delegation === undefined || !findDelegation(meeting, delegation)))
+    throw new HttpProblem(422, 'unknown-delegation', 'A delegate belongs to a delegation of the meeting.')
+  if (role === 'moderator' && (session === undefined || !findSession(meeting, session)))
+    throw new HttpProblem(422, 'unknown-session', 'A moderator belongs to a session of the agenda.')
+}
+
+export const accessRoutes = (parts: HttpParts): Router => {
+  const { desk, disconnect, publicUrl } = parts
+  const router = Router()
+
+  router.get('/api/meetings/:id/access', (request, response) => {
+    const room = roomOf(parts, request)
+    requireRole(parts, request, room.id, 'secretariat')
+    response.json(desk.list(room.id))
+  })
+
+  router.post('/api/meetings/:id/access', async (request, response) => {
+    const room = roomOf(parts, request)
+    requireRole(parts, request, room.id, 'secretariat')
+    const body = newAccessSchema.safeParse(request.body)
+    if (!body.success) throw new HttpProblem(400, 'malformed', 'An access has a role at least.')
+    check(room.position().meeting, body.data)
+    const { id, code } = await desk.issue(room.id, body.data)
+    response.status(201).json({ id, code, link: signInLink(originOf(request, publicUrl), code) })
+  })
+
+  router.delete('/api/meetings/:id/access/:access', (request, response) => {
+    const room = roomOf(parts, request)
+    requireRole(parts, request, room.id, 'secretariat')
+    const access = String(request.params.access)
+    if (!desk.revoke(room.id, access)) throw notFound()
+    disconnect(access)
+    response.status(204).end()
+  })
+  return router
+}

@@ -1,0 +1,19 @@
+import { Router } from 'express'
+import type { HttpParts } from './parts.ts'
+import { HttpProblem } from './problems.ts'
+
+export const healthRoutes = ({ log, isStopping }: HttpParts): Router => {
+  const router = Router()
+  router.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' })
+  })
+  router.get('/readyz', async (_request, response) => {
+    if (isStopping()) throw new HttpProblem(503, 'stopping', 'Palabra is stopping.')
+    await log.check().catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : 'unknown'
+      throw new HttpProblem(503, 'record-unavailable', `The record cannot be written: ${reason}`)
+    })
+    response.json({ status: 'ready' })
+  })
+  return router
+}

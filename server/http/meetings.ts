@@ -1,0 +1,87 @@
+import { Router } from 'express'
+import { isTimezone } from '../../shared/meeting/calendar.ts'
+import { commandSchema } from '../../shared/meeting/commands.ts'
+import { languages } from '../../shared/meeting/delegations.ts'
+import { refusal } from '../../shared/meeting/refusals.ts'
+import { audienceOf } from '../../shared/meeting/roles.ts'
+import { nationalAuthorities } from '../../shared/meeting/rules/national-authorities.ts'
+import { newMeetingSchema } from '../../shared/protocol.ts'
+import { actorOf } from '../access/access.ts'
+import { accessOf } from '../access/identity.ts'
+import { type HttpParts, requireActor, requireHouse, roomOf } from './parts.ts'
+import { HttpProblem, signInFirst, statusOf } from './problems.ts'
+
+export const meetingRoutes = (parts: HttpParts): Router => {
+  const { meetings, publisher, demo, delegations, newId, isStopping } = parts
+  const router = Router()
+
+  router.get('/api/meetings', (_request, response) => {
+    const all = meetings.rooms().map(room => {
+      const { meeting, agenda } = publisher(room).view('public')
+      return { ...meeting, firstDay: agenda.days[0]?.date ?? null, lastDay: agenda.days.at(-1)?.date ?? null }
+    })
+    response.json(all)
+  })
+
+  router.post('/api/meetings', async (request, response) => {
+    const access = requireHouse(parts, request)
+    const body = newMeetingSchema.safeParse(request.body)
+    if (!body.success) throw new HttpProblem(400, 'malformed', 'A meeting has a title at least.')
+    const room =
+      'demo' in body.data
+        ? await demo.create()
+        : await meetings.create(actorOf(access), newMeeting(body.data))
+    response.status(201).location(`/api/meetings/${room.id}`).json({ id: room.id })
+  })
+
+  const newMeeting = (given: Exclude<ReturnType<typeof newMeetingSchema.parse>, { demo: true }>) => {
+    const timezone = given.timezone ?? 'UTC'
+    if (!isTimezone(timezone))
+      throw new HttpProblem(422, 'unknown-timezone', `${timezone} is not a time zone.`)
+    const chosen = given.delegations ?? delegations.map(({ code }) => code)
+    const unknown = chosen.find(code => !delegations.some(delegation => delegation.code === code))
+    if (unknown !== undefined)
+      throw new HttpProblem(422, 'unknown-delegation', `${unknown} is not a delegation that Palabra knows.`)
+    return {
+      type: 'meeting.create' as const,
+      id: newId(),
+      title: given.title,
+      timezone,
+      languages: given.languages ?? [...languages],
+      delegations: delegations.filter(({ code }) => chosen.includes(code)),
+      agenda: { notes: [], days: [] },
+      rules: nationalAuthorities,
+    }
+  }
+
+  router.get('/api/meetings/:id', (request, response) => {
+    const view = publisher(roomOf(parts, request)).view('public')
+    response.set('Cache-Control', 'public, max-age=1, stale-while-revalidate=5').set('ETag', `"${view.seq}"`)
+    if (request.fresh) return void response.status(304).end()
+    response.json(view)
+  })
+
+  router.get('/api/meetings/:id/view', (request, response) => {
+    const room = roomOf(parts, request)
+    const access = accessOf(parts.desk, request, room.id)
+    if (access === null) throw signInFirst()
+    response.json(publisher(room).view(audienceOf(access.role)))
+  })
+
+  router.post('/api/meetings/:id/commands', async (request, response) => {
+    const room = roomOf(parts, request)
+    if (isStopping())
+      throw new HttpProblem(503, 'stopping', 'Palabra is restarting; send this again in a moment.')
+    const command = commandSchema.safeParse(request.body)
+    const ack = command.success
+      ? await room.submit(requireActor(parts, request, room.id), command.data)
+      : { ok: false as const, error: refusal('malformed') }
+    if (!ack.ok) throw new HttpProblem(statusOf(ack.error.code), ack.error.code, ack.error.message)
+    response.json(ack)
+  })
+
+  router.get('/api/delegations', (_request, response) => {
+    response.json(delegations)
+  })
+  return router
+}

@@ -1,0 +1,217 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import { agendaSchema } from '../../shared/meeting/agenda.ts'
+import { commandSchema } from '../../shared/meeting/commands.ts'
+import { delegationSchema } from '../../shared/meeting/delegations.ts'
+import {
+  accessSchema,
+  ackSchema,
+  newAccessSchema,
+  newMeetingSchema,
+  problemSchema,
+  protocolVersion,
+  signInSchema,
+  viewSchema,
+  youSchema,
+} from '../../shared/protocol.ts'
+
+const schemas = {
+  Access: accessSchema,
+  Ack: ackSchema,
+  Agenda: agendaSchema,
+  Command: commandSchema,
+  Delegation: delegationSchema,
+  NewAccess: newAccessSchema,
+  NewMeeting: newMeetingSchema,
+  Problem: problemSchema,
+  SignIn: signInSchema,
+  View: viewSchema,
+  You: youSchema,
+}
+type SchemaName = keyof typeof schemas
+
+type Operation = {
+  method: 'get' | 'post' | 'put' | 'delete'
+  path: string
+  who: string
+  summary: string
+  body?: SchemaName | 'document'
+  status?: number
+  answer?: SchemaName | 'text/csv' | 'text/event-stream' | 'object'
+}
+
+const operations: Operation[] = [
+  {
+    method: 'post',
+    path: '/api/sign-in',
+    who: 'anyone',
+    summary: 'Sign in with a code',
+    body: 'SignIn',
+    answer: 'You',
+  },
+  { method: 'post', path: '/api/sign-out', who: 'anyone', summary: 'Sign out', status: 204 },
+  { method: 'get', path: '/api/me', who: 'anyone', summary: 'Who the caller is', answer: 'You' },
+  { method: 'get', path: '/api/meetings', who: 'anyone', summary: 'The meetings', answer: 'object' },
+  {
+    method: 'post',
+    path: '/api/meetings',
+    who: 'secretariat',
+    summary: 'Make a meeting',
+    body: 'NewMeeting',
+    status: 201,
+    answer: 'object',
+  },
+  { method: 'get', path: '/api/meetings/{id}', who: 'anyone', summary: 'The public view', answer: 'View' },
+  {
+    method: 'get',
+    path: '/api/meetings/{id}/view',
+    who: 'anyone signed in',
+    summary: 'The view of the caller’s audience',
+    answer: 'View',
+  },
+  {
+    method: 'get',
+    path: '/api/meetings/{id}/stream',
+    who: 'anyone',
+    summary: 'The public view and its changes, as events',
+    answer: 'text/event-stream',
+  },
+  {
+    method: 'post',
+    path: '/api/agenda/preview',
+    who: 'secretariat',
+    summary: 'Read a document; store nothing',
+    body: 'document',
+    answer: 'object',
+  },
+  {
+    method: 'put',
+    path: '/api/meetings/{id}/agenda',
+    who: 'secretariat',
+    summary: 'Store an agenda',
+    body: 'document',
+    answer: 'object',
+  },
+  {
+    method: 'get',
+    path: '/api/meetings/{id}/access',
+    who: 'secretariat',
+    summary: 'Who has access; no codes',
+    answer: 'object',
+  },
+  {
+    method: 'post',
+    path: '/api/meetings/{id}/access',
+    who: 'secretariat',
+    summary: 'Give access; the code is shown this once',
+    body: 'NewAccess',
+    status: 201,
+    answer: 'object',
+  },
+  {
+    method: 'delete',
+    path: '/api/meetings/{id}/access/{access}',
+    who: 'secretariat',
+    summary: 'End an access and its connections',
+    status: 204,
+  },
+  {
+    method: 'post',
+    path: '/api/meetings/{id}/commands',
+    who: 'as the command says',
+    summary: 'The same as the socket’s command',
+    body: 'Command',
+    answer: 'Ack',
+  },
+  {
+    method: 'get',
+    path: '/api/meetings/{id}/record.json',
+    who: 'secretariat, chair',
+    summary: 'The record',
+    answer: 'object',
+  },
+  {
+    method: 'get',
+    path: '/api/meetings/{id}/record.csv',
+    who: 'secretariat, chair',
+    summary: 'Every turn in a row',
+    answer: 'text/csv',
+  },
+  {
+    method: 'get',
+    path: '/api/delegations',
+    who: 'anyone',
+    summary: 'The delegations to choose from',
+    answer: 'object',
+  },
+  {
+    method: 'get',
+    path: '/api/demo',
+    who: 'anyone',
+    summary: 'The demo’s links, where there is one',
+    answer: 'object',
+  },
+]
+
+const reference = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` })
+const isSchema = (name: string): name is SchemaName => name in schemas
+
+const content = (what: string) => {
+  if (isSchema(what)) return { 'application/json': { schema: reference(what) } }
+  return what === 'object'
+    ? { 'application/json': { schema: {} } }
+    : { [what]: { schema: { type: 'string' } } }
+}
+
+const documentBody = {
+  'text/plain': { schema: { type: 'string' } },
+  'text/markdown': { schema: { type: 'string' } },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+    schema: { type: 'string', format: 'binary' },
+  },
+  'application/json': { schema: reference('Agenda') },
+}
+
+const describe = ({ path, who, summary, body, status = 200, answer }: Operation) => ({
+  summary: `${summary} (${who})`,
+  parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  })),
+  ...(body
+    ? { requestBody: { required: true, content: body === 'document' ? documentBody : content(body) } }
+    : {}),
+  responses: {
+    [status]: { description: summary, ...(answer ? { content: content(answer) } : {}) },
+    default: {
+      description: 'A problem',
+      content: { 'application/problem+json': { schema: reference('Problem') } },
+    },
+  },
+})
+
+const document = () => {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const operation of operations)
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) }
+  const components = Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
+  )
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Palabra', version: String(protocolVersion) },
+    paths,
+    components: { schemas: components },
+  }
+}
+
+export const openApiRoutes = (): Router => {
+  const router = Router()
+  const described = document()
+  router.get('/api/openapi.json', (_request, response) => {
+    response.json(described)
+  })
+  return router
+}

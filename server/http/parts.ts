@@ -1,0 +1,66 @@
+import type { Request } from 'express'
+import type { Delegation } from '../../shared/meeting/delegations.ts'
+import type { Role } from '../../shared/meeting/roles.ts'
+import { type AccessDesk, actorOf } from '../access/access.ts'
+import { accessOf } from '../access/identity.ts'
+import type { StoredAccess } from '../access/store.ts'
+import type { DemoDesk } from '../demo/demo.ts'
+import type { Log } from '../log/log.ts'
+import type { Meetings } from '../meetings/meetings.ts'
+import type { Publisher } from '../meetings/publisher.ts'
+import type { Room } from '../meetings/room.ts'
+import { notAllowed, signInFirst, unknownMeeting } from './problems.ts'
+
+/** What the routes stand on. */
+export type HttpParts = {
+  meetings: Meetings
+  log: Log
+  desk: AccessDesk
+  publisher: (room: Room) => Publisher
+  demo: DemoDesk
+  /** Every delegation that a meeting can choose from. */
+  delegations: readonly Delegation[]
+  publicUrl: string | null
+  /** The built pages; null where there are none. */
+  clientFolder: string | null
+  now: () => number
+  newId: () => string
+  /** Ends the open connections of an access. */
+  disconnect: (access: string) => void
+  /** True once no new commands are taken. */
+  isStopping: () => boolean
+  onBug: (error: unknown) => void
+}
+
+/** @throws HttpProblem 404 when there is no such meeting */
+export const roomOf = ({ meetings }: HttpParts, request: Request): Room => {
+  const room = meetings.room(String(request.params.id))
+  if (!room) throw unknownMeeting()
+  return room
+}
+
+/**
+ * The access that a request acts with, of one of these roles.
+ * @throws HttpProblem 401 when nobody is signed in, 403 when the role is another
+ */
+export const requireRole = (
+  { desk }: HttpParts,
+  request: Request,
+  meeting: string | null,
+  ...roles: Role[]
+): StoredAccess => {
+  const access = accessOf(desk, request, meeting)
+  if (access === null) throw signInFirst()
+  if (!roles.includes(access.role)) throw notAllowed()
+  return access
+}
+
+/** The house's secretariat, which may make meetings; a meeting's own may not. */
+export const requireHouse = (parts: HttpParts, request: Request): StoredAccess => {
+  const access = requireRole(parts, request, null, 'secretariat')
+  if (access.meeting !== null) throw notAllowed()
+  return access
+}
+
+export const requireActor = (parts: HttpParts, request: Request, meeting: string) =>
+  actorOf(accessOf(parts.desk, request, meeting))

@@ -1,0 +1,95 @@
+import type { ErrorRequestHandler, Response } from 'express'
+import type { RefusalCode } from '../../shared/meeting/refusals.ts'
+import type { Problem } from '../../shared/protocol.ts'
+
+/** A request that is not answered as it was meant: RFC 9457, `code` from a closed list. */
+export class HttpProblem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly headers: Record<string, string>
+
+  constructor(status: number, code: string, detail: string, headers: Record<string, string> = {}) {
+    super(detail)
+    this.status = status
+    this.code = code
+    this.headers = headers
+  }
+}
+
+const titles: Record<number, string> = {
+  400: 'Bad request',
+  401: 'Sign in first',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'In the way of what is there',
+  413: 'Too large',
+  415: 'Not a document that Palabra reads',
+  422: 'Not understood',
+  429: 'Too many tries',
+  503: 'Not available now',
+}
+
+export const notFound = (): HttpProblem =>
+  new HttpProblem(404, 'not-found', 'There is nothing at this address.')
+export const unknownMeeting = (): HttpProblem =>
+  new HttpProblem(404, 'unknown-meeting', 'There is no such meeting.')
+export const notAllowed = (): HttpProblem => new HttpProblem(403, 'not-allowed', 'Your role may not do this.')
+export const signInFirst = (): HttpProblem =>
+  new HttpProblem(401, 'sign-in-first', 'Sign in with your code first.')
+
+/** HTTP's own word for each kind of refusal. */
+export const statusOf = (code: RefusalCode): number => {
+  switch (code) {
+    case 'malformed':
+      return 400
+    case 'not-allowed':
+    case 'not-your-session':
+    case 'not-in-room':
+      return 403
+    case 'unknown-meeting':
+      return 404
+    case 'too-fast':
+      return 429
+    case 'record-unavailable':
+      return 503
+    case 'internal':
+      return 500
+    default:
+      return 409
+  }
+}
+
+export const sendProblem = (response: Response, { status, code, message, headers }: HttpProblem): void => {
+  const title = titles[status] ?? 'Palabra failed at this'
+  const problem: Problem = { type: `/problems/${code}`, title, status, code, detail: message }
+  response.status(status).set(headers).type('application/problem+json').send(JSON.stringify(problem))
+}
+
+type BodyError = { type?: string; status?: number }
+
+/** What the body parser and the router throw, in our words; anything else is a bug, logged and not told. */
+const asProblem = (error: unknown): HttpProblem | null => {
+  if (error instanceof HttpProblem) return error
+  const { type, status } = (error ?? {}) as BodyError
+  if (type === 'entity.too.large')
+    return new HttpProblem(413, 'too-large', 'This is larger than Palabra takes.')
+  if (type === 'encoding.unsupported' || type === 'charset.unsupported')
+    return new HttpProblem(415, 'unsupported-type', 'This encoding is not one that Palabra reads.')
+  if (status !== undefined && status >= 400 && status < 500)
+    return new HttpProblem(400, 'malformed', 'This request could not be read.')
+  return null
+}
+
+/** The last of the handlers. @param onBug told of what nobody has foreseen */
+export const problems =
+  (onBug: (error: unknown) => void): ErrorRequestHandler =>
+  (error, _request, response, next) => {
+    if (response.headersSent) return next(error)
+    const problem = asProblem(error)
+    if (problem === null) onBug(error)
+    sendProblem(
+      response,
+      problem ?? new HttpProblem(500, 'internal', 'Palabra failed at this; nothing was changed.'),
+    )
+  }

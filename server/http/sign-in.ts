@@ -1,0 +1,55 @@
+import { type CookieOptions, type Request, Router } from 'express'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { signInSchema } from '../../shared/protocol.ts'
+import { youOf } from '../access/access.ts'
+import { accessOf, cookieName, tokenOf } from '../access/identity.ts'
+import { originOf } from '../access/origin.ts'
+import type { HttpParts } from './parts.ts'
+import { HttpProblem } from './problems.ts'
+
+/** Wrong codes only are counted: a whole room signs in from one address. */
+const wrongCodes = { points: 30, duration: 300 }
+const cookieDays = 14
+
+export const signInRoutes = (parts: HttpParts): Router => {
+  const { desk, publicUrl } = parts
+  const router = Router()
+  const limiter = new RateLimiterMemory(wrongCodes)
+  const cookie = (request: Request): CookieOptions => ({
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: originOf(request, publicUrl).startsWith('https:'),
+    path: '/',
+  })
+
+  const tooMany = (state: RateLimiterRes): HttpProblem =>
+    new HttpProblem(429, 'too-many-tries', 'Too many wrong codes from this address; wait a little.', {
+      'Retry-After': String(Math.ceil(state.msBeforeNext / 1000)),
+    })
+
+  router.post('/api/sign-in', async (request, response) => {
+    const body = signInSchema.safeParse(request.body)
+    if (!body.success) throw new HttpProblem(400, 'malformed', 'Send {"code": "…"}.')
+    const address = request.ip ?? 'unknown'
+    const state = await limiter.get(address)
+    if (state && state.consumedPoints >= wrongCodes.points) throw tooMany(state)
+    const signedIn = await desk.signIn(body.data.code, tokenOf(request))
+    if (signedIn === null) {
+      await limiter.consume(address).catch(() => undefined)
+      throw new HttpProblem(401, 'wrong-code', 'No access has this code. Check it and try again.')
+    }
+    response.cookie(cookieName, signedIn.token, { ...cookie(request), maxAge: cookieDays * 86_400_000 })
+    response.json(youOf(signedIn.access))
+  })
+
+  router.post('/api/sign-out', (request, response) => {
+    const token = tokenOf(request)
+    if (token !== null) desk.signOut(token)
+    response.clearCookie(cookieName, cookie(request)).status(204).end()
+  })
+
+  router.get('/api/me', (request, response) => {
+    response.json(youOf(accessOf(desk, request, null)))
+  })
+  return router
+}

@@ -1,0 +1,128 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join, resolve } from 'node:path'
+import { pino } from 'pino'
+import { instant } from '../shared/meeting/clock.ts'
+import { openAccessDesk } from './access/access.ts'
+import { openAccessStore } from './access/store.ts'
+import { createDemoDesk } from './demo/demo.ts'
+import { signInLink } from './http/access.ts'
+import { createApp } from './http/app.ts'
+import { openSockets, type Sockets } from './live/sockets.ts'
+import { openEmbeddedLog } from './log/embedded.ts'
+import { memberStates } from './meetings/delegations.ts'
+import { openMeetings } from './meetings/meetings.ts'
+import { createPublisher, type Publisher } from './meetings/publisher.ts'
+import type { Room } from './meetings/room.ts'
+import { readSettings, type Settings, UnusableSetting } from './settings.ts'
+
+/** The composition root: the only place that reads the environment, the wall clock and randomness. */
+
+const logger = pino({ base: null, redact: ['req.headers.cookie'] }, pino.destination(2))
+const say = (line: string): boolean => process.stdout.write(`${line}\n`)
+const now = (): number => performance.timeOrigin + performance.now()
+const newId = (): string => randomBytes(9).toString('base64url').replace(/[-_]/g, 'x')
+const newToken = (): string => randomBytes(32).toString('base64url')
+const onBug = (error: unknown): void => logger.error(error)
+
+const openDataFolder = (folder: string): string => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return resolve(folder)
+  } catch (error) {
+    throw new UnusableSetting(`DATA_DIR cannot be used: ${error instanceof Error ? error.message : folder}`)
+  }
+}
+
+/** Beside the built server, or where a build has put it when the server runs from its sources. */
+const findClient = (): string | null =>
+  [resolve(import.meta.dirname, '../client'), resolve(import.meta.dirname, '../.build/client')].find(folder =>
+    existsSync(join(folder, 'index.html')),
+  ) ?? null
+
+const publishers = (): ((room: Room) => Publisher) => {
+  const known = new Map<string, Publisher>()
+  return room => {
+    const publisher = known.get(room.id) ?? createPublisher(room, setTimeout)
+    known.set(room.id, publisher)
+    return publisher
+  }
+}
+
+const serve = async (settings: Settings): Promise<void> => {
+  const folder = openDataFolder(settings.DATA_DIR)
+  const log = openEmbeddedLog(join(folder, 'record.db'))
+  const store = openAccessStore(join(folder, 'access.db'))
+  const desk = openAccessDesk({ store, now, random: below => randomInt(below), newToken })
+  const meetings = await openMeetings({ log, now: () => instant(now()), defer: setImmediate, onBug }, newId)
+  const publisher = publishers()
+  const demo = createDemoDesk({ meetings, desk, store, now, newId, shown: settings.DEMO !== 'off' })
+  const publicUrl = settings.PUBLIC_URL ?? null
+
+  let stopping = false
+  let sockets: Sockets | null = null
+  const app = createApp({
+    meetings,
+    log,
+    desk,
+    publisher,
+    demo,
+    delegations: memberStates,
+    publicUrl,
+    clientFolder: findClient(),
+    now,
+    newId,
+    disconnect: access => sockets?.disconnect(access),
+    isStopping: () => stopping,
+    onBug,
+  })
+  const http = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, app)
+  sockets = openSockets(http, { meetings, desk, publisher, now, publicUrl })
+
+  await new Promise<void>((listening, failed) => {
+    http.once('error', failed)
+    http.listen({ port: settings.PORT, host: settings.HOST, backlog: 4096 }, listening)
+  }).catch((error: NodeJS.ErrnoException) => {
+    const variable = error.code === 'EADDRINUSE' || error.code === 'EACCES' ? 'PORT' : 'HOST'
+    throw new UnusableSetting(`${variable} cannot be used: ${error.message}`)
+  })
+  const address = http.address()
+  const port = typeof address === 'object' && address !== null ? address.port : settings.PORT
+  const shownHost = ['0.0.0.0', '::'].includes(settings.HOST) ? 'localhost' : settings.HOST
+  const origin = publicUrl ?? `http://${shownHost}:${port}`
+
+  const code = await desk.ensureSecretariat(settings.SECRETARIAT_CODE)
+  if (code !== null) say(`The secretariat signs in at ${signInLink(origin, code)} (shown this once)`)
+  const wantsDemo = settings.DEMO === 'on' ? store.demo() === null : meetings.rooms().length === 0
+  if (settings.DEMO !== 'off' && wantsDemo) {
+    await demo.create()
+    for (const { role, label, code: demoCode } of demo.links()?.links ?? [])
+      say(`Demo: ${role.padEnd(11)} ${signInLink(origin, demoCode)}  ${label}`)
+    say(`All of these, to try out, are on ${origin}/`)
+  }
+  say(`Palabra is ready at ${origin}`)
+
+  const stop = async (): Promise<void> => {
+    if (stopping) return
+    stopping = true
+    sockets?.stop()
+    await meetings.settled()
+    await sockets?.close()
+    http.closeAllConnections()
+    await log.close()
+    store.close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
+}
+
+process.on('unhandledRejection', onBug)
+try {
+  await serve(readSettings(process.env))
+} catch (error) {
+  process.stderr.write(`Palabra cannot start: ${error instanceof Error ? error.message : String(error)}\n`)
+  if (!(error instanceof UnusableSetting)) onBug(error)
+  process.exit(1)
+}
