@@ -108,8 +108,11 @@ const serve = async (settings: Settings): Promise<void> => {
     stopping = true
     sockets?.stop()
     await meetings.settled()
-    await sockets?.close()
+    // One turn of the event loop for the last acks; then nobody is waited for who only listens.
+    await new Promise(done => setImmediate(done))
+    const closed = sockets?.close()
     http.closeAllConnections()
+    await closed
     await log.close()
     store.close()
     process.exit(0)

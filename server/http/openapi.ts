@@ -37,7 +37,7 @@ type Operation = {
   summary: string
   body?: SchemaName | 'document'
   status?: number
-  answer?: SchemaName | 'text/csv' | 'text/event-stream' | 'object'
+  answer?: SchemaName | 'text/csv' | 'application/pdf' | 'text/event-stream' | 'object'
 }
 
 const operations: Operation[] = [
@@ -136,6 +136,13 @@ const operations: Operation[] = [
     who: 'secretariat, chair',
     summary: 'Every turn in a row',
     answer: 'text/csv',
+  },
+  {
+    method: 'get',
+    path: '/api/meetings/{id}/record.pdf',
+    who: 'secretariat, chair',
+    summary: 'Every turn, to print',
+    answer: 'application/pdf',
   },
   {
     method: 'get',

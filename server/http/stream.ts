@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express'
-import type { ViewMessage } from '../../shared/protocol.ts'
+import { instant } from '../../shared/meeting/clock.ts'
+import { type Hello, protocolVersion, type ViewMessage } from '../../shared/protocol.ts'
 import { type HttpParts, roomOf } from './parts.ts'
 
 /** What may wait for a slow reader before it is let go; it comes back and begins with a whole view. */
@@ -10,7 +11,8 @@ const event = (name: string, seq: number, data: unknown): string =>
   `event: ${name}\nid: ${seq}\ndata: ${JSON.stringify(data)}\n\n`
 
 /**
- * The public view as an event stream, for the many who only watch. A whole `hello` first, also for a reader that
+ * The public view as an event stream, for the many who only watch: `hello` and `view`, shaped as on the
+ * sockets. A whole `hello` first, also for a reader that
  * comes back, unless its `Last-Event-ID` is the present seq: then nothing has been missed.
  */
 export const streamRoutes = (parts: HttpParts): Router => {
@@ -34,6 +36,13 @@ export const streamRoutes = (parts: HttpParts): Router => {
   router.get('/api/meetings/:id/stream', (request, response) => {
     const room = roomOf(parts, request)
     const view = parts.publisher(room).view('public')
+    const hello: Hello = {
+      protocol: protocolVersion,
+      seq: view.seq,
+      serverTime: instant(parts.now()),
+      you: { role: 'follower' },
+      view,
+    }
     response.set({
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store',
@@ -41,7 +50,7 @@ export const streamRoutes = (parts: HttpParts): Router => {
     })
     response.flushHeaders()
     const missedNothing = request.headers['last-event-id'] === String(view.seq)
-    write(response, missedNothing ? ': nothing missed\n\n' : event('hello', view.seq, view))
+    write(response, missedNothing ? ': nothing missed\n\n' : event('hello', view.seq, hello))
     const here = readers.get(room.id)
     here?.add(response)
     const heartbeat = setInterval(() => write(response, ': here\n\n'), heartbeatMs)

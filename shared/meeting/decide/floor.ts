@@ -37,25 +37,40 @@ const isStale = (meeting: Meeting, seen: string | null | undefined): boolean =>
 const endTurn = (meeting: Meeting, endedBy: 'holder' | 'podium'): MeetingEvent[] =>
   meeting.floor.status === 'taken' ? [{ type: 'turn.ended', turn: meeting.floor.turn.id, endedBy }] : []
 
+/**
+ * The dialogue among member states, when this candidate begins it: the first of them to speak once every prepared
+ * speaker has been heard.
+ */
+const dialogueBegun = (meeting: Meeting, { kind }: Candidate): string | null => {
+  const session = meeting.session === null ? undefined : findSession(meeting, meeting.session)
+  if (!session?.dialogue || session.speakers.length === 0 || kind !== 'intervention') return null
+  const dialogue = dialogueId(session)
+  return preparedWaiting(meeting).length > 0 || currentItem(meeting) === dialogue ? null : dialogue
+}
+
 const beginTurn = (
   meeting: Meeting,
   candidate: Candidate,
   { at, seq }: Pick<Circumstances, 'at' | 'seq'>,
   limit: DurationMs = limitMs(meeting, candidate.kind),
-): MeetingEvent => ({
-  type: 'floor.granted',
-  turn: {
+): MeetingEvent[] => {
+  const dialogue = dialogueBegun(meeting, candidate)
+  const turn: Turn = {
     ...candidate,
     id: `t${seq}`,
     session: meeting.session ?? '',
-    item: currentItem(meeting),
+    item: dialogue ?? currentItem(meeting),
     grantedAt: at,
     grantedLimitMs: limit,
     extensions: [],
     spentBeforeMs: secondsMs(0),
     clock: clockAtGrant(meeting, limit, at),
-  },
-})
+  }
+  return [
+    ...(dialogue ? [{ type: 'item.opened' as const, item: dialogue }] : []),
+    { type: 'floor.granted', turn },
+  ]
+}
 
 const clockAtGrant = (meeting: Meeting, limit: DurationMs, at: Instant) =>
   rulesNow(meeting).clockStarts === 'with-floor' ? run(readyClock(limit), at) : readyClock(limit)
@@ -93,10 +108,10 @@ export const grantFloor = (
   const limit = command.limitSeconds === undefined ? undefined : secondsMs(command.limitSeconds)
   const turn = beginTurn(meeting, candidate, circumstances, limit)
   const { floor } = meeting
-  if (floor.status === 'free') return accept(turn)
-  if (candidate.kind === 'point-of-order' && floor.turn.kind !== 'point-of-order') return accept(turn)
+  if (floor.status === 'free') return accept(...turn)
+  if (candidate.kind === 'point-of-order' && floor.turn.kind !== 'point-of-order') return accept(...turn)
   if (command.turn === undefined || floor.interrupted !== null) return refuse('floor-taken')
-  return accept(...endTurn(meeting, 'podium'), turn)
+  return accept(...endTurn(meeting, 'podium'), ...turn)
 }
 
 /** The first by the rules: points of order, then the prepared speakers not yet heard, then the list. */
@@ -105,17 +120,6 @@ const nextCandidate = (meeting: Meeting): Candidate | null => {
   const speaker = preparedWaiting(meeting)[0]
   if (first && (first.kind === 'point-of-order' || !speaker)) return fromRequest(first)
   return speaker ? prepared(speaker.id) : null
-}
-
-/** The dialogue among member states begins with the first of them to speak after the prepared speakers. */
-const beginDialogue = (meeting: Meeting, candidate: Candidate): MeetingEvent[] => {
-  const session = meeting.session === null ? undefined : findSession(meeting, meeting.session)
-  const begins =
-    session?.dialogue &&
-    session.speakers.length > 0 &&
-    candidate.kind === 'intervention' &&
-    currentItem(meeting) !== dialogueId(session)
-  return begins ? [{ type: 'item.opened', item: dialogueId(session) }] : []
 }
 
 export const nextSpeaker = (
@@ -128,13 +132,12 @@ export const nextSpeaker = (
   const candidate = nextCandidate(meeting)
   if (candidate === null) return refuse('nobody-waiting')
   const { floor } = meeting
-  const dialogue = beginDialogue(meeting, candidate)
   const turn = beginTurn(meeting, candidate, circumstances)
-  if (floor.status === 'free') return accept(...dialogue, turn)
-  if (floor.turn.kind !== 'point-of-order' && candidate.kind === 'point-of-order') return accept(turn)
+  if (floor.status === 'free') return accept(...turn)
+  if (floor.turn.kind !== 'point-of-order' && candidate.kind === 'point-of-order') return accept(...turn)
   // Whoever was interrupted is next before anybody in the list: ending the point of order gives the floor back.
   if (floor.interrupted !== null) return accept(...endTurn(meeting, 'podium'))
-  return accept(...endTurn(meeting, 'podium'), ...dialogue, turn)
+  return accept(...endTurn(meeting, 'podium'), ...turn)
 }
 
 export const yieldFloor = (

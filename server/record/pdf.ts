@@ -1,0 +1,105 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import pdfmake from 'pdfmake'
+import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { wallTime } from '../../shared/meeting/calendar.ts'
+import type { DurationMs, Instant } from '../../shared/meeting/clock.ts'
+import type { Meeting } from '../../shared/meeting/state.ts'
+import { recordName, type TurnOnRecord, turnsOnRecord } from '../../shared/meeting/turns.ts'
+
+const fontFolder = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts')
+const roboto = (style: string) => join(fontFolder, 'Roboto', `Roboto-${style}.ttf`)
+pdfmake.addFonts({
+  Roboto: {
+    normal: roboto('Regular'),
+    bold: roboto('Medium'),
+    italics: roboto('Italic'),
+    bolditalics: roboto('MediumItalic'),
+  },
+})
+// Nothing that stands in a document may make the server fetch or read anything but the fonts.
+pdfmake.setUrlAccessPolicy(() => false)
+pdfmake.setLocalAccessPolicy(path => path.startsWith(fontFolder))
+
+const minutes = (ms: DurationMs): string => {
+  const seconds = Math.round(Math.abs(ms) / 1000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+const signed = (ms: DurationMs): string => (ms === 0 ? '' : `${ms > 0 ? '+' : '−'}${minutes(ms)}`)
+
+/**
+ * Every turn on A4, by session: for the file and for signatures.
+ * @param at when it is printed
+ */
+export const recordPdf = (meeting: Meeting, at: Instant): Promise<Buffer> => {
+  const turns = turnsOnRecord(meeting)
+  const printed = wallTime(meeting.timezone, at)
+  const definition: TDocumentDefinitions = {
+    info: { title: `${meeting.title}: record` },
+    pageSize: 'A4',
+    pageMargins: [48, 48, 48, 56],
+    defaultStyle: { fontSize: 9, lineHeight: 1.15 },
+    content: [
+      { text: meeting.title, fontSize: 16, bold: true },
+      {
+        text: `Record of the floor. Hours of ${meeting.timezone}; printed ${printed.date} ${printed.time}.`,
+        margin: [0, 4, 0, 16],
+      },
+      ...(turns.length === 0
+        ? [{ text: 'Nobody has spoken yet.' }]
+        : sessionsOf(turns).flatMap(section(meeting))),
+    ],
+    footer: (page, pages) => ({ text: `${page} of ${pages}`, margin: [48, 16, 48, 0], fontSize: 8 }),
+  }
+  return pdfmake.createPdf(definition).getBuffer()
+}
+
+/** Turns in their order, gathered where the session or the date changes. */
+const sessionsOf = (turns: TurnOnRecord[]): TurnOnRecord[][] => {
+  const groups: TurnOnRecord[][] = []
+  for (const turn of turns) {
+    const last = groups.at(-1)
+    if (last?.[0]?.session.id === turn.session.id) last.push(turn)
+    else groups.push([turn])
+  }
+  return groups
+}
+
+const headings = ['Given', 'Ended', 'Speaker', 'Kind', 'Limit', 'Ext.', 'Spoken', 'Over']
+
+const section =
+  (meeting: Meeting) =>
+  (turns: TurnOnRecord[]): Content[] => {
+    const [first] = turns
+    if (!first) return []
+    const { date } = wallTime(meeting.timezone, first.grantedAt)
+    return [
+      { text: `${first.session.title}, ${date}`, fontSize: 12, bold: true, margin: [0, 8, 0, 4] },
+      {
+        layout: 'lightHorizontalLines',
+        table: {
+          headerRows: 1,
+          dontBreakRows: true,
+          widths: ['auto', 'auto', '*', 'auto', 'auto', 'auto', 'auto', 'auto'],
+          body: [headings.map(text => ({ text, bold: true })), ...turns.map(row(meeting))],
+        },
+      },
+    ]
+  }
+
+const row =
+  (meeting: Meeting) =>
+  (turn: TurnOnRecord): TableCell[] => {
+    const time = (instant: Instant) => wallTime(meeting.timezone, instant).time
+    const speaker = turn.delegation ? recordName(meeting, turn.delegation) : (turn.name ?? 'Not named')
+    return [
+      time(turn.grantedAt),
+      time(turn.endedAt),
+      turn.role ? `${speaker}, ${turn.role}` : speaker,
+      turn.kind,
+      minutes(turn.limitMs),
+      signed(turn.extensionsMs),
+      minutes(turn.spentMs),
+      signed(turn.overtimeMs),
+    ]
+  }
