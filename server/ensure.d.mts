@@ -1,0 +1,2 @@
+/** The path of a Chromium on this machine; undefined where there is none. */
+export const findBrowser: () => string | undefined
