@@ -42,11 +42,12 @@ export class Brackets {
     const opener = partner[sign]
     if (!opener) return false
     const match = this.open.findLastIndex(open => open.sign === opener)
-    if (match >= 0) {
+    const isCount = counts.test(text.slice(Math.max(0, at - 7), at))
+    if (match >= 0 && !(isCount && this.open[match]?.line !== line)) {
       for (const open of this.open.splice(match).slice(1)) this.unclosed(open)
       return false
     }
-    if (counts.test(text.slice(Math.max(0, at - 7), at))) return false
+    if (isCount) return false
     this.findings.add(
       line,
       'unbalanced-bracket',

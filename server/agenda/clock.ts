@@ -5,8 +5,9 @@ import type { WrittenTime } from './times.ts'
 const hour = 60
 const noon = 12 * hour
 const lastMinute = 24 * hour - 1
-/** A session that is longer than this was perhaps not read rightly. */
-const longest = 6 * hour
+/** A session that is longer than this was perhaps not read rightly; of a much longer one nobody thought. */
+const long = 6 * hour
+const longest = 10 * hour
 /** Nobody meets before this hour: without a.m. or p.m. it is the afternoon's. */
 const earliest = 7
 
@@ -43,10 +44,10 @@ function endOf(session: DraftSession, start: number, counts24: boolean): Settled
   const minutes = minutesOf(end)
   if (!isOpen(end) || minutes >= start) return { minutes, isDoubtful: false }
   const later = minutes + noon
-  if (later <= start) return { minutes, isDoubtful: false }
+  if (later <= start || later - start > longest) return { minutes, isDoubtful: false }
   return {
     minutes: later,
-    isDoubtful: session.range.start.half === undefined && (counts24 || later - start > longest),
+    isDoubtful: session.range.start.half === undefined && (counts24 || later - start > long),
   }
 }
 

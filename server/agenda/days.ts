@@ -55,15 +55,22 @@ class Calendar {
     return date
   }
 
-  private written({ date, line, written }: DraftDay): string | undefined {
+  private written({ date, line, written, sessions }: DraftDay): string | undefined {
     if (date.month === undefined || date.day === undefined) return undefined
     const year = date.year ?? (this.last ? Number(this.last.date.slice(0, 4)) : this.hints.year)
-    if (year === undefined) this.findings.add(line, 'no-date', 'The date has no year.', written)
+    if (year === undefined)
+      this.findings.add(line, 'no-date', 'The date has no year.', written, sessions[0]?.id)
     const known = year ?? unknownYear
     if (!isDay(known, date.month, date.day)) return undefined
     const differs = date.weekday !== undefined && weekdayOn(known, date.month, date.day) !== date.weekday
     if (differs && year !== undefined)
-      this.findings.add(line, 'weekday-differs', 'The date falls on another day of the week.', written)
+      this.findings.add(
+        line,
+        'weekday-differs',
+        'The date falls on another day of the week.',
+        written,
+        sessions[0]?.id,
+      )
     return utc(known, date.month, date.day)
   }
 
@@ -93,7 +100,8 @@ class Calendar {
   }
 
   private noDate(day: DraftDay, message: string) {
-    this.findings.add(day.line || (day.sessions[0]?.line ?? 1), 'no-date', message, day.written)
+    const [first] = day.sessions
+    this.findings.add(day.line || (first?.line ?? 1), 'no-date', message, day.written, first?.id)
   }
 }
 

@@ -1,7 +1,4 @@
-import type { AgendaWarningCode } from '../../shared/meeting/agenda.ts'
-
-/** A warning before it is known which session it is about. `line` counts from 1. */
-export type Finding = { line: number; code: AgendaWarningCode; message: string; text?: string }
+import type { AgendaWarning, AgendaWarningCode } from '../../shared/meeting/agenda.ts'
 
 /** Nobody reads more warnings than this; the text that they are about is kept all the same. */
 const most = 1000
@@ -9,10 +6,12 @@ const longestQuote = 200
 
 /** What the steps of the reading find, in the order in which they find it. */
 export class Findings {
-  readonly all: Finding[] = []
+  readonly all: AgendaWarning[] = []
 
-  add(line: number, code: AgendaWarningCode, message: string, text = '') {
+  /** Without a `session` it is about the one in whose lines it stands. */
+  add(line: number, code: AgendaWarningCode, message: string, text = '', session?: string) {
     if (this.all.length >= most) return
-    this.all.push({ line, code, message, ...(text === '' ? {} : { text: text.slice(0, longestQuote) }) })
+    const quote = text === '' ? {} : { text: text.slice(0, longestQuote) }
+    this.all.push({ line, code, message, ...quote, ...(session === undefined ? {} : { session }) })
   }
 }

@@ -9,7 +9,7 @@ const bullet =
 const letterBullet = /^o\t\s*/
 const checkbox = /^\[[ xX]\] /
 const numbered =
-  /^\(?(\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxl]{2,6}|[IVXL]{2,6})(?:[.)]|\.\)|[\u00ba\u00b0]\.?|\.?-)(?:\s+|$)/
+  /^\(?(\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxl]{2,6}|[IVXL]{2,6})(?:[.)]|\.\)|[\u00ba\u00b0][.)]|\.?-)(?:\s+|$)/
 const deepNumber = /^(\d{1,3}(?:\.\d{1,3}){1,3})\s+(?=\p{L})/u
 const small = /^[ivxl]+$/
 const large = /^[IVXL]+$/

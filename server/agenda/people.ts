@@ -76,12 +76,13 @@ export function readPerson(text: string): Person {
   return found ? { ...person, topic: found.topic } : person
 }
 
+const longestFunction = 100
+
 /** Whether a line without a mark can be one of a list of speakers. */
 export function looksLikePerson(text: string): boolean {
+  if (looksLikeName(headOf(text)) || topicFirst(text) !== undefined) return true
   const phrase = phraseOf(text)
-  return (
-    looksLikeName(headOf(text)) ||
-    topicFirst(text) !== undefined ||
-    nobody.some(words => startsWithPhrase(phrase, words))
-  )
+  const isFunction =
+    bodies.has(foldedWords(text)[0] ?? '') && text.length <= longestFunction && !text.endsWith('.')
+  return isFunction || nobody.some(words => startsWithPhrase(phrase, words))
 }

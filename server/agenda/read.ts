@@ -55,7 +55,7 @@ function warningsOf(findings: Findings, days: readonly DatedDay[]): AgendaWarnin
     .toSorted((one, other) => one.line - other.line)
     .map(finding => {
       while ((sessions[at + 1]?.line ?? Number.POSITIVE_INFINITY) <= finding.line) at++
-      const session = sessions[at]?.id
+      const session = finding.session ?? sessions[at]?.id
       return session === undefined ? finding : { ...finding, session }
     })
 }
