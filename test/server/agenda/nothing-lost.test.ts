@@ -53,7 +53,7 @@ const lineArbitrary = fc.record({
   at: fc.nat(60),
 })
 
-const documentArbitrary = fc.array(lineArbitrary, { maxLength: 60 }).map(lines =>
+const documentArbitrary = fc.array(lineArbitrary, { maxLength: 60, size: 'max' }).map(lines =>
   lines
     .map(({ form, count, at }, index) => {
       const names = Array.from({ length: count }, (_, each) => index * 10 + each)
