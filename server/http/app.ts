@@ -3,6 +3,7 @@ import express, { type Express } from 'express'
 import helmet from 'helmet'
 import { isOwnOrigin } from '../access/origin.ts'
 import { accessRoutes } from './access.ts'
+import { agendaRoutes } from './agenda.ts'
 import { clientFiles } from './client.ts'
 import { demoRoutes } from './demo.ts'
 import { healthRoutes } from './health.ts'
@@ -45,6 +46,8 @@ export const createApp = (parts: HttpParts): Express => {
     response.set('Cache-Control', 'no-store')
     next()
   })
+  // An agenda is far larger than anything else that comes in as JSON; its routes read their own bodies.
+  app.use(agendaRoutes(parts))
   app.use(express.json({ limit: '64kb', strict: true }))
   for (const routes of [signInRoutes, meetingRoutes, accessRoutes, recordRoutes, demoRoutes, openApiRoutes])
     app.use(routes(parts))

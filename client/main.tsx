@@ -1,0 +1,78 @@
+import { lazy, StrictMode, Suspense, useEffect, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Redirect, Route, Switch, useParams, useSearchParams } from 'wouter'
+import { LanguageProvider } from './languages/react.tsx'
+import { connect, type Live } from './live/connection.ts'
+import { LiveProvider } from './live/react.ts'
+import './ui/tokens.css'
+import './ui/time.css'
+import './ui/buttons.css'
+
+/** The pages of a meeting, by the last part of their address; each is loaded where it is used. */
+const pages = {
+  podium: lazy(() => import('./podium/index.tsx')),
+  delegate: lazy(() => import('./delegate/index.tsx')),
+  screen: lazy(() => import('./screen/index.tsx')),
+  secretariat: lazy(() => import('./secretariat/index.tsx')),
+  follow: lazy(() => import('./follow/index.tsx')),
+}
+const Home = lazy(() => import('./home/index.tsx'))
+const SignIn = lazy(() => import('./home/sign-in.tsx'))
+
+/** One connection for as long as the meeting's pages are open. */
+const MeetingPage = ({ page }: { page: keyof typeof pages }) => {
+  const { meeting = '' } = useParams()
+  const [search] = useSearchParams()
+  const as = search.get('as') ?? undefined
+  const [live, setLive] = useState<Live | null>(null)
+  useEffect(() => {
+    const joined = connect({ meeting, as })
+    setLive(joined)
+    return () => joined.close()
+  }, [meeting, as])
+  const Page = pages[page]
+  return (
+    live && (
+      <LiveProvider live={live}>
+        <Page />
+      </LiveProvider>
+    )
+  )
+}
+
+const App = () => (
+  <LanguageProvider>
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path="/" component={Home} />
+        <Route path="/in" component={SignIn} />
+        <Route path="/m/:meeting/podium">
+          <MeetingPage page="podium" />
+        </Route>
+        <Route path="/m/:meeting/delegate">
+          <MeetingPage page="delegate" />
+        </Route>
+        <Route path="/m/:meeting/screen">
+          <MeetingPage page="screen" />
+        </Route>
+        <Route path="/m/:meeting/secretariat" nest>
+          <MeetingPage page="secretariat" />
+        </Route>
+        <Route path="/m/:meeting">
+          <MeetingPage page="follow" />
+        </Route>
+        <Route>
+          <Redirect to="/" replace />
+        </Route>
+      </Switch>
+    </Suspense>
+  </LanguageProvider>
+)
+
+const place = document.getElementById('page')
+if (place)
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
