@@ -40,9 +40,11 @@ export const dateAt = (timezone: string, at: Instant): string => wallTime(timezo
 /** `HH:MM`, rounded down to the minute, as clocks on walls do. */
 export const hourAt = (timezone: string, at: Instant): string => wallTime(timezone, at).time.slice(0, 5)
 
+const dayMs = 86_400_000
+
 /**
- * The instant of `YYYY-MM-DD` `HH:MM` at the meeting's place. Two steps settle the offset, also beside a change
- * to or from summer time; an hour that such a change leaves out becomes the one after it.
+ * The instant of `YYYY-MM-DD` `HH:MM` at the meeting's place. Beside a change to or from summer time, an hour that
+ * stands twice is the first of the two, and one that is left out becomes the one after it.
  */
 export const instantOf = (timezone: string, date: string, time: string): Instant => {
   const asUtc = Date.parse(`${date}T${time}:00Z`)
@@ -50,8 +52,9 @@ export const instantOf = (timezone: string, date: string, time: string): Instant
     const wall = wallTime(timezone, instant(epochMs))
     return Date.parse(`${wall.date}T${wall.time}Z`) - Math.floor(epochMs / 1000) * 1000
   }
-  const near = asUtc - offsetAt(asUtc)
-  return instant(asUtc - offsetAt(near))
+  const [before, after] = [offsetAt(asUtc - dayMs), offsetAt(asUtc + dayMs)]
+  const isOfTheDayAfter = offsetAt(asUtc - before) !== before && offsetAt(asUtc - after) === after
+  return instant(asUtc - (isOfTheDayAfter ? after : before))
 }
 
 /** True for a name that the runtime knows, such as `America/New_York`. */

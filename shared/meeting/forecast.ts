@@ -17,7 +17,7 @@ export type Forecast = {
  * and the change from one to the next takes `changeoverSeconds`. A turn in overtime is taken to end now.
  *
  * @param holding the clocks that must run off first: who has the floor, and whoever was interrupted
- * @param waiting prepared speakers first, then the list
+ * @param waiting points of order first, then prepared speakers, then the list
  */
 export const forecast = (holding: Clock[], waiting: Waiting[], rules: Rules, now: Instant): Forecast => {
   const changeover = secondsMs(rules.changeoverSeconds)

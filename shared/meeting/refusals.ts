@@ -39,7 +39,8 @@ const messages: Record<RefusalCode, string> = {
   'not-your-session': 'A moderator runs the floor in the session they moderate only.',
   'not-in-room': 'The floor is open to people in the room only.',
   'no-session-open': 'No session is open.',
-  'session-already-open': 'Another session is open; close or suspend it first.',
+  'session-already-open':
+    'A session is open already, or this one is suspended: close, suspend or resume it first.',
   'session-not-open': 'This session is not open.',
   'session-not-suspended': 'This session is not suspended.',
   'session-closed': 'This session is closed.',

@@ -24,6 +24,8 @@ export type TurnOnRecord = {
   /** All extensions together; negative when the limit was shortened. */
   extensionsMs: DurationMs
   extensions: { at: Instant; byMs: DurationMs }[]
+  /** What had run off when the clock was reset, and was given again. */
+  givenAgainMs: DurationMs
   /** What the clock ran; pauses are not in it. */
   spentMs: DurationMs
   overtimeMs: DurationMs
@@ -52,6 +54,7 @@ const turnOnRecord = (meeting: Meeting, turn: EndedTurn, session: Session | unde
   limitMs: turn.grantedLimitMs,
   extensionsMs: sumMs(...turn.extensions.map(({ byMs }) => byMs)),
   extensions: turn.extensions,
+  givenAgainMs: turn.spentBeforeMs,
   spentMs: sumMs(turn.spentBeforeMs, spentMs(turn.clock, turn.endedAt)),
   overtimeMs: overtimeMs(turn.clock, turn.endedAt),
   heldMs: between(turn.grantedAt, turn.endedAt),

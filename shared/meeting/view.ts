@@ -1,10 +1,18 @@
 import type { View, ViewSession, WireRequest, WireTurn } from '../protocol.ts'
 import { agendaSessions, type Session } from './agenda.ts'
 import { dateAt } from './calendar.ts'
-import type { Clock, Instant } from './clock.ts'
+import type { Instant } from './clock.ts'
 import { nameplate } from './delegations.ts'
 import { type Forecast, forecast } from './forecast.ts'
-import { currentItem, currentList, isHeard, preparedSpeakers, preparedWaiting, rulesNow } from './queries.ts'
+import {
+  currentItem,
+  currentList,
+  currentTurns,
+  isHeard,
+  preparedSpeakers,
+  preparedWaiting,
+  rulesNow,
+} from './queries.ts'
 import type { Audience } from './roles.ts'
 import type { Holder, Meeting, SpeakingRequest, Turn } from './state.ts'
 
@@ -70,14 +78,16 @@ const viewSession = (meeting: Meeting, session: Session): ViewSession => {
   }
 }
 
-const holdingClocks = ({ floor }: Meeting): Clock[] =>
-  floor.status === 'free'
-    ? []
-    : [floor.turn.clock, ...(floor.interrupted ? [floor.interrupted.turn.clock] : [])]
-
 const forecastOf = (meeting: Meeting, requests: SpeakingRequest[], at: Instant): Forecast => {
   const prepared = preparedWaiting(meeting).map(({ id }) => ({ id, kind: 'prepared' as const }))
-  return forecast(holdingClocks(meeting), [...prepared, ...requests], rulesNow(meeting), at)
+  const precedes = ({ kind }: SpeakingRequest) => kind === 'point-of-order'
+  const waiting = [
+    ...requests.filter(precedes),
+    ...prepared,
+    ...requests.filter(request => !precedes(request)),
+  ]
+  const clocks = currentTurns(meeting).map(({ clock }) => clock)
+  return forecast(clocks, waiting, rulesNow(meeting), at)
 }
 
 const viewList = (meeting: Meeting, audience: Audience, at: Instant): View['list'] => {

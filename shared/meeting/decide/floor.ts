@@ -48,18 +48,21 @@ const dialogueBegun = (meeting: Meeting, { kind }: Candidate): string | null => 
   return preparedWaiting(meeting).length > 0 || currentItem(meeting) === dialogue ? null : dialogue
 }
 
+/** The floor given, on the item that is open, or on the dialogue that opens with it. */
 const beginTurn = (
   meeting: Meeting,
   candidate: Candidate,
   { at, seq }: Pick<Circumstances, 'at' | 'seq'>,
-  limit: DurationMs = limitMs(meeting, candidate.kind),
+  limitSeconds?: number,
 ): MeetingEvent[] => {
   const dialogue = dialogueBegun(meeting, candidate)
+  const item = dialogue ?? currentItem(meeting)
+  const limit = limitSeconds === undefined ? limitMs(meeting, candidate.kind, item) : secondsMs(limitSeconds)
   const turn: Turn = {
     ...candidate,
     id: `t${seq}`,
     session: meeting.session ?? '',
-    item: dialogue ?? currentItem(meeting),
+    item,
     grantedAt: at,
     grantedLimitMs: limit,
     extensions: [],
@@ -67,7 +70,7 @@ const beginTurn = (
     clock: clockAtGrant(meeting, limit, at),
   }
   return [
-    ...(dialogue ? [{ type: 'item.opened' as const, item: dialogue }] : []),
+    ...(dialogue === null ? [] : [{ type: 'item.opened' as const, item: dialogue }]),
     { type: 'floor.granted', turn },
   ]
 }
@@ -92,6 +95,9 @@ const candidateOf = (
   return asked ? fromRequest(asked) : { kind: 'intervention', holder: { delegation }, request: null }
 }
 
+const interrupts = ({ floor }: Meeting, { kind }: Candidate): boolean =>
+  kind === 'point-of-order' && floor.status === 'taken' && floor.turn.kind !== 'point-of-order'
+
 /**
  * Gives the floor out of order. A point of order interrupts whoever speaks (OAS General Assembly Art. 57);
  * anybody else needs a free floor, or a sender who names the turn that ends first.
@@ -105,13 +111,11 @@ export const grantFloor = (
   if (isStale(meeting, command.turn)) return refuse('stale')
   const candidate = candidateOf(meeting, command)
   if (typeof candidate === 'string') return refuse(candidate)
-  const limit = command.limitSeconds === undefined ? undefined : secondsMs(command.limitSeconds)
-  const turn = beginTurn(meeting, candidate, circumstances, limit)
+  const begins = beginTurn(meeting, candidate, circumstances, command.limitSeconds)
   const { floor } = meeting
-  if (floor.status === 'free') return accept(...turn)
-  if (candidate.kind === 'point-of-order' && floor.turn.kind !== 'point-of-order') return accept(...turn)
+  if (floor.status === 'free' || interrupts(meeting, candidate)) return accept(...begins)
   if (command.turn === undefined || floor.interrupted !== null) return refuse('floor-taken')
-  return accept(...endTurn(meeting, 'podium'), ...turn)
+  return accept(...endTurn(meeting, 'podium'), ...begins)
 }
 
 /** The first by the rules: points of order, then the prepared speakers not yet heard, then the list. */
@@ -122,6 +126,10 @@ const nextCandidate = (meeting: Meeting): Candidate | null => {
   return speaker ? prepared(speaker.id) : null
 }
 
+/**
+ * Whoever was interrupted comes before anybody in the list but another point of order, which precedes any other
+ * matter: ending the point of order gives the floor back.
+ */
 export const nextSpeaker = (
   meeting: Meeting,
   { turn: seen }: CommandOf<'floor.next'>,
@@ -130,14 +138,11 @@ export const nextSpeaker = (
   if (openSession(meeting) === null) return refuse('no-session-open')
   if (isStale(meeting, seen)) return refuse('stale')
   const candidate = nextCandidate(meeting)
+  const isInterrupted = meeting.floor.status === 'taken' && meeting.floor.interrupted !== null
+  if (isInterrupted && candidate?.kind !== 'point-of-order') return accept(...endTurn(meeting, 'podium'))
   if (candidate === null) return refuse('nobody-waiting')
-  const { floor } = meeting
-  const turn = beginTurn(meeting, candidate, circumstances)
-  if (floor.status === 'free') return accept(...turn)
-  if (floor.turn.kind !== 'point-of-order' && candidate.kind === 'point-of-order') return accept(...turn)
-  // Whoever was interrupted is next before anybody in the list: ending the point of order gives the floor back.
-  if (floor.interrupted !== null) return accept(...endTurn(meeting, 'podium'))
-  return accept(...endTurn(meeting, 'podium'), ...turn)
+  const ends = interrupts(meeting, candidate) ? [] : endTurn(meeting, 'podium')
+  return accept(...ends, ...beginTurn(meeting, candidate, circumstances))
 }
 
 export const yieldFloor = (

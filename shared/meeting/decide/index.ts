@@ -33,9 +33,11 @@ export const decide = (meeting: Meeting | null, command: Command, circumstances:
 const createMeeting = ({ type: _, ...facts }: Extract<Command, { type: 'meeting.create' }>): Decision =>
   accept({ type: 'meeting.created', ...facts })
 
-/** The session that a command is about: the one it names, else the current one. */
-const moderated = (meeting: Meeting, command: Command): string | null =>
-  'session' in command && command.session !== undefined ? command.session : meeting.session
+/** The session that a command is about: the one it names or takes something back in, else the current one. */
+const moderated = (meeting: Meeting, command: Command): string | null => {
+  if (command.type === 'undo') return meeting.undoable.at(-1)?.session ?? meeting.session
+  return 'session' in command && command.session !== undefined ? command.session : meeting.session
+}
 
 const decideIn = (
   meeting: Meeting,
@@ -80,7 +82,7 @@ const decideIn = (
     case 'clock.adjust':
       return adjustClock(meeting, command)
     case 'screen.show':
-      return showScreen(command)
+      return showScreen(meeting, command)
     case 'rules.change':
       return changeRules(meeting, command)
     case 'undo':

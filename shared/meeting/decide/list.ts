@@ -1,7 +1,7 @@
 import type { CommandOf, RequestKind } from '../commands.ts'
-import { currentList, findDelegation, openSession, rulesNow } from '../queries.ts'
+import { currentList, findDelegation, openSession, placeFor, rulesNow } from '../queries.ts'
 import type { Actor } from '../roles.ts'
-import type { Meeting, SpeakersList, SpeakingRequest } from '../state.ts'
+import type { Meeting, SpeakingRequest } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
 
 /**
@@ -22,13 +22,6 @@ const requester = (actor: Actor, named: string | undefined): string | null => {
   if (actor.role !== 'delegate') return named ?? null
   return named === undefined || named === actor.delegation ? actor.delegation : null
 }
-
-/**
- * Speakers are recognised in the order of their requests (Model OAS Art. 12e; UNESCO ICH r. 16.1), but a point
- * of order precedes any other matter (UN decision 34/401, annex IV).
- */
-const placeFor = ({ requests }: SpeakersList, kind: RequestKind): string | null =>
-  kind === 'point-of-order' ? (requests.find(request => request.kind !== 'point-of-order')?.id ?? null) : null
 
 export const requestFloor = (
   meeting: Meeting,
@@ -54,7 +47,7 @@ export const requestFloor = (
     raisedByHand: actor.role !== 'delegate',
     ...(topic === undefined ? {} : { topic }),
   }
-  return accept({ type: 'request.listed', request, before: placeFor(list, kind) })
+  return accept({ type: 'request.listed', request, before: placeFor(list.requests, kind) })
 }
 
 const find = (meeting: Meeting, id: string): SpeakingRequest | undefined =>

@@ -1,16 +1,18 @@
 import { merge } from '../evolve/undo.ts'
+import { holdsTogether } from '../queries.ts'
 import { mayCommand } from '../roles.ts'
 import type { Meeting } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
 
 /**
  * Takes back the last thing that the podium did, whoever of the podium did it; who may not do a thing may not
- * undo it either.
+ * undo it either. What has left the agenda or the meeting since does not come back.
  */
 export const undoLast = (meeting: Meeting, { actor }: Circumstances): Decision => {
   const last = meeting.undoable.at(-1)
   if (!last) return refuse('nothing-to-undo')
   if (!mayCommand[last.type].includes(actor.role)) return refuse('not-allowed')
-  if (actor.role === 'moderator' && last.session !== actor.session) return refuse('not-your-session')
-  return merge(last, meeting) ? accept({ type: 'undone', seq: last.seq }) : refuse('cannot-undo')
+  const restored = merge(last, meeting)
+  const stands = restored !== null && holdsTogether({ ...meeting, ...restored })
+  return stands ? accept({ type: 'undone', seq: last.seq }) : refuse('cannot-undo')
 }

@@ -21,7 +21,7 @@ export const without = (requests: SpeakingRequest[], id: string): SpeakingReques
   requests.filter(request => request.id !== id)
 
 /** Before the request with that id; at the end for null. */
-const insert = (requests: SpeakingRequest[], request: SpeakingRequest, before: string | null) => {
+export const insert = (requests: SpeakingRequest[], request: SpeakingRequest, before: string | null) => {
   const index = before === null ? -1 : requests.findIndex(({ id }) => id === before)
   return index < 0 ? [...requests, request] : requests.toSpliced(index, 0, request)
 }

@@ -1,7 +1,16 @@
 import type { CommandType } from '../commands.ts'
 import type { Entry, MeetingEvent } from '../events.ts'
+import { placeFor } from '../queries.ts'
 import { isPodium } from '../roles.ts'
-import type { Meeting, SessionState, SpeakersList, Undoable, UndoneSlices } from '../state.ts'
+import type {
+  Meeting,
+  SessionState,
+  SpeakersList,
+  SpeakingRequest,
+  Undoable,
+  UndoneSlices,
+} from '../state.ts'
+import { insert } from './list.ts'
 
 /**
  * Undo is a three-way merge: of a part that the command changed, the state before it is restored, provided that
@@ -97,15 +106,19 @@ const mergeSession = (
   return { ...was, list: mergeLists(was.list, became.list, is.list) }
 }
 
+/** Who has asked again meanwhile gets the former place back, with the request that it knows of. */
 const mergeLists = (was: SpeakersList, became: SpeakersList, is: SpeakersList): SpeakersList => {
   const has = (list: SpeakersList, id: string) => list.requests.some(request => request.id === id)
   const since = is.requests.filter(({ id }) => !has(became, id))
-  const askedAgain = (delegation: string, kind: string) =>
-    since.some(request => request.delegation === delegation && request.kind === kind)
-  const kept = was.requests.filter(
-    ({ id, delegation, kind }) => (!has(became, id) || has(is, id)) && !askedAgain(delegation, kind),
-  )
-  return { status: was.status, changedAt: was.changedAt, requests: [...kept, ...since] }
+  const askedAgain = ({ delegation, kind }: SpeakingRequest) =>
+    since.find(request => request.delegation === delegation && request.kind === kind)
+  const kept = was.requests
+    .filter(({ id }) => !has(became, id) || has(is, id))
+    .map(request => askedAgain(request) ?? request)
+  const requests = since
+    .filter(request => !kept.includes(request))
+    .reduce((list, request) => insert(list, request, placeFor(list, request.kind)), kept)
+  return { status: was.status, changedAt: was.changedAt, requests }
 }
 
 const subjectOf = (events: MeetingEvent[], before: Meeting, after: Meeting): Undoable['subject'] => {
