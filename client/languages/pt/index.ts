@@ -1,3 +1,4 @@
+import { secretariat } from './secretariat.ts'
 import { shared } from './shared.ts'
 
-export const messages = { ...shared }
+export const messages = { ...shared, ...secretariat }

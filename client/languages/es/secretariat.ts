@@ -1,0 +1,36 @@
+import type { secretariat as en } from '../en/secretariat.ts'
+import type { Words } from '../words.ts'
+
+export const secretariat: Words<typeof en> = {
+  'secretariat.page': 'Secretaría',
+  'secretariat.pages': 'Páginas',
+  'secretariat.nav.now': 'Ahora',
+  'secretariat.nav.agenda': 'Temario',
+  'secretariat.nav.delegations': 'Delegaciones',
+  'secretariat.nav.access': 'Enlaces',
+  'secretariat.nav.rules': 'Reglas',
+  'secretariat.nav.screens': 'Pantallas',
+  'secretariat.nav.record': 'Registro',
+  'secretariat.nav.podium': 'Podio',
+  'secretariat.nav.screen': 'Pantalla de la sala',
+  'secretariat.nav.meetings': 'Todas las reuniones',
+  'secretariat.nav.new-tab': 'se abre en otra pestaña',
+  'secretariat.language': 'Idioma',
+  'secretariat.hour': 'Hora en la sede de la reunión',
+  'secretariat.contact.live': 'En contacto',
+  'secretariat.contact.refused': 'Sin acceso',
+  'secretariat.standing.planned': 'Sin comenzar.',
+  'secretariat.standing.first': 'Sin comenzar. Primero: {session}, {time}',
+  'secretariat.standing.open': '{session}, abierta desde las {time}',
+  'secretariat.standing.suspended': '{session}, suspendida',
+  'secretariat.standing.between': 'Entre sesiones. Sigue: {session}, {time}',
+  'secretariat.standing.ended': 'No hay más sesiones previstas',
+  'secretariat.standing.adjourned': 'Levantada',
+  'secretariat.refused.title': 'Esta página es de la Secretaría',
+  'secretariat.refused.role':
+    'Aquí ha iniciado sesión con otra función. Entre con el enlace de la Secretaría.',
+  'secretariat.refused.signed-out': 'Este acceso ha terminado. Entre con otro enlace.',
+  'secretariat.refused.unknown-meeting': 'No existe esa reunión.',
+  'secretariat.refused.other': 'El servidor no admite esta página.',
+  'secretariat.refused.sign-in': 'Iniciar sesión',
+}

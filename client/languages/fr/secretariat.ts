@@ -1,0 +1,36 @@
+import type { secretariat as en } from '../en/secretariat.ts'
+import type { Words } from '../words.ts'
+
+export const secretariat: Words<typeof en> = {
+  'secretariat.page': 'Secrétariat',
+  'secretariat.pages': 'Pages',
+  'secretariat.nav.now': 'Maintenant',
+  'secretariat.nav.agenda': 'Ordre du jour',
+  'secretariat.nav.delegations': 'Délégations',
+  'secretariat.nav.access': 'Liens',
+  'secretariat.nav.rules': 'Règles',
+  'secretariat.nav.screens': 'Écrans',
+  'secretariat.nav.record': 'Registre',
+  'secretariat.nav.podium': 'Tribune',
+  'secretariat.nav.screen': 'Écran de la salle',
+  'secretariat.nav.meetings': 'Toutes les réunions',
+  'secretariat.nav.new-tab': 's’ouvre dans un autre onglet',
+  'secretariat.language': 'Langue',
+  'secretariat.hour': 'Heure au lieu de la réunion',
+  'secretariat.contact.live': 'En contact',
+  'secretariat.contact.refused': 'Pas d’accès',
+  'secretariat.standing.planned': 'Pas encore commencée.',
+  'secretariat.standing.first': 'Pas encore commencée. D’abord : {session}, {time}',
+  'secretariat.standing.open': '{session}, ouverte depuis {time}',
+  'secretariat.standing.suspended': '{session}, suspendue',
+  'secretariat.standing.between': 'Entre deux séances. Ensuite : {session}, {time}',
+  'secretariat.standing.ended': 'Aucune autre séance n’est prévue',
+  'secretariat.standing.adjourned': 'Levée',
+  'secretariat.refused.title': 'Cette page est celle du Secrétariat',
+  'secretariat.refused.role':
+    'Vous êtes connecté ici dans une autre fonction. Entrez avec le lien du Secrétariat.',
+  'secretariat.refused.signed-out': 'Cet accès a pris fin. Entrez avec un autre lien.',
+  'secretariat.refused.unknown-meeting': 'Cette réunion n’existe pas.',
+  'secretariat.refused.other': 'Le serveur n’admet pas cette page.',
+  'secretariat.refused.sign-in': 'Se connecter',
+}

@@ -1,0 +1,26 @@
+import type { Delegation, Language } from '../../../shared/meeting/delegations.ts'
+
+/** Which way of sorting each language has for names of states; an order differs from language to language. */
+const collators = new Map<Language, Intl.Collator>()
+
+const collator = (language: Language): Intl.Collator => {
+  const known = collators.get(language)
+  if (known) return known
+  const made = new Intl.Collator(language, { sensitivity: 'base', ignorePunctuation: true })
+  collators.set(language, made)
+  return made
+}
+
+/** Protocol order leaves a leading article aside: The Bahamas stand under B. */
+const article: Record<Language, RegExp> = {
+  en: /^the\s+/i,
+  es: /^(las?|los)\s+/i,
+  pt: /^[ao]s?\s+/i,
+  fr: /^(les?|la)\s+|^l[’']/i,
+}
+
+/** Delegations in the order of a language's names: Dominican Republic under D or under R. */
+export const inOrderOf = (language: Language, delegations: readonly Delegation[]): Delegation[] => {
+  const key = ({ names }: Delegation) => names[language].replace(article[language], '')
+  return [...delegations].sort((a, b) => collator(language).compare(key(a), key(b)))
+}

@@ -1,0 +1,48 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import type { Access, View, You } from '../../../shared/protocol.ts'
+import { createRest, type Rest } from '../rest.ts'
+
+/** What every page of the secretariat stands on, beside the live view. */
+export type Office = {
+  meeting: string
+  rest: Rest
+  /** Null until they have been fetched once. */
+  accesses: Access[] | null
+  /** Fetches the accesses again, after one was made or ended. */
+  refresh: () => Promise<void>
+}
+
+const OfficeContext = createContext<Office | null>(null)
+
+/** Who has signed in is not part of the meeting's view; it is asked for while somebody looks at it. */
+const everyMs = 5000
+
+export const OfficeProvider = ({ view, you, children }: { view: View; you: You; children: ReactNode }) => {
+  const meeting = view.meeting.id
+  const rest = useMemo(() => createRest(you.access), [you.access])
+  const [accesses, setAccesses] = useState<Access[] | null>(null)
+  const refresh = useCallback(async () => {
+    const answer = await rest.accesses(meeting)
+    if (answer.ok) setAccesses(answer.value)
+  }, [rest, meeting])
+  useEffect(() => {
+    void refresh()
+    const again = () => {
+      if (document.visibilityState === 'visible') void refresh()
+    }
+    const timer = setInterval(again, everyMs)
+    document.addEventListener('visibilitychange', again)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', again)
+    }
+  }, [refresh])
+  const office = useMemo(() => ({ meeting, rest, accesses, refresh }), [meeting, rest, accesses, refresh])
+  return <OfficeContext value={office}>{children}</OfficeContext>
+}
+
+export const useOffice = (): Office => {
+  const office = useContext(OfficeContext)
+  if (office === null) throw new Error('a page of the secretariat stands inside an OfficeProvider')
+  return office
+}

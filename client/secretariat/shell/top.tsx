@@ -1,0 +1,103 @@
+import { hourAt } from '../../../shared/meeting/calendar.ts'
+import type { Language } from '../../../shared/meeting/delegations.ts'
+import type { View } from '../../../shared/protocol.ts'
+import { languageNames } from '../../languages/choose.ts'
+import { useLanguage, useSay } from '../../languages/react.tsx'
+import type { Say } from '../../languages/say.ts'
+import { useLive, useServerNow } from '../../live/react.ts'
+import { Shape } from '../../ui/shape.tsx'
+import { type Standing, standingOf } from './standing.ts'
+
+/** Where the meeting stands, in words. */
+export const standingWords = (standing: Standing, timezone: string, say: Say): string => {
+  if (!('session' in standing)) return say(`secretariat.standing.${standing.is}`)
+  const { session } = standing
+  const time =
+    standing.is === 'open' && session.openedAt !== undefined
+      ? hourAt(timezone, session.openedAt)
+      : session.plannedStart
+  return say(`secretariat.standing.${standing.is}`, { session: session.title, time })
+}
+
+const ContactState = () => {
+  const say = useSay()
+  const contact = useLive(state => state.contact)
+  const timezone = useLive(({ view }) => view?.meeting.timezone ?? 'UTC')
+  switch (contact.status) {
+    case 'live':
+      return (
+        <p className="contact" role="status">
+          <Shape name="circle" />
+          {say('secretariat.contact.live')}
+        </p>
+      )
+    case 'connecting':
+      return (
+        <p className="contact" role="status">
+          <Shape name="ring-broken" />
+          {say('contact.connecting')}
+        </p>
+      )
+    case 'lost':
+      return (
+        <p className="contact contact-lost" role="status">
+          <Shape name="ring-broken" />
+          {say('contact.lost', { time: hourAt(timezone, contact.since) })}
+        </p>
+      )
+    case 'refused':
+      return (
+        <p className="contact contact-lost" role="status">
+          <Shape name="ring-broken" />
+          {say('secretariat.contact.refused')}
+        </p>
+      )
+  }
+}
+
+/** Every page speaks the four languages; the choice stays on the device. */
+export const LanguageChoice = () => {
+  const { language, choose, say } = useLanguage()
+  return (
+    <select
+      className="language-choice"
+      aria-label={say('secretariat.language')}
+      value={language}
+      onChange={event => choose(event.target.value as Language)}
+    >
+      {Object.entries(languageNames).map(([code, name]) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+const Hour = ({ timezone }: { timezone: string }) => {
+  const say = useSay()
+  const now = useServerNow('minute')
+  return (
+    <time>
+      <span className="spoken">{say('secretariat.hour')}: </span>
+      {hourAt(timezone, now)}
+    </time>
+  )
+}
+
+/** The meeting's title and where it stands; whether what is shown can be believed; the hour at its place. */
+export const Top = ({ view }: { view: View }) => {
+  const say = useSay()
+  const { title, timezone } = view.meeting
+  return (
+    <header className="office-top">
+      <p className="office-meeting">
+        <b>{title}</b>
+        <span>{standingWords(standingOf(view), timezone, say)}</span>
+      </p>
+      <ContactState />
+      <LanguageChoice />
+      <Hour timezone={timezone} />
+    </header>
+  )
+}
