@@ -15,7 +15,7 @@ export const clientFiles = (folder: string | null): Router => {
   })
   router.use(express.static(folder, { index: false }))
   router.get('/{*path}', (_request, response) => {
-    response.set('Cache-Control', 'no-cache').sendFile(join(folder, 'index.html'))
+    response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: folder })
   })
   return router
 }
