@@ -141,3 +141,9 @@ export function dateWithin(text: string): FoundDate | undefined {
   })
   return all.sort((one, other) => one.start - other.start)[0]
 }
+
+/** The calendar date, with its year, with which a text ends. */
+export function dateAtEnd(text: string): FoundDate | undefined {
+  const found = dateWithin(text)
+  return found?.date.year !== undefined && found.end === text.length ? found : undefined
+}

@@ -60,7 +60,9 @@ function titleOf(tokens: readonly Token[], at: number): number | undefined {
     (token.level < emphasised || neighbour(tokens, at, 1, false) === undefined)
   )
     return before
-  return neighbour(tokens, at, 1, false) ?? neighbour(tokens, at, -1, false) ?? neighbour(tokens, at, 1, true)
+  const after = neighbour(tokens, at, 1, false)
+  const isTitle = after !== undefined && !looksLikePlace(tokens[after]?.text ?? '')
+  return (isTitle ? after : undefined) ?? neighbour(tokens, at, -1, false) ?? neighbour(tokens, at, 1, true)
 }
 
 const isUntitled = (token: Token): token is Timed =>

@@ -1,5 +1,6 @@
-import { fold, phraseOf } from './fold.ts'
+import { anyOf, fold, phraseOf } from './fold.ts'
 import { type Label, labelOf } from './vocabulary/labels.ts'
+import { toBeNamed } from './vocabulary/people.ts'
 
 /** `text` is what follows the label; `sign` the sign between them, empty when the label is the whole line. */
 export type FoundLabel = { label: Label; number?: number; text: string; sign: string }
@@ -8,6 +9,7 @@ const longestLabel = 48
 /** “Moderador(a)”, “Oradores/as”, “Modérateur·rice”. */
 const endings =
   /\((?:a|as|es|e|s|e\/s|trice|rice|euse|ora|oras)\)|[/\u00b7.-](?:a|as|e|es|trice|rice|euse|ora|oras|modera[a-z]+|orad[a-z]+)(?![a-z])/g
+const unnamed = new RegExp(`\\s?\\(${anyOf(toBeNamed)}\\)`)
 const count = /\s?(?:n[o\u00ba\u00b0.]\.?\s?)?(\d{1,2}|[ivx]{1,4})$/
 const signs = [':', ' - ', '\t', '- ', ' -'] as const
 
@@ -19,7 +21,7 @@ function numberOf(written: string): number {
 }
 
 function labelled(head: string): { label: Label; number?: number } | undefined {
-  const bare = fold(head).replace(endings, '').trim()
+  const bare = fold(head).replace(endings, '').replace(unnamed, '').trim()
   const whole = labelOf.get(phraseOf(bare)) ?? labelOf.get(bare)
   if (whole) return { label: whole }
   const counted = count.exec(bare)

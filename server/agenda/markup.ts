@@ -7,7 +7,7 @@ const heading = /^(#{1,6})(?: |$)/
 const quote = /^(?:> ?)+/
 const emphasisStart = /(^|[\s(|])[*_](?=[^\s*_])/g
 const emphasisEnd = /([^\s*_])[*_](?=[\s.,:;)|!?]|$)/g
-const escaped = /\\([\\`*_{}[\]()#+\-.!|>])/g
+const escaped = /\\([\\`*_{}[\]()#+\-.!>])/g
 /** The level of a line that is emphasised as a whole: less than any heading. */
 export const emphasised = 7
 

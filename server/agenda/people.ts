@@ -51,10 +51,11 @@ function headOf(text: string): string {
   return text.slice(0, end).trim()
 }
 
-/** A role that stands wholly in brackets is written without them. */
+/** A role that begins with brackets is written without them. */
 function unwrapped(text: string): string {
-  const inner = /^\(([^()]*)\)$/.exec(text)
-  return inner?.[1] ?? text
+  const [, inner, rest = ''] = /^\(([^()]*)\)(.*)$/.exec(text) ?? []
+  if (inner === undefined) return text
+  return [inner.trim(), trimmed(rest)].filter(part => part !== '').join(', ')
 }
 
 function named(text: string): Person {
@@ -86,3 +87,7 @@ export function looksLikePerson(text: string): boolean {
     bodies.has(foldedWords(text)[0] ?? '') && text.length <= longestFunction && !text.endsWith('.')
   return isFunction || nobody.some(words => startsWithPhrase(phrase, words))
 }
+
+/** Whether a text is a name and then a role, and can be nothing else. */
+export const isNameWithRole = (text: string): boolean =>
+  /[,(]/.test(text) && !text.includes(':') && looksLikeName(headOf(text))

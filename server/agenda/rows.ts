@@ -1,4 +1,5 @@
 import { dateAtStart } from './dates.ts'
+import { isNameWithRole } from './people.ts'
 import { looksLikePlace } from './places.ts'
 import { type CellSign, type Columns, cellLines, cellsOf, columnsOf, isSeparator } from './table.ts'
 import { timeAtStart } from './times.ts'
@@ -36,7 +37,7 @@ const isDate = (cell: string): boolean => isWholly(cell, dateAtStart(cell)?.end)
 
 function labelled(place: Place, label: Label, cell: string): Token {
   const text = cellLines(cell).join('; ')
-  return { kind: 'label', line: place.number, written: text, label, text }
+  return { kind: 'label', line: place.number, written: text, label, text, isCell: true }
 }
 
 /** A time's cell and its title's: the first line of the title's cell is the title, the others stand by themselves. */
@@ -64,8 +65,11 @@ function byColumns(place: Place, cells: readonly string[], columns: Columns['col
   return [...tokens, ...beyond.flatMap(cell => linesOf(place, cell))]
 }
 
-const placed = (place: Place, cell: string): Token[] =>
-  looksLikePlace(cell) ? [labelled(place, 'place', cell)] : linesOf(place, cell)
+/** A cell beside a session's title: its place, one who speaks in it, or what its words say. */
+function beside(place: Place, cell: string): Token[] {
+  if (looksLikePlace(cell)) return [labelled(place, 'place', cell)]
+  return isNameWithRole(cell) ? [labelled(place, 'speaker', cell)] : linesOf(place, cell)
+}
 
 /** A row of a table whose columns have no names. */
 function byLooks(place: Place, cells: readonly string[]): Token[] {
@@ -73,7 +77,7 @@ function byLooks(place: Place, cells: readonly string[]): Token[] {
   if (isDate(first) && cells.length > 1) return [...linesOf(place, first), ...byLooks(place, cells.slice(1))]
   if (!isTime(cellLines(first).join(' '))) return cells.flatMap(cell => linesOf(place, cell))
   if (isTime(second) && others.length > 0) return byLooks(place, [`${first} - ${second}`, ...others])
-  return [...timed(place, first, second), ...others.flatMap(cell => placed(place, cell))]
+  return [...timed(place, first, second), ...others.flatMap(cell => beside(place, cell))]
 }
 
 /** How a line is a table's row, if it is one. A tab or a stroke makes a row only where a time or a table's head says so. */

@@ -60,9 +60,8 @@ export class SessionReader {
   private label(token: Labelled) {
     this.expected = undefined
     const { label, text } = token
-    if (label === 'items') this.section = { of: 'items' }
-    if (label === 'points') this.section = { of: 'points' }
-    if (label === 'speaker' || label === 'speakers') this.section = { of: 'speakers' }
+    const of = label === 'speaker' ? 'speakers' : label
+    if ((of === 'items' || of === 'points' || of === 'speakers') && !token.isCell) this.section = { of }
     if (text === '')
       this.expected = ['theme', 'moderator', 'place', 'note'].includes(label) ? label : undefined
     else this.labelled(token)

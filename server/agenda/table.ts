@@ -7,14 +7,14 @@ export type CellSign = (typeof signs)[number]
 export type Columns = { sign: CellSign; columns: readonly (Column | undefined)[] }
 
 const separatorCell = /^:?-{1,}:?$/
-const escapedBar = /\\\|/g
+const bar = /(?<!\\)\|/
 const lineBreak = /<br ?\/?>/gi
 
 /** The cells of a row, each as its lines; empty cells stay, so that each keeps its column. */
 export function cellsOf(row: string, sign: CellSign): string[] {
   if (sign !== '|') return row.split(sign).map(cell => cell.trim())
-  const inner = row.replace(escapedBar, '/').replace(/^\|/, '').replace(/\|$/, '')
-  return inner.split('|').map(cell => cell.trim())
+  const inner = row.replace(/^\|/, '').replace(/(?<!\\)\|$/, '')
+  return inner.split(bar).map(cell => cell.replaceAll('\\|', '|').trim())
 }
 
 /** The lines of a cell. */

@@ -13,10 +13,10 @@ const clock = (name: string): string =>
   String.raw`(?:\s?(?<${name}Mark>${anyOf(hourMarks)})\b\.?)?` +
   String.raw`(?:\s?(?<${name}Half>[ap])\.?\s?m\b\.?)?)(?![\p{L}\p{N}])`
 
-const separator = String.raw`\s?(?:--?|\s${anyOf(rangeWords.filter(word => word !== '-'))}\s|\s-\s)\s?`
+const separator = String.raw`(?<sign>\s?(?:--?|\s${anyOf(rangeWords.filter(word => word !== '-'))}\s|\s-\s)\s?)`
 const prefix = String.raw`(?:(?<prefix>${anyOf(rangePrefixes)})\s)?`
 const lead = String.raw`[(\[]?`
-const trail = String.raw`\s?[)\]]?`
+const trail = String.raw`(?:\s?[)\]])?`
 const range = new RegExp(`${lead}${prefix}${clock('start')}(?:${separator}${clock('end')})${trail}`, 'uy')
 const single = new RegExp(`${lead}(?:${anyOf(timePrefixes)}\\s)?${clock('start')}${trail}`, 'uy')
 
@@ -51,7 +51,9 @@ function rangeAt(folded: string, at: number): FoundRange | undefined {
   if (!found || !groups) return undefined
   const [start, end] = [timeOf(groups, 'start'), timeOf(groups, 'end')]
   const [first, last] = [isExplicit(groups, 'start'), isExplicit(groups, 'end')]
-  const isRange = (first && last) || (last && !first) || (first && groups.prefix !== undefined)
+  const isTight = groups.sign === '-'
+  const isColumn = isTight && folded.charAt(at + found[0].length) === '\t'
+  const isRange = last || (first && (groups.prefix !== undefined || isTight)) || isColumn
   return start && end && isRange ? { range: { start, end }, start: at, end: at + found[0].length } : undefined
 }
 

@@ -1,4 +1,4 @@
-import { dateAtStart, dateWithin, type WrittenDate } from './dates.ts'
+import { dateAtEnd, dateAtStart, dateWithin, type WrittenDate } from './dates.ts'
 import { phraseOf } from './fold.ts'
 import { labelAtStart } from './labels.ts'
 import type { Line } from './lines.ts'
@@ -17,7 +17,8 @@ export type Token = { line: number; written: string; text: string } & (
   | { kind: 'heading'; level: number }
   | { kind: 'date'; date: WrittenDate }
   | { kind: 'time'; range: WrittenRange; time: string }
-  | { kind: 'label'; label: Label; number?: number }
+  /** `isCell`: the text is a cell's, and no list goes on with it. */
+  | { kind: 'label'; label: Label; number?: number; isCell?: true }
   | { kind: 'entry'; mark: Mark; indent: number }
 )
 
@@ -36,15 +37,20 @@ export const isDialogue = (text: string): boolean =>
 function timeTokens(place: Place, written: string, found: FoundRange): Token[] {
   const time = trimmed(written.slice(found.start, found.end))
   const [title = '', ...more] = trimmed(written.slice(0, found.start) + written.slice(found.end)).split('\t')
+  // Only before a time: after one a date is a part of the title (“10:00 Report of 5 May 2024”).
+  const date = found.start > 0 ? dateAtEnd(title) : undefined
   const token: Token = {
     kind: 'time',
     line: place.number,
     written,
-    text: trimmed(title),
+    text: trimmed(date ? title.slice(0, date.start) : title),
     range: found.range,
     time,
   }
-  return [token, ...more.flatMap(cell => lineTokens(place, cell, false))]
+  const day: Token[] = date
+    ? [{ kind: 'date', line: place.number, written, text: title, date: date.date }]
+    : []
+  return [...day, token, ...more.flatMap(cell => lineTokens(place, cell, false))]
 }
 
 /** A day's line: the date, and what follows it as a line of its own. */

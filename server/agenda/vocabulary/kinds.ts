@@ -76,7 +76,7 @@ export const kindWords: readonly {
       'inauguration',
       'closing',
       'closure',
-      'welcome ceremony',
+      'welcome',
       'apertura',
       'inauguracion',
       'clausura',
