@@ -1,7 +1,7 @@
 import { docxText } from './docx/read.ts'
 import { UnreadableDocument } from './unreadable.ts'
 
-export { type UnreadableCode, UnreadableDocument } from './unreadable.ts'
+export { UnreadableDocument } from './unreadable.ts'
 
 /** In bytes, as it arrives. */
 const largestDocument = 10_000_000

@@ -42,5 +42,3 @@ export type DraftDay = {
   date: WrittenDate
   sessions: DraftSession[]
 }
-
-export type Draft = { title?: string; notes: string[]; days: DraftDay[] }

@@ -16,7 +16,7 @@ export type Line = {
 }
 
 /** In characters: more of a document than this is not read. */
-export const longestDocument = 1_000_000
+const longestDocument = 1_000_000
 /** A longer line is read in parts. */
 const longestLine = 4000
 const mostLines = 50_000

@@ -22,7 +22,7 @@ const isNobody = (text: string): boolean => {
 }
 
 /** Whether a text reads as a person's name: a few words with capitals, no body's or function's word first. */
-export function looksLikeName(text: string): boolean {
+function looksLikeName(text: string): boolean {
   const words = text.split(/\s+/).filter(word => word !== '')
   if (words.length === 0 || words.length > mostNameWords || /\d/.test(text)) return false
   const folded = foldedWords(text)

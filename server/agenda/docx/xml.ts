@@ -13,7 +13,7 @@ function character(reference: string): string {
 }
 
 /** Text without entities: the five of XML and characters by number; a document's own are left as they stand. */
-export const unescaped = (text: string): string =>
+const unescaped = (text: string): string =>
   text.includes('&')
     ? text.replace(/&(#[xX]?[\dA-Fa-f]{1,8}|[a-z]{2,4});/g, (whole, name: string) =>
         name.startsWith('#') ? character(name) : (named[name] ?? whole),
