@@ -15,8 +15,12 @@ const protocol: Hello['protocol'] = 1
 
 /** The first tries come quickly, the later ones at most three seconds apart; never all devices at once. */
 const retryMs = { first: 200, most: 2000, refused: 3000 }
-/** How long a try may take; longer each time, for networks on which everything does. */
-const tryMs = { first: 4000, more: 2000, most: 10_000 }
+/**
+ * How long a line may take to open; longer each time, for networks on which everything does, but not so long
+ * that a network which has come back goes unnoticed. Then the whole view may take its time.
+ */
+const openMs = { first: 4000, more: 500, most: 6000 }
+const greetingMs = 15_000
 
 /** Refusals of a server that goes down and comes back: to the page that is contact lost, like any other. */
 const passing: readonly string[] = ['stopping']
@@ -70,6 +74,10 @@ export const connect = (
   const open = () => {
     stopWaiting()
     const opened = openLine(handshake, {
+      opened: () => {
+        stopWaiting()
+        stopWaiting = device.after(greetingMs, fail)
+      },
       hello: hello => greet(opened, hello),
       view: message => {
         watch.heard()
@@ -80,7 +88,7 @@ export const connect = (
       refused: refuse,
     })
     line = opened
-    stopWaiting = device.after(Math.min(tryMs.first + failures * tryMs.more, tryMs.most), fail)
+    stopWaiting = device.after(Math.min(openMs.first + failures * openMs.more, openMs.most), fail)
   }
   const lose = () => {
     stopWaiting()

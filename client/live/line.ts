@@ -15,6 +15,8 @@ export type Line = {
 
 /** What is heard on a line. After `ended` or `refused` nothing more comes. */
 export type LineEvents = {
+  /** There is somebody at the other end; the greeting follows. */
+  opened: () => void
   hello: (hello: Hello) => void
   view: (message: ViewMessage) => void
   ended: () => void

@@ -35,6 +35,7 @@ export const socketLine =
       leave()
       say()
     }
+    socket.on('connect', events.opened)
     socket.on('hello', (hello: Hello) => events.hello(hello))
     socket.on('view', (message: ViewMessage) => events.view(message))
     socket.on('disconnect', () => end(events.ended))

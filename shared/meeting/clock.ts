@@ -64,9 +64,6 @@ export const adjust = (clock: Clock, byMs: DurationMs): Clock => {
 export const reset = (clock: Clock, limitMs: DurationMs, at: Instant): Clock =>
   clock.status === 'running' ? run(readyClock(limitMs), at) : readyClock(limitMs)
 
-/** Instants have a finite grain; what is nearer than this to a whole second stands on it. */
-const grainMs = 0.01
-
 /** What a clock shows: whole seconds, left or, when `over`, past the end. */
 export type ShownSeconds = { seconds: number; over: boolean }
 
@@ -75,9 +72,9 @@ export type ShownSeconds = { seconds: number; over: boolean }
  * lasts a second, and +0:00 appears at the very end of the limit.
  */
 export const shownSeconds = (remaining: DurationMs): ShownSeconds =>
-  remaining > grainMs
-    ? { seconds: Math.ceil((remaining - grainMs) / 1000), over: false }
-    : { seconds: Math.floor((grainMs - remaining) / 1000), over: true }
+  remaining > 0
+    ? { seconds: Math.ceil(remaining / 1000), over: false }
+    : { seconds: Math.floor(Math.abs(remaining) / 1000), over: true }
 
 /**
  * What a clock shows at `at`. Never more than its limit: a device that learns of a turn may still believe that

@@ -28,6 +28,7 @@ const firstHeard = (url: string) =>
   new Promise<{ line: Line; said: keyof LineEvents; what: unknown }>(resolve => {
     const say = (said: keyof LineEvents) => (what?: unknown) => resolve({ line, said, what })
     const line = socketLine(url)(handshake, {
+      opened: () => {},
       hello: say('hello'),
       view: say('view'),
       ended: say('ended'),

@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createServerClock, type ServerClock } from '../../client/live/clock.ts'
+import { instant } from '../../shared/meeting/clock.ts'
+
+const epoch = Date.UTC(2025, 5, 3, 14)
+
+type Leg = { there: number; back: number }
+/** A device whose clock began `aheadMs` late and runs `drift` too fast; a second passes between samples. */
+const createTwin = (aheadMs: number, drift = 0) => {
+  let time = 0
+  let sleptMs = 0
+  const local = () => (time - sleptMs) * (1 + drift) - aheadMs
+  const clock = createServerClock(local)
+  return {
+    clock,
+    pass: (ms: number) => {
+      time += ms
+    },
+    sleep: (ms: number) => {
+      time += ms
+      sleptMs += ms
+    },
+    sample: ({ there, back }: Leg) => {
+      const t0 = local()
+      time += there
+      const server = instant(epoch + time)
+      time += back
+      clock.sample(t0, server, local())
+    },
+    /** How far the clock is ahead of the server's. */
+    errorMs: () => clock.now() - (epoch + time),
+  }
+}
+
+const delay = fc.double({ min: 0, max: 200, noNaN: true })
+const legs = fc.array(fc.record({ there: delay, back: delay }), { minLength: 1, maxLength: 120 })
+const skew = fc.double({ min: -300_000, max: 300_000, noNaN: true })
+const drift = fc.double({ min: -30e-6, max: 30e-6, noNaN: true })
+
+const seconds = (clock: ServerClock) => Math.floor(clock.now() / 1000)
+
+describe("the server's clock as a device knows it", () => {
+  it('is right to half of what the quickest messages took, however far the device is off', () => {
+    fc.assert(
+      fc.property(legs, skew, (samples, ahead) => {
+        const twin = createTwin(ahead)
+        for (const leg of samples) {
+          twin.sample(leg)
+          twin.pass(1000)
+        }
+        twin.pass(5000)
+        expect(Math.abs(twin.errorMs())).toBeLessThan((twin.clock.quality()?.withinMs ?? 0) + 0.01)
+      }),
+    )
+  })
+
+  it('stays within what it promises while the device drifts as clocks do', () => {
+    fc.assert(
+      fc.property(legs, skew, drift, (samples, ahead, rate) => {
+        const twin = createTwin(ahead, rate)
+        for (const leg of samples) {
+          twin.sample(leg)
+          twin.pass(1000)
+        }
+        twin.pass(5000)
+        expect(Math.abs(twin.errorMs())).toBeLessThan((twin.clock.quality()?.withinMs ?? 0) + 0.01)
+      }),
+    )
+  })
+
+  it('takes the quickest way there and the quickest way back from different samples', () => {
+    const twin = createTwin(-40_000)
+    twin.sample({ there: 2, back: 90 })
+    twin.sample({ there: 90, back: 2 })
+    twin.pass(5000)
+    expect(Math.abs(twin.errorMs())).toBeLessThan(1)
+  })
+
+  it('neither skips nor repeats a second, nor goes back, whatever the samples say', () => {
+    fc.assert(
+      fc.property(legs, skew, drift, (samples, ahead, rate) => {
+        const twin = createTwin(ahead, rate)
+        twin.sample(samples[0] ?? { there: 0, back: 0 })
+        let before = twin.clock.now()
+        let secondBefore = seconds(twin.clock)
+        const look = () => {
+          const second = seconds(twin.clock)
+          expect(twin.clock.now()).toBeGreaterThanOrEqual(before)
+          expect(second - secondBefore).toBeOneOf([0, 1])
+          before = twin.clock.now()
+          secondBefore = second
+        }
+        for (const leg of samples.slice(1, 40)) {
+          twin.sample(leg)
+          look()
+          for (let frames = 0; frames < 20; frames += 1) {
+            twin.pass(50)
+            look()
+          }
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('bends time by no more than a tenth', () => {
+    const twin = createTwin(0)
+    twin.sample({ there: 300, back: 0 })
+    twin.sample({ there: 0, back: 0 })
+    const before = twin.clock.now()
+    twin.pass(100)
+    expect(twin.clock.now() - before).toBeGreaterThanOrEqual(89.9)
+    expect(twin.clock.now() - before).toBeLessThanOrEqual(110.1)
+  })
+
+  it('shows the time of the greeting until the first answer, then that of the answer at once', () => {
+    const twin = createTwin(7_000_000)
+    expect(twin.clock.quality()).toBeNull()
+    twin.clock.begin(instant(epoch - 80))
+    expect(twin.errorMs()).toBeCloseTo(-80, 1)
+    twin.sample({ there: 10, back: 10 })
+    expect(twin.errorMs()).toBeCloseTo(0, 1)
+  })
+
+  it('does not go back to a greeting once it has samples', () => {
+    const twin = createTwin(1000)
+    twin.sample({ there: 10, back: 10 })
+    twin.clock.begin(instant(epoch - 400))
+    expect(twin.errorMs()).toBeCloseTo(0, 1)
+  })
+
+  it('is right at the first answer after a device has slept with its clock standing still', () => {
+    const twin = createTwin(1000)
+    for (let count = 0; count < 64; count += 1) twin.sample({ there: 20, back: 10 })
+    twin.sleep(240_000)
+    twin.sample({ there: 20, back: 20 })
+    expect(Math.abs(twin.errorMs())).toBeLessThan(1)
+    expect(twin.clock.quality()?.samples).toBe(1)
+  })
+
+  it('follows another server that is seconds behind, at the first answer', () => {
+    const twin = createTwin(1000)
+    for (let count = 0; count < 64; count += 1) twin.sample({ there: 20, back: 20 })
+    const { clock } = twin
+    const localNow = twin.clock.now() - epoch - 1000
+    clock.sample(localNow - 40, instant(clock.now() - 5020), localNow)
+    expect(twin.errorMs()).toBeCloseTo(-5000, 0)
+  })
+
+  it('holds for an hour on a device that loses 50 millionths, with jitter that is not the same both ways', () => {
+    const twin = createTwin(200_000, -50e-6)
+    let worst = 0
+    for (let second = 0; second < 3600; second += 1) {
+      twin.sample({ there: (second * 37) % 71, back: (second * 53) % 31 })
+      twin.pass(950)
+      if (second > 64) worst = Math.max(worst, Math.abs(twin.errorMs()))
+    }
+    expect(worst).toBeLessThan(3)
+  })
+})

@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest'
+import { connect, type Live } from '../../client/live/connection.ts'
+import { instant } from '../../shared/meeting/clock.ts'
+import { chair, turnOf } from './room.ts'
+import { createServer, type FakeServer, type Weather } from './server.ts'
+import { createDevice, createWorld, type FakeDevice, type World } from './world.ts'
+
+type Page = { world: World; server: FakeServer; weather: Weather; device: FakeDevice; live: Live }
+
+/** A page in a room whose network takes 5 to 40 ms, more on the way there. */
+const createPage = (seed = 1): Page => {
+  const world = createWorld(seed)
+  const weather = { there: () => 5 + world.random() * 25, back: () => 5 + world.random() * 10 }
+  const server = createServer(world, chair, weather)
+  const device = createDevice(world)
+  return {
+    world,
+    server,
+    weather,
+    device,
+    live: connect({ meeting: 'm1', as: 'a-chair' }, server.openLine, device),
+  }
+}
+
+const joined = (seed?: number): Page => {
+  const page = createPage(seed)
+  page.world.pass(5000)
+  return page
+}
+
+const contactOf = ({ live }: Page) => live.store.getState().contact
+const seqOf = ({ live }: Page) => live.store.getState().seq
+
+describe('joining', () => {
+  it('says who is there and shows the whole view of the greeting', () => {
+    const page = createPage()
+    expect(contactOf(page)).toEqual({ status: 'connecting' })
+    page.world.pass(200)
+    const { contact, you, view, seq } = page.live.store.getState()
+    expect([contact, you, view?.seq, seq]).toEqual([{ status: 'live' }, chair, 1, 1])
+    expect(page.server.handshakes).toEqual([{ meeting: 'm1', protocol: 1, as: 'a-chair' }])
+  })
+
+  it("knows the server's clock to some milliseconds within a second", () => {
+    const { world, live } = createPage()
+    world.pass(1000)
+    expect(Math.abs(live.clock.now() - world.server())).toBeLessThan(10)
+    expect(live.clock.quality()?.samples).toBeGreaterThanOrEqual(8)
+  })
+
+  it('tries again until the server is there', () => {
+    const page = createPage()
+    page.server.kill()
+    page.world.pass(20_000)
+    expect(contactOf(page)).toEqual({ status: 'connecting' })
+    page.server.start()
+    page.world.pass(3500)
+    expect(contactOf(page)).toEqual({ status: 'live' })
+    expect(page.server.openLines()).toBe(1)
+  })
+
+  it('reloads a page whose wire is too old once, and then says so', () => {
+    const page = createPage()
+    page.server.refusesLines = 'protocol'
+    page.world.pass(1000)
+    expect(page.device.reloads()).toBe(1)
+    const again = connect({ meeting: 'm1' }, page.server.openLine, page.device)
+    page.world.pass(10_000)
+    expect(page.device.reloads()).toBe(1)
+    expect(again.store.getState().contact).toEqual({ status: 'refused', code: 'protocol' })
+  })
+
+  it('may reload again for a later version, after it has been let in', () => {
+    const page = createPage()
+    page.server.refusesLines = 'protocol'
+    page.world.pass(1000)
+    page.server.refusesLines = null
+    const reloaded = connect({ meeting: 'm1' }, page.server.openLine, page.device)
+    page.world.pass(1000)
+    page.server.refusesLines = 'protocol'
+    page.server.kill()
+    page.server.start()
+    page.world.pass(1000)
+    expect(reloaded.store.getState().view).not.toBeNull()
+    expect(page.device.reloads()).toBe(2)
+  })
+
+  it('says why the server does not let it in, and goes in when it may', () => {
+    const page = createPage()
+    page.server.refusesLines = 'unknown-meeting'
+    page.world.pass(1000)
+    expect(contactOf(page)).toEqual({ status: 'refused', code: 'unknown-meeting' })
+    page.server.refusesLines = null
+    page.world.pass(5000)
+    expect(contactOf(page)).toEqual({ status: 'live' })
+  })
+})
+
+describe('the view', () => {
+  it('replaces the sections that come, whole, and leaves the others as they are', () => {
+    const page = joined()
+    const before = page.live.store.getState().view
+    page.server.change({ floor: turnOf('t2', instant(120_000)) })
+    page.world.pass(100)
+    const after = page.live.store.getState().view
+    expect(after?.floor?.turn).toBe('t2')
+    expect(after?.list).toBe(before?.list)
+    expect(seqOf(page)).toBe(2)
+  })
+
+  it('is never replaced by an older one that comes late', () => {
+    const page = joined()
+    page.server.change({ item: 'older' }, 300)
+    page.server.change({ item: 'newer' }, 10)
+    page.world.pass(1000)
+    expect(page.live.store.getState().view).toMatchObject({ seq: 3, item: 'newer' })
+  })
+
+  it('is the greeting’s after a break, whatever was missed', () => {
+    const page = joined()
+    page.server.isCut = true
+    page.server.change({ item: 'missed' })
+    page.world.pass(60_000)
+    page.server.isCut = false
+    page.world.pass(10_000)
+    expect(page.live.store.getState().view).toMatchObject({ seq: 2, item: 'missed' })
+  })
+})
+
+describe('contact', () => {
+  it('is lost within three seconds after the cable is pulled, and says since when', () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const page = joined(seed)
+      page.world.pass(page.world.random() * 1000)
+      const pulledAt = page.world.server()
+      page.server.isCut = true
+      page.world.pass(3000)
+      const contact = contactOf(page)
+      expect(contact.status).toBe('lost')
+      const since = contact.status === 'lost' ? contact.since : 0
+      expect(since).toBeLessThanOrEqual(pulledAt + 20)
+      expect(since).toBeGreaterThan(pulledAt - 1100)
+    }
+  })
+
+  it('is lost within three seconds after the server is killed', () => {
+    const page = joined()
+    page.server.kill()
+    page.world.pass(3000)
+    expect(contactOf(page).status).toBe('lost')
+  })
+
+  it('is not lost while nothing changes, for an hour', () => {
+    const page = joined()
+    const seen = new Set<string>()
+    page.live.store.subscribe(({ contact }) => seen.add(contact.status))
+    page.world.pass(3_600_000)
+    expect([...seen]).toEqual([])
+    expect(page.server.handshakes).toHaveLength(1)
+  })
+
+  it('is not shown as lost when the server is back at once', () => {
+    const page = joined()
+    const seen = new Set<string>()
+    page.live.store.subscribe(({ contact }) => seen.add(contact.status))
+    page.server.kill()
+    page.world.pass(300)
+    page.server.start()
+    page.world.pass(5000)
+    expect([...seen]).toEqual(['live'])
+    expect(page.server.handshakes.length).toBeGreaterThan(1)
+  })
+
+  it('comes back by itself, within ten seconds of the network’s return', () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const page = joined(seed)
+      page.server.isCut = true
+      page.world.pass(4000 + page.world.random() * 60_000)
+      page.server.isCut = false
+      page.world.pass(10_000)
+      expect(contactOf(page)).toEqual({ status: 'live' })
+      expect(page.server.openLines()).toBe(1)
+    }
+  })
+
+  it('comes back at once when the device says that it has a network again', () => {
+    const page = joined()
+    page.server.kill()
+    page.world.pass(60_000)
+    page.server.start()
+    page.device.findNetwork()
+    page.world.pass(200)
+    expect(contactOf(page)).toEqual({ status: 'live' })
+  })
+
+  it('is asked for at once by a page that is shown again, and found', () => {
+    const page = joined()
+    page.device.show(false)
+    page.world.pass(600_000)
+    expect(contactOf(page)).toEqual({ status: 'live' })
+    page.device.show(true)
+    page.world.pass(3000)
+    expect(contactOf(page)).toEqual({ status: 'live' })
+    expect(page.server.handshakes).toHaveLength(1)
+  })
+
+  it('is lost soon on a page that is shown again when nobody is there any more', () => {
+    const page = joined()
+    page.device.show(false)
+    page.world.pass(600_000)
+    page.server.isCut = true
+    page.device.show(true)
+    page.world.pass(1500)
+    expect(contactOf(page).status).toBe('lost')
+  })
+
+  it('is not declared lost by a page that stood still itself', () => {
+    const page = joined()
+    const seen = new Set<string>()
+    page.live.store.subscribe(({ contact }) => seen.add(contact.status))
+    page.server.isCut = true
+    page.device.freeze(8000)
+    page.server.isCut = false
+    page.world.pass(5000)
+    expect([...seen]).toEqual([])
+  })
+
+  it('waits for a line that is slow to open, instead of beginning again', () => {
+    const page = joined()
+    page.weather.there = () => 1400
+    page.weather.back = () => 1400
+    page.server.kill()
+    page.server.start()
+    page.world.pass(6000)
+    expect(contactOf(page)).toEqual({ status: 'live' })
+    expect(page.server.handshakes).toHaveLength(2)
+  })
+
+  it('with a server that goes down for a moment is nothing else than with one that is away', () => {
+    const page = joined()
+    const seen = new Set<string>()
+    page.live.store.subscribe(({ contact }) => seen.add(contact.status))
+    page.server.refusesLines = 'stopping'
+    page.server.kill()
+    page.server.start()
+    page.world.pass(1500)
+    page.server.refusesLines = null
+    page.world.pass(3000)
+    expect(contactOf(page)).toEqual({ status: 'live' })
+    expect([...seen]).not.toContain('refused')
+  })
+
+  it('is not declared lost by a device that has only just woken', () => {
+    const page = joined()
+    page.device.sleep(120_000)
+    page.world.pass(2000)
+    expect(contactOf(page)).toEqual({ status: 'live' })
+    expect(Math.abs(page.live.clock.now() - page.world.server())).toBeLessThan(20)
+  })
+
+  it('is not looked for by a page that was closed', () => {
+    const page = joined()
+    page.live.close()
+    page.server.kill()
+    page.server.start()
+    page.world.pass(60_000)
+    expect(page.server.handshakes).toHaveLength(1)
+    expect(page.server.openLines()).toBe(0)
+  })
+})

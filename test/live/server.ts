@@ -1,0 +1,145 @@
+import type { LineEvents, OpenLine } from '../../client/live/line.ts'
+import type { Command } from '../../shared/meeting/commands.ts'
+import type { RefusalCode } from '../../shared/meeting/refusals.ts'
+import type { Ack, Handshake, View, You } from '../../shared/protocol.ts'
+import { requestOf, viewOf } from './room.ts'
+import type { World } from './world.ts'
+
+/** How the network is: the delay of a message there and back, anew for each. */
+export type Weather = { there: () => number; back: () => number }
+
+/** A server as far as a device can tell, and the network before it. */
+export type FakeServer = {
+  openLine: OpenLine
+  handshakes: Handshake[]
+  /** Commands in the order in which they happened; one that comes twice happens once. */
+  happened: Command[]
+  /** Messages that reached it, answers to which may be lost. */
+  received: Command[]
+  /** A change, told to everybody; how long its message takes may be said. */
+  change: (sections: Partial<View>, delayMs?: number) => void
+  /** Cables are pulled: nothing passes, and nobody is told. */
+  isCut: boolean
+  /** What it records changes nothing that this audience sees. */
+  tellsNobody: boolean
+  /** Answers get lost on the way back, nothing else. */
+  losesAcks: boolean
+  /** It ends all its lines and takes none until it is started again; what is recorded stays. */
+  kill: () => void
+  start: () => void
+  refusesLines: string | null
+  refusesCommands: RefusalCode | null
+  you: You
+  openLines: () => number
+}
+
+type Connection = { events: LineEvents; isOpen: boolean }
+
+export const createServer = (world: World, you: You, weather: Weather): FakeServer => {
+  const answered = new Map<string, Ack>()
+  const connections = new Set<Connection>()
+  let view = viewOf(1)
+  let isUp = true
+
+  const tell = (sections: Partial<View>, delayMs?: number) => {
+    view = { ...view, ...sections, seq: view.seq + 1, at: world.server() }
+    const message = { ...sections, seq: view.seq, at: view.at }
+    if (server.tellsNobody) return
+    for (const to of connections) back(to, () => to.events.view(message), delayMs)
+  }
+  const end = (connection: Connection, say: () => void) => {
+    if (!connection.isOpen) return
+    connection.isOpen = false
+    connections.delete(connection)
+    say()
+  }
+  const there = (from: Connection, act: () => void) => {
+    if (server.isCut || !from.isOpen) return
+    world.after(weather.there(), () => {
+      if (from.isOpen && isUp && !server.isCut) act()
+    })
+  }
+  const back = (to: Connection, act: () => void, delayMs = weather.back()) => {
+    if (server.isCut) return
+    world.after(delayMs, () => {
+      if (to.isOpen && !server.isCut) act()
+    })
+  }
+  const carryOut = (command: Command): Ack => {
+    const known = answered.get(command.id)
+    if (known) return known
+    if (server.refusesCommands)
+      return { ok: false, error: { code: server.refusesCommands, message: 'refused' } }
+    server.happened.push(command)
+    tell(sectionsAfter(view, command, server.you))
+    const ack: Ack = { ok: true, seq: view.seq, at: view.at }
+    answered.set(command.id, ack)
+    return ack
+  }
+
+  const openLine: OpenLine = (handshake, events) => {
+    const connection: Connection = { events, isOpen: true }
+    server.handshakes.push(handshake)
+    world.after(weather.there() + weather.back(), () => {
+      if (server.isCut || !connection.isOpen) return
+      if (!isUp) return end(connection, events.ended)
+      const code = server.refusesLines
+      if (code !== null) return end(connection, () => events.refused(code))
+      connections.add(connection)
+      const hello = { protocol: 1 as const, seq: view.seq, serverTime: world.server(), you: server.you, view }
+      events.opened()
+      back(connection, () => events.hello(hello))
+    })
+    return {
+      time: answer =>
+        there(connection, () => {
+          const now = world.server()
+          back(connection, () => answer(now))
+        }),
+      command: (command, answer) =>
+        there(connection, () => {
+          server.received.push(command)
+          const ack = carryOut(command)
+          if (!server.losesAcks) back(connection, () => answer(ack))
+        }),
+      close: () => {
+        connection.isOpen = false
+        connections.delete(connection)
+      },
+    }
+  }
+
+  const server: FakeServer = {
+    openLine,
+    handshakes: [],
+    happened: [],
+    received: [],
+    change: tell,
+    isCut: false,
+    tellsNobody: false,
+    losesAcks: false,
+    kill: () => {
+      isUp = false
+      for (const connection of [...connections]) end(connection, connection.events.ended)
+    },
+    start: () => {
+      isUp = true
+    },
+    refusesLines: null,
+    refusesCommands: null,
+    you,
+    openLines: () => connections.size,
+  }
+  return server
+}
+
+const sectionsAfter = (view: View, command: Command, you: You): Partial<View> => {
+  const { requests } = view.list
+  const list = (next: typeof requests): Partial<View> => ({
+    list: { ...view.list, waiting: next.length, requests: next },
+  })
+  if (command.type === 'floor.request')
+    return list([...requests, requestOf(`r${view.seq + 1}`, command.delegation ?? you.delegation ?? '')])
+  if (command.type === 'floor.withdraw') return list(requests.filter(({ id }) => id !== command.request))
+  return {}
+}
