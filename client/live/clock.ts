@@ -24,7 +24,7 @@ const bendRate = 0.1
 /** What is further off is not bent but set right at once: a device that slept, another server. */
 const jumpMs = 500
 
-export type ClockQuality = {
+type ClockQuality = {
   samples: number
   /** The estimate is not further off than this, as far as messages need time and clocks drift as expected. */
   withinMs: DurationMs

@@ -16,7 +16,7 @@ export type Contact =
 /** A press that the view does not show yet. `kept`: it waits for contact, the server has not received it. */
 export type PendingPress = { id: string; command: Command; pressedAt: Instant; kept: boolean }
 
-export type RefusedPress = { command: Command; code: PressCode }
+type RefusedPress = { command: Command; code: PressCode }
 
 export type LiveState = {
   view: View | null

@@ -51,7 +51,7 @@ export const createWorld = (seed = 1): World => {
 }
 
 /** Mulberry32: small, and the same everywhere. */
-export const seeded = (seed: number) => {
+const seeded = (seed: number) => {
   let state = seed | 0
   return (): number => {
     state = (state + 0x6d2b79f5) | 0
