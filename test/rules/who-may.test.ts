@@ -1,0 +1,255 @@
+import { describe, expect, test } from 'vitest'
+import { type CommandType, commandSchema } from '../../shared/meeting/commands.ts'
+import { refusalCodes } from '../../shared/meeting/refusals.ts'
+import { type Actor, audienceOf, roles } from '../../shared/meeting/roles.ts'
+import {
+  agenda,
+  asks,
+  carryOut,
+  chair,
+  delegateOf,
+  delegations,
+  follower,
+  goneOn,
+  type History,
+  hour,
+  inDialogue,
+  inPanel,
+  interpreter,
+  moderatorOf,
+  next,
+  planned,
+  raisesPointOfOrder,
+  remoteOf,
+  screen,
+  secretariat,
+  type Wanted,
+  yields,
+} from '../support/history.ts'
+
+/** The table of commands of the protocol, and who may give them; the last three are the secretariat's own. */
+const podium = 'secretariat chair moderator'
+const table: Record<CommandType, string> = {
+  'session.open': podium,
+  'session.suspend': podium,
+  'session.resume': podium,
+  'session.close': podium,
+  'item.open': podium,
+  'list.open': podium,
+  'list.close': podium,
+  'list.move': podium,
+  'list.remove': podium,
+  'floor.request': `${podium} delegate`,
+  'floor.withdraw': `${podium} delegate`,
+  'floor.grant': podium,
+  'floor.next': podium,
+  'floor.yield': `${podium} delegate`,
+  'clock.start': podium,
+  'clock.pause': podium,
+  'clock.resume': podium,
+  'clock.reset': podium,
+  'clock.adjust': podium,
+  'screen.show': 'secretariat chair',
+  'rules.change': 'secretariat chair',
+  undo: podium,
+  'meeting.create': 'secretariat',
+  'agenda.replace': 'secretariat',
+  'delegations.replace': 'secretariat',
+}
+
+const brazil = delegateOf('BRA')
+const asked = inDialogue(['14:01:00', brazil, asks], ['14:02:00', delegateOf('CHL'), asks])
+const speaking = goneOn(asked, ['14:03:00', chair, next], ['14:03:30', brazil, asks])
+
+/** The meeting in each of the states in which a press may find it. */
+const states: Record<string, History> = {
+  'before the meeting': planned(),
+  'in a panel': inPanel(),
+  'with an empty list': inDialogue(),
+  'with two in the list': asked,
+  'with the list closed': goneOn(asked, ['14:03:00', chair, { type: 'list.close' }]),
+  'while Brazil speaks': speaking,
+  'with the clock paused': goneOn(speaking, ['14:04:00', chair, { type: 'clock.pause' }]),
+  'in overtime': goneOn(speaking, ['14:09:00', chair, { type: 'clock.adjust', seconds: 1 }]),
+  'during a point of order': goneOn(
+    speaking,
+    ['14:04:00', delegateOf('MEX'), raisesPointOfOrder],
+    ['14:04:05', chair, next],
+  ),
+  'after the floor was yielded': goneOn(speaking, ['14:04:00', brazil, yields]),
+  'while suspended': goneOn(asked, ['14:10:00', chair, { type: 'session.suspend', session: 'second' }]),
+  'after the session': goneOn(asked, ['14:10:00', chair, { type: 'session.close', session: 'second' }]),
+  'without a list': goneOn(planned(), ['09:00:00', chair, { type: 'session.open', session: 'lunch' }]),
+}
+
+/** A command of each type, about what there is in that state where it is about something. */
+const commandsIn = ({ meeting }: History): { [Type in CommandType]: Extract<Wanted, { type: Type }> } => {
+  const state = meeting.session === null ? undefined : meeting.sessions[meeting.session]
+  const requests = state && state.status !== 'closed' ? state.list.requests : []
+  const request = requests.find(({ delegation }) => delegation === 'BRA')?.id ?? 'r0'
+  const session = meeting.session ?? 'second'
+  return {
+    'session.open': { type: 'session.open', session },
+    'session.suspend': { type: 'session.suspend', session },
+    'session.resume': { type: 'session.resume', session },
+    'session.close': { type: 'session.close', session },
+    'item.open': { type: 'item.open', item: `${session}:dialogue` },
+    'list.open': { type: 'list.open' },
+    'list.close': { type: 'list.close' },
+    'list.move': { type: 'list.move', request, before: null },
+    'list.remove': { type: 'list.remove', request },
+    'floor.request': { type: 'floor.request', kind: 'right-of-reply', delegation: 'BRA' },
+    'floor.withdraw': { type: 'floor.withdraw', request },
+    'floor.grant': { type: 'floor.grant', delegation: 'BRA' },
+    'floor.next': { type: 'floor.next' },
+    'floor.yield': { type: 'floor.yield' },
+    'clock.start': { type: 'clock.start' },
+    'clock.pause': { type: 'clock.pause' },
+    'clock.resume': { type: 'clock.resume' },
+    'clock.reset': { type: 'clock.reset' },
+    'clock.adjust': { type: 'clock.adjust', seconds: 30 },
+    'screen.show': { type: 'screen.show', layout: 'list' },
+    'rules.change': { type: 'rules.change', speakingLimitSeconds: 90 },
+    undo: { type: 'undo' },
+    'meeting.create': {
+      type: 'meeting.create',
+      title: 'Another',
+      timezone: 'UTC',
+      languages: ['en'],
+      delegations: [],
+      agenda,
+      rules: meeting.rules,
+    },
+    'agenda.replace': { type: 'agenda.replace', agenda },
+    'delegations.replace': { type: 'delegations.replace', delegations },
+  }
+}
+
+type Person = [name: string, actor: (session: string) => Actor]
+const people: Person[] = [
+  ['the secretariat', () => secretariat],
+  ['the chair', () => chair],
+  ['the moderator of the session', moderatorOf],
+  ['a moderator of another session', () => moderatorOf('business')],
+  ['the delegate who has asked', () => brazil],
+  ['another delegate', () => delegateOf('LCA')],
+  ['a virtual participant', () => remoteOf('BRA')],
+  ['a delegate who takes no part', () => delegateOf('FRA')],
+  ['an interpreter', () => interpreter],
+  ['a screen', () => screen],
+  ['a follower', () => follower],
+]
+
+type Cell = { type: CommandType; state: string; person: string; actor: Actor; outcome: string }
+const types = commandSchema.options.map(option => option.shape.type.value)
+
+const matrix: Cell[] = Object.entries(states).flatMap(([state, history]) =>
+  people.flatMap(([person, actorIn]) =>
+    types.map((type): Cell => {
+      const actor = actorIn(history.meeting.session ?? 'second')
+      const outcome = carryOut(history, hour('14:20:00'), actor, commandsIn(history)[type])
+      const did = outcome.ok && (outcome.events.length > 0 ? 'does' : 'leaves it')
+      return { type, state, person, actor, outcome: did || (!outcome.ok && outcome.refusal.code) || '' }
+    }),
+  ),
+)
+const isIn = ({ type, actor }: Cell): boolean => table[type].split(' ').includes(actor.role)
+const told = ({ person, type, state, outcome }: Cell): string => `${person}: ${type} ${state}: ${outcome}`
+
+describe('Who may do what', () => {
+  test('the table has every command, and every role is tried', () => {
+    expect(Object.keys(table).toSorted()).toEqual([...types].toSorted())
+    expect(new Set(matrix.map(({ actor }) => actor.role))).toEqual(new Set(roles))
+  })
+
+  test('every cell does, leaves the meeting as it is, or refuses with a code from the list', () => {
+    const known: string[] = ['does', 'leaves it', ...refusalCodes]
+    expect(matrix.filter(({ outcome }) => !known.includes(outcome)).map(told)).toEqual([])
+    expect(matrix).toHaveLength(types.length * people.length * Object.keys(states).length)
+  })
+
+  test('who is not in the table for a command is told so, whatever the state', () => {
+    const others = matrix.filter(cell => !isIn(cell))
+    expect(others.filter(({ outcome }) => outcome !== 'not-allowed').map(told)).toEqual([])
+  })
+
+  test('the podium is never told that it may not, but for what only others may undo', () => {
+    const cells = matrix.filter(cell => isIn(cell) && cell.actor.role !== 'delegate')
+    expect(cells.filter(({ outcome }) => outcome === 'not-allowed').map(told)).toEqual([])
+  })
+
+  test.each(types.filter(type => type !== 'meeting.create'))(
+    '%s is carried out for each role that may, in a state at least',
+    type => {
+      const done = matrix.filter(cell => cell.type === type && cell.outcome === 'does')
+      expect([...new Set(done.map(({ actor }) => actor.role))].toSorted()).toEqual(
+        table[type].split(' ').toSorted(),
+      )
+    },
+  )
+
+  test('a meeting is made once', () => {
+    const made = matrix.filter(cell => cell.type === 'meeting.create' && isIn(cell))
+    expect(new Set(made.map(({ outcome }) => outcome))).toEqual(new Set(['malformed']))
+  })
+
+  test('a moderator of another session runs nothing in this one', () => {
+    const cells = matrix.filter(
+      ({ person, ...cell }) => person === 'a moderator of another session' && isIn({ person, ...cell }),
+    )
+    expect(cells.filter(({ outcome }) => outcome !== 'not-your-session').map(told)).toEqual([])
+  })
+
+  test('the moderator does in the own session what the chair does there', () => {
+    const of = (who: string) =>
+      new Map(matrix.filter(({ person }) => person === who).map(cell => [`${cell.type} ${cell.state}`, cell]))
+    const chairs = of('the chair')
+    const different = [...of('the moderator of the session')].filter(
+      ([key, cell]) =>
+        isIn(cell) &&
+        cell.outcome !== chairs.get(key)?.outcome &&
+        // Between sessions nothing is a moderator's but to open and close the own one, and to take that back.
+        cell.outcome !== 'not-your-session',
+    )
+    expect(different.map(([, cell]) => told(cell))).toEqual([])
+    const ownSession = matrix.filter(
+      ({ person, outcome }) => person === 'the moderator of the session' && outcome === 'not-your-session',
+    )
+    expect(new Set(ownSession.map(({ state }) => state))).toEqual(
+      new Set(['before the meeting', 'after the session']),
+    )
+  })
+
+  test('a delegate who takes no part in the meeting does nothing in it', () => {
+    const cells = matrix.filter(({ person }) => person === 'a delegate who takes no part')
+    expect(new Set(cells.map(({ outcome }) => outcome))).toEqual(
+      new Set(['not-allowed', 'unknown-delegation']),
+    )
+  })
+
+  test('a delegate asks, withdraws and yields for the own delegation only', () => {
+    const cells = matrix.filter(({ person, type }) => person === 'another delegate' && /^floor\./.test(type))
+    expect(cells.filter(({ outcome }) => outcome === 'does').map(told)).toEqual([])
+  })
+
+  test('a virtual participant cannot take the floor, but can give it back', () => {
+    const does = matrix.filter(
+      ({ person, outcome }) => person === 'a virtual participant' && outcome === 'does',
+    )
+    expect([...new Set(does.map(({ type }) => type))].toSorted()).toEqual(['floor.withdraw', 'floor.yield'])
+  })
+})
+
+describe('What each audience is sent', () => {
+  test.each([
+    ['secretariat', 'podium'],
+    ['chair', 'podium'],
+    ['moderator', 'podium'],
+    ['delegate', 'room'],
+    ['interpreter', 'room'],
+    ['screen', 'room'],
+    ['follower', 'public'],
+  ] as const)('%s: as the %s', (role, audience) => {
+    expect(audienceOf(role)).toBe(audience)
+  })
+})
