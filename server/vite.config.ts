@@ -14,5 +14,5 @@ export default defineConfig({
     sourcemap: true,
     rolldownOptions: { external: [...builtinModules, /^node:/] },
   },
-  ssr: { noExternal: true, external: ['libsql', '@node-rs/argon2', 'mammoth', 'pdfmake', 'pino'] },
+  ssr: { noExternal: true, external: ['libsql', '@node-rs/argon2', 'pdfmake', 'pino'] },
 })
