@@ -59,7 +59,9 @@ export const createPress = ({ press, takeBack }: Outbox, store: LiveStore) => {
     /** A negative number shortens. */
     adjustClock: (seconds: number): Answered => press({ type: 'clock.adjust', seconds }),
 
-    undo: (): Answered => press({ type: 'undo' }),
+    /** What the view offers to undo, and nothing that another console has done since. */
+    undo: (seq = store.getState().view?.undo?.seq): Answered =>
+      press({ type: 'undo', ...(seq === undefined ? {} : { seq }) }),
     show: (what: FieldsOf<'screen.show'>): Answered => press({ type: 'screen.show', ...what }),
     changeRules: (rules: FieldsOf<'rules.change'>): Answered => press({ type: 'rules.change', ...rules }),
 

@@ -61,7 +61,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     'the layout “message”, and no other, has a message',
   ),
   command('rules.change', { session: idSchema.optional(), ...rulesSchema.partial().shape }),
-  command('undo', {}),
+  /** `seq` is the entry that the sender saw could be undone. */
+  command('undo', { seq: z.number().int().optional() }),
   command('meeting.create', {
     title: z.string().trim().min(1).max(300),
     timezone: z.string().max(60),

@@ -108,6 +108,20 @@ describe('Undo takes back the last thing that the podium did', () => {
     once.and(['14:05:04', chair, undo]).shows('public', { floor: null, list: { waiting: 2 } })
   })
 
+  test('once, when two consoles press at the same moment what both of them saw', () => {
+    const moved = given(speaking, ['14:05:00', chair, next])
+    const seq = moved.view('podium').undo?.seq
+    const pressed: Wanted = { type: 'undo', ...(seq === undefined ? {} : { seq }) }
+    const back = moved.and(['14:05:02', chair, pressed]).shows('public', { floor: { delegation: 'BRA' } })
+    back.when('14:05:02', secretariat, pressed).refuses('stale')
+  })
+
+  test('is not offered once something has followed that forbids it', () => {
+    const yielded = given(speaking, ['14:03:30', brazil, yields])
+    expect(yielded.view('podium').undo).toBeNull()
+    yielded.when('14:03:31', chair, undo).refuses('cannot-undo')
+  })
+
   test('twenty slips, not more', () => {
     const steps = Array.from({ length: 25 }, (_, index): Step => {
       const time = `14:03:${String(index + 10)}`

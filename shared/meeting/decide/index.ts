@@ -86,7 +86,7 @@ const decideIn = (
     case 'rules.change':
       return changeRules(meeting, command)
     case 'undo':
-      return undoLast(meeting, circumstances)
+      return undoLast(meeting, command, circumstances)
     case 'agenda.replace':
       return replaceAgenda(meeting, command)
     case 'delegations.replace':

@@ -1,3 +1,4 @@
+import type { CommandOf } from '../commands.ts'
 import { merge } from '../evolve/undo.ts'
 import { holdsTogether } from '../queries.ts'
 import { mayCommand } from '../roles.ts'
@@ -8,8 +9,13 @@ import { accept, type Circumstances, type Decision, refuse } from './decision.ts
  * Takes back the last thing that the podium did, whoever of the podium did it; who may not do a thing may not
  * undo it either. What has left the agenda or the meeting since does not come back.
  */
-export const undoLast = (meeting: Meeting, { actor }: Circumstances): Decision => {
+export const undoLast = (
+  meeting: Meeting,
+  { seq }: CommandOf<'undo'>,
+  { actor }: Circumstances,
+): Decision => {
   const last = meeting.undoable.at(-1)
+  if (seq !== undefined && seq !== last?.seq) return refuse('stale')
   if (!last) return refuse('nothing-to-undo')
   if (!mayCommand[last.type].includes(actor.role)) return refuse('not-allowed')
   const restored = merge(last, meeting)
