@@ -8,7 +8,7 @@ export const languageNames: Record<Language, string> = {
   fr: 'Français',
 }
 
-const isLanguage = (name: string): name is Language => name in languageNames
+export const isLanguage = (name: string): name is Language => name in languageNames
 const storedKey = 'palabra/language'
 
 /** The address decides (`?lang=es`), then the choice made on this device, then the device's languages. */

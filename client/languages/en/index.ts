@@ -1,4 +1,5 @@
 import { secretariat } from './secretariat.ts'
+import { secretariatAccess } from './secretariat-access.ts'
 import { shared } from './shared.ts'
 
-export const messages = { ...shared, ...secretariat }
+export const messages = { ...shared, ...secretariat, ...secretariatAccess }

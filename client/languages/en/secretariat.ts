@@ -1,4 +1,4 @@
-/** The secretariat's pages. */
+/** The secretariat’s frame and the words that its pages share. */
 export const secretariat = {
   'secretariat.page': 'Secretariat',
   'secretariat.pages': 'Pages',
@@ -30,4 +30,31 @@ export const secretariat = {
   'secretariat.refused.unknown-meeting': 'There is no such meeting.',
   'secretariat.refused.other': 'The server does not let this page in.',
   'secretariat.refused.sign-in': 'Sign in',
+  'secretariat.keep': 'Keep',
+  'secretariat.find': 'Find',
+  'secretariat.cancel': 'Cancel',
+  'secretariat.failed.no-contact': 'No contact with the server; nothing was sent.',
+  'secretariat.failed.unanswered': 'This was sent and not answered; look whether it has happened.',
+  'secretariat.failed.not-allowed': 'This access may not do that.',
+  'secretariat.failed.in-use':
+    'Not changed: this takes away what is in use just now, who is on the list or has the floor.',
+  'secretariat.failed.stale': 'Somebody changed this meanwhile. Look again.',
+  'secretariat.failed.too-fast': 'Too many at once; wait a moment.',
+  'secretariat.failed.list-closed': 'The list of speakers is closed.',
+  'secretariat.failed.already-listed': 'This delegation is on the list already.',
+  'secretariat.failed.no-session-open': 'No session is open.',
+  'secretariat.failed.unknown-delegation': 'This delegation does not take part in the meeting.',
+  'secretariat.failed.unknown-request': 'This request is no longer on the list.',
+  'secretariat.failed.unknown-timezone': 'The server does not know this time zone.',
+  'secretariat.failed.record-unavailable': 'The record cannot be written, so nothing was changed.',
+  'secretariat.failed.cannot-undo': 'This can no longer be undone: something has followed from it.',
+  'secretariat.failed.malformed': 'Something here is not filled in as it must be.',
+  'secretariat.failed.other': 'Not done ({code}).',
+  'secretariat.role.secretariat': 'Secretariat',
+  'secretariat.role.chair': 'Chair',
+  'secretariat.role.moderator': 'Moderator',
+  'secretariat.role.delegate': 'Delegation',
+  'secretariat.role.interpreter': 'Interpreters',
+  'secretariat.role.screen': 'Room screen',
+  'secretariat.booth': '{language} booth',
 } as const

@@ -1,16 +1,8 @@
-import type { Language } from '../../../shared/meeting/delegations.ts'
 import type { Access, NewAccess, View } from '../../../shared/protocol.ts'
+import { languageNames } from '../../languages/choose.ts'
 
 /** Why an access is wanted: whom it lets in, and under which heading of the page it stands. */
 export type WantedAccess = NewAccess & { key: string }
-
-/** Booths are named in their own language, whatever the page speaks: the name is stored with the access. */
-export const boothNames: Record<Language, string> = {
-  en: 'English',
-  es: 'Español',
-  pt: 'Português',
-  fr: 'Français',
-}
 
 type Meeting = Pick<View, 'meeting' | 'agenda' | 'delegations'>
 
@@ -34,7 +26,8 @@ export const wantedAccesses = ({ meeting, agenda, delegations }: Meeting): Wante
     ...booths.map(language => ({
       key: `interpreter:${language}`,
       role: 'interpreter' as const,
-      name: boothNames[language],
+      // In its own words, whatever the page speaks: the name is kept with the access.
+      name: languageNames[language],
     })),
     ...delegations.map(({ code }) => ({
       key: `delegate:${code}`,

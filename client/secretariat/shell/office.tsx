@@ -1,5 +1,16 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import type { Access, View, You } from '../../../shared/protocol.ts'
+import type { Issued } from '../access/make.ts'
 import { createRest, type Rest } from '../rest.ts'
 
 /** What every page of the secretariat stands on, beside the live view. */
@@ -10,6 +21,9 @@ export type Office = {
   accesses: Access[] | null
   /** Fetches the accesses again, after one was made or ended. */
   refresh: () => Promise<void>
+  /** Accesses made on this page, with their codes, until it is closed or they are put away. */
+  issued: readonly Issued[]
+  setIssued: Dispatch<SetStateAction<readonly Issued[]>>
 }
 
 const OfficeContext = createContext<Office | null>(null)
@@ -21,6 +35,7 @@ export const OfficeProvider = ({ view, you, children }: { view: View; you: You; 
   const meeting = view.meeting.id
   const rest = useMemo(() => createRest(you.access), [you.access])
   const [accesses, setAccesses] = useState<Access[] | null>(null)
+  const [issued, setIssued] = useState<readonly Issued[]>([])
   const refresh = useCallback(async () => {
     const answer = await rest.accesses(meeting)
     if (answer.ok) setAccesses(answer.value)
@@ -37,7 +52,10 @@ export const OfficeProvider = ({ view, you, children }: { view: View; you: You; 
       document.removeEventListener('visibilitychange', again)
     }
   }, [refresh])
-  const office = useMemo(() => ({ meeting, rest, accesses, refresh }), [meeting, rest, accesses, refresh])
+  const office = useMemo(
+    () => ({ meeting, rest, accesses, refresh, issued, setIssued }),
+    [meeting, rest, accesses, refresh, issued],
+  )
   return <OfficeContext value={office}>{children}</OfficeContext>
 }
 

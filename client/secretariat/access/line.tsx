@@ -1,0 +1,124 @@
+import { dateAt, hourAt } from '../../../shared/meeting/calendar.ts'
+import type { Instant } from '../../../shared/meeting/clock.ts'
+import type { Access, NewAccess, View } from '../../../shared/protocol.ts'
+import { useLanguage, useSay } from '../../languages/react.tsx'
+import { locales, type Say } from '../../languages/say.ts'
+import { useServerNow } from '../../live/react.ts'
+import { Flag } from '../../ui/flag.tsx'
+import { Shape } from '../../ui/shape.tsx'
+import { TwicePress } from '../parts/twice.tsx'
+import { labelOf } from './label.ts'
+import type { AccessRow } from './rows.ts'
+
+type Props = {
+  row: AccessRow
+  view: View
+  /** Whether its delegation has a link for a virtual participant already. */
+  hasVirtual: boolean
+  onMake: (access: NewAccess) => void
+  onReplace: (access: string, wanted: NewAccess) => void
+  onRevoke: (access: string) => void
+}
+
+/** What the same access would be if it were made again. */
+const again = ({ role, delegation, session, name, inRoom }: Access): NewAccess => ({
+  role,
+  ...(delegation === undefined ? {} : { delegation }),
+  ...(session === undefined ? {} : { session }),
+  ...(name === undefined ? {} : { name }),
+  ...(inRoom === undefined ? {} : { inRoom }),
+})
+
+/** The hour; with its day when that is not today. */
+const useMoment = ({ timezone }: View['meeting']): ((at: Instant) => string) => {
+  const { language } = useLanguage()
+  const now = useServerNow('minute')
+  return at => {
+    const hour = hourAt(timezone, at)
+    if (dateAt(timezone, at) === dateAt(timezone, now)) return hour
+    const day = new Intl.DateTimeFormat(locales[language], {
+      timeZone: timezone,
+      day: 'numeric',
+      month: 'short',
+    })
+    return `${day.format(at)}, ${hour}`
+  }
+}
+
+const stateWords = (
+  { access }: AccessRow,
+  isLeft: boolean,
+  moment: (at: Instant) => string,
+  say: Say,
+): string => {
+  if (access === null) return say('secretariat.access.none')
+  if (isLeft) return say('secretariat.access.left')
+  if (access.signedInAt === null) return say('secretariat.access.waiting', { time: moment(access.createdAt) })
+  return say('secretariat.access.signed-in', { time: moment(access.signedInAt) })
+}
+
+/** One access: whose it is, whether anybody has signed in with it, and what can be done about it. */
+export const AccessLine = ({ row, view, hasVirtual, onMake, onReplace, onRevoke }: Props) => {
+  const say = useSay()
+  const moment = useMoment(view.meeting)
+  const { access, wanted } = row
+  const isLeft = access !== null && row.isLeft
+  const subject: NewAccess = access ?? wanted ?? { role: row.role }
+  const { name, detail, flag } = labelOf(subject, view, say)
+  const isDelegate = row.role === 'delegate'
+  const signedIn = access !== null && access.signedInAt !== null
+  return (
+    <li className="access-line">
+      {isDelegate && <Flag code={flag} />}
+      <p className="access-name">
+        <b>{name}</b>
+        {detail && <span>{detail}</span>}
+      </p>
+      <p className={access === null ? 'access-state access-none' : 'access-state'}>
+        <Shape name={access === null ? 'ring-broken' : signedIn ? 'check' : 'ring'} />
+        <span>
+          {stateWords(row, isLeft, moment, say)}
+          {isDelegate && access !== null && (
+            <em>
+              {' '}
+              {say(access.inRoom === false ? 'secretariat.access.virtual' : 'secretariat.access.in-room')}
+            </em>
+          )}
+        </span>
+      </p>
+      <p className="access-acts">
+        {access === null && wanted && (
+          <button type="button" className="word-act" onClick={() => onMake(wanted)}>
+            {say('secretariat.access.make-one')}
+            <span className="spoken"> {name}</span>
+          </button>
+        )}
+        {isDelegate && access !== null && !isLeft && !hasVirtual && (
+          <button
+            type="button"
+            className="word-act"
+            onClick={() => onMake({ ...again(access), inRoom: false })}
+          >
+            {say('secretariat.access.add-virtual')}
+            <span className="spoken"> {name}</span>
+          </button>
+        )}
+        {access !== null && !isLeft && (
+          <button type="button" className="word-act" onClick={() => onReplace(access.id, again(access))}>
+            {say('secretariat.access.replace')}
+            <span className="spoken"> {name}</span>
+          </button>
+        )}
+        {access !== null && (
+          <TwicePress
+            about={name}
+            confirm={say('secretariat.access.revoke-sure')}
+            onPress={() => onRevoke(access.id)}
+          >
+            {say('secretariat.access.revoke')}
+          </TwicePress>
+        )}
+      </p>
+    </li>
+  )
+}

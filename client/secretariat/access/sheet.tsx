@@ -1,0 +1,114 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Language } from '../../../shared/meeting/delegations.ts'
+import type { NewAccess, View } from '../../../shared/protocol.ts'
+import { isLanguage, languageNames } from '../../languages/choose.ts'
+import { useLanguage, useSay } from '../../languages/react.tsx'
+import { loadSay, type Say } from '../../languages/say.ts'
+import { Act } from '../../ui/buttons.tsx'
+import { inOrderOf } from '../delegations/order.ts'
+import { keepFile } from '../parts/keep-file.ts'
+import { csv } from './csv.ts'
+import { labelOf } from './label.ts'
+import type { Issued } from './make.ts'
+import { groups } from './rows.ts'
+import { Slip } from './slip.tsx'
+
+type Props = { view: View; issued: readonly Issued[]; onPutAway: () => void }
+
+/** Slips speak to whoever holds them: a delegation's in its own language, a booth's in its. */
+const languageOf = ({ role, delegation: code, name }: NewAccess, view: View, own: Language): Language => {
+  if (role === 'delegate') return view.delegations.find(other => other.code === code)?.language ?? own
+  if (role === 'interpreter') return languageCalled(name) ?? own
+  return own
+}
+
+const languageCalled = (name: string | undefined): Language | undefined =>
+  Object.keys(languageNames)
+    .filter(isLanguage)
+    .find(language => languageNames[language] === name)
+
+const useAllLanguages = (): Record<Language, Say> | null => {
+  const [all, setAll] = useState<Record<Language, Say> | null>(null)
+  useEffect(() => {
+    void Promise.all([loadSay('en'), loadSay('es'), loadSay('pt'), loadSay('fr')]).then(([en, es, pt, fr]) =>
+      setAll({ en, es, pt, fr }),
+    )
+  }, [])
+  return all
+}
+
+const inOrder = (issued: readonly Issued[], view: View, language: Language): Issued[] => {
+  const codes = inOrderOf(language, view.delegations).map(({ code }) => code)
+  const place = ({ role, delegation }: Issued) =>
+    groups.indexOf(role) * 1000 + (delegation ? codes.indexOf(delegation) : 0)
+  return [...issued].sort((a, b) => place(a) - place(b))
+}
+
+const rowsOf = (issued: readonly Issued[], view: View, say: Say): string[][] => [
+  ['role', 'for', 'room', 'code', 'link'].map(column =>
+    say(`secretariat.csv.${column}` as 'secretariat.csv.role'),
+  ),
+  ...issued.map(one => {
+    const { name, detail } = labelOf(one, view, say)
+    return [
+      say(`secretariat.role.${one.role}`),
+      detail === null ? name : `${name}, ${detail}`,
+      say(one.inRoom === false ? 'secretariat.access.virtual' : 'secretariat.access.in-room'),
+      one.code,
+      one.link,
+    ]
+  }),
+]
+
+/** The links that were just made. Their codes are nowhere else: the server keeps only a hash of each. */
+export const Sheet = ({ view, issued, onPutAway }: Props) => {
+  const { language } = useLanguage()
+  const say = useSay()
+  const spoken = useAllLanguages()
+  const [wasCopied, setCopied] = useState(false)
+  const ordered = useMemo(() => inOrder(issued, view, language), [issued, view, language])
+  const table = () => csv(rowsOf(ordered, view, say))
+  const copy = () =>
+    void navigator.clipboard.writeText(table()).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
+  return (
+    <section className="sheet" aria-labelledby="sheet-title">
+      <header className="sheet-head on-screen">
+        <div>
+          <h2 id="sheet-title">{say('secretariat.sheet.title', { count: issued.length })}</h2>
+          <p>{say('secretariat.sheet.once')}</p>
+        </div>
+        <div className="sheet-acts">
+          <Act onPress={() => window.print()}>{say('secretariat.sheet.print')}</Act>
+          <Act onPress={() => keepFile('palabra-links.csv', new Blob([table()], { type: 'text/csv' }))}>
+            {say('secretariat.sheet.download')}
+          </Act>
+          {/* Over plain HTTP a browser has no clipboard. */}
+          {'clipboard' in navigator && (
+            <Act onPress={copy}>{say(wasCopied ? 'secretariat.sheet.copied' : 'secretariat.sheet.copy')}</Act>
+          )}
+          <Act onPress={onPutAway}>{say('secretariat.sheet.put-away')}</Act>
+        </div>
+      </header>
+      {spoken && (
+        <ol className="slips">
+          {ordered.map(one => {
+            const own = languageOf(one, view, language)
+            return (
+              <Slip
+                key={one.id}
+                issued={one}
+                label={labelOf(one, view, spoken[own])}
+                meeting={view.meeting.title}
+                language={own}
+                say={spoken[own]}
+              />
+            )
+          })}
+        </ol>
+      )}
+    </section>
+  )
+}
