@@ -1,0 +1,38 @@
+import { useSay } from '../languages/react.tsx'
+import { useClockInstant, useLive } from '../live/react.ts'
+import { Flag } from '../ui/flag.tsx'
+import { Shape } from '../ui/shape.tsx'
+import { Fit } from './fit.tsx'
+import type { NextStep } from './next-step.ts'
+import { useSituation } from './situation.tsx'
+import { stepWords } from './step-words.ts'
+
+type Props = { step: NextStep; isArmed: boolean; onPress: () => void }
+
+/** The one next action. Its arrow says that it can be pressed: until then a press is not taken as meant. */
+export const BigAction = ({ step, isArmed, onPress }: Props) => {
+  const { view, isLost } = useSituation()
+  const say = useSay()
+  const isSending = useLive(({ pending }) => pending.length > 0)
+  const now = useClockInstant(null)
+  const { consequence, action, flag } = stepWords(step, view, now, say)
+  const isReady = isArmed && !isSending
+  return (
+    <button
+      type="button"
+      className="decide"
+      data-armed={isReady}
+      data-lost={isLost}
+      aria-keyshortcuts="Space"
+      onClick={onPress}
+    >
+      {flag && <Flag code={flag} />}
+      <span className="decide-words">
+        <small>{consequence}</small>
+        <Fit className="action">{action}</Fit>
+      </span>
+      <kbd aria-hidden="true">{say('podium.key.space')}</kbd>
+      <Shape name={step.does === 'hear-order' ? 'diamond' : 'arrow'} />
+    </button>
+  )
+}

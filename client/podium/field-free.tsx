@@ -1,0 +1,62 @@
+import { useSay } from '../languages/react.tsx'
+import { Shape } from '../ui/shape.tsx'
+import { currentPart, currentSession, findSession, nextPlanned } from './agenda.ts'
+import { controlOf } from './control.ts'
+import { Eyebrow } from './field.tsx'
+import { Fit } from './fit.tsx'
+import { limitWords, partName } from './labels.ts'
+import { useSituation } from './situation.tsx'
+
+/** Nobody has the floor: it is free, the session is suspended, or none is open. */
+export const FieldFree = () => {
+  const { view, isLost } = useSituation()
+  const say = useSay()
+  const session = currentSession(view)
+  const part = currentPart(view)
+  const isSuspended = session?.status === 'suspended'
+  const next = nextPlanned(view)
+  const words = isSuspended
+    ? say('podium.suspended')
+    : session
+      ? say('podium.free')
+      : say(next ? 'podium.none-open' : 'podium.none-left')
+  const after = session
+    ? !isSuspended && say('podium.each', { limit: limitWords(view.rules.speakingLimitSeconds, say) })
+    : next && say('podium.next-is', { session: next.title, start: next.plannedStart })
+  return (
+    <section className="field free" data-time={isLost ? 'lost' : 'free'}>
+      <Eyebrow>{part ? partName(part, say) : (session?.theme ?? '')}</Eyebrow>
+      <p className="who">
+        {isSuspended && <Shape name="pause" />}
+        <Fit className={isLost ? 'name hollow' : 'name'}>{words}</Fit>
+      </p>
+      {isLost && (
+        <div className="said">
+          <Shape name="ring-broken" />
+          <p>{say('contact.not-confirmed')}</p>
+        </div>
+      )}
+      {after && <p className="after">{after}</p>}
+      <WhyNot />
+    </section>
+  )
+}
+
+/** A moderator who has nothing to press is told why. */
+const WhyNot = () => {
+  const { view, you } = useSituation()
+  const say = useSay()
+  const control = controlOf(view, you)
+  if (control.may || control.why === 'role') return null
+  const own = findSession(view, you.session)
+  return (
+    <p className="why">
+      {control.why === 'other-session' && say('podium.why.other-session', { current: control.current.title })}
+      {control.why === 'own-closed' && say('podium.why.own-closed', { session: control.own.title })}
+      {control.why === 'no-session' && say('podium.why.no-session')}
+      {control.why === 'other-session' && own && own.status !== 'closed' && (
+        <> {say('podium.why.yours', { session: own.title, start: own.plannedStart })}</>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,74 @@
+import { shownOn } from '../../shared/meeting/clock.ts'
+import { useSay } from '../languages/react.tsx'
+import type { Say } from '../languages/say.ts'
+import { useClockInstant } from '../live/react.ts'
+import { ClockFigures } from '../ui/clock-figures.tsx'
+import { Flag } from '../ui/flag.tsx'
+import { Shape } from '../ui/shape.tsx'
+import { TimeRule } from '../ui/time-rule.tsx'
+import { type TimeState, timeShape, timeState } from '../ui/time-state.ts'
+import { currentPart } from './agenda.ts'
+import { Eyebrow, type Floor } from './field.tsx'
+import { Fit } from './fit.tsx'
+import { limitFigures, partName } from './labels.ts'
+import { flagOf, languageOf } from './names.ts'
+import { useSituation } from './situation.tsx'
+import { preparedPlace } from './step-words.ts'
+
+/** “Brasil has the floor. 1:24 left of 2:00.” */
+export const FieldTurn = ({ floor }: { floor: Floor }) => {
+  const { view, isLost } = useSituation()
+  const say = useSay()
+  const now = useClockInstant(floor.clock)
+  const time = timeState(floor.clock, view.rules, now)
+  const place = floor.speaker === undefined ? null : preparedPlace(floor.speaker, view)
+  const name = floor.name ?? say('podium.speaker-number', { order: place?.order ?? 0 })
+  const part = currentPart(view)
+  return (
+    <section className="field turn" data-time={isLost ? 'lost' : time}>
+      <Eyebrow>{eyebrowOf(floor, place, part && partName(part, say), say)}</Eyebrow>
+      <p className="who">
+        {floor.delegation !== undefined && <Flag code={flagOf(view, floor.delegation)} />}
+        <Fit className={isLost ? 'name hollow' : 'name'} lang={languageOf(view, floor.delegation)}>
+          {name}
+        </Fit>
+      </p>
+      <Said time={time} limitSeconds={floor.clock.limitMs / 1000} />
+      <p className="detail">{floor.topic ?? floor.role ?? ''}</p>
+      <p className="figures">
+        <ClockFigures shown={shownOn(floor.clock, now)} hollow={isLost} />
+      </p>
+      <TimeRule clock={floor.clock} rules={view.rules} now={now} />
+    </section>
+  )
+}
+
+const eyebrowOf = (
+  { kind }: Floor,
+  place: { order: number; count: number } | null,
+  part: string | null,
+  say: Say,
+): string => {
+  const what = place
+    ? say('podium.prepared-of', place)
+    : kind === 'right-of-reply'
+      ? say('kind.right-of-reply')
+      : null
+  return [what, part].filter(words => words !== null).join(' · ')
+}
+
+/** The state of the time in a word, a shape and a field of its own. */
+const Said = ({ time, limitSeconds }: { time: TimeState; limitSeconds: number }) => {
+  const { isLost } = useSituation()
+  const say = useSay()
+  const limit = limitFigures(limitSeconds)
+  return (
+    <div className="said">
+      <Shape name={isLost ? 'ring-broken' : timeShape[time]} />
+      <p>
+        {isLost ? say('contact.not-confirmed') : say(`time.${time}`)}{' '}
+        <span>{isLost ? say('floor.had') : say(time === 'over' ? 'time.limit' : 'time.of', { limit })}</span>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useSay } from '../languages/react.tsx'
+import { useLive } from '../live/react.ts'
+import { Shape } from '../ui/shape.tsx'
+import { ActButton } from './act-button.tsx'
+import { acts } from './acts.ts'
+import { refusalWords } from './refusal-words.ts'
+import { useSituation } from './situation.tsx'
+import { undoWords } from './undo-words.ts'
+
+/** At the foot of the list, always there: why the last press came to nothing, else what can be undone. */
+export const Foot = () => {
+  const { view, you, press } = useSituation()
+  const say = useSay()
+  const refused = useLive(state => state.refused)
+  const undo = acts.find(({ id, isPossible }) => id === 'undo' && isPossible(view, you))
+  if (refused)
+    return (
+      <div className="foot refused">
+        <p role="alert">
+          <Shape name="cross" />
+          {refusalWords(refused.code, say)}
+        </p>
+        <button type="button" onClick={press.dismissRefusal}>
+          {say('podium.dismiss')}
+        </button>
+      </div>
+    )
+  return (
+    undo &&
+    view.undo && (
+      <div className="foot">
+        <p role="status">{undoWords(view.undo, view, say)}</p>
+        <ActButton act={undo} className="undo" />
+      </div>
+    )
+  )
+}

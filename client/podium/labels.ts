@@ -1,0 +1,17 @@
+import type { Say } from '../languages/say.ts'
+import { figures } from '../ui/clock-figures.tsx'
+import type { Part } from './agenda.ts'
+
+/** “7. Reports by member states”, or the name of the dialogue. */
+export const partName = ({ number, title }: Part, say: Say): string => {
+  if (title === null) return say('session.dialogue')
+  return number === undefined ? title : `${number}. ${title}`
+}
+
+/** `2:00` */
+export const limitFigures = (seconds: number): string =>
+  figures({ seconds: Math.max(0, Math.round(seconds)), over: false })
+
+/** “two minutes”, as one says it; figures for what is not whole minutes. */
+export const limitWords = (seconds: number, say: Say): string =>
+  seconds % 60 === 0 ? say('podium.minutes', { count: seconds / 60 }) : limitFigures(seconds)

@@ -1,0 +1,58 @@
+import { hourAt } from '../../shared/meeting/calendar.ts'
+import type { Instant } from '../../shared/meeting/clock.ts'
+import { between } from '../../shared/meeting/clock.ts'
+import type { View, WireRequest } from '../../shared/protocol.ts'
+import { outlookOf, wholeMinutes } from './forecast.ts'
+import { flagOf, nameplateOf } from './names.ts'
+
+/** A request as the podium shows it. */
+export type ListRow = {
+  id: string
+  /** From 1. */
+  place: number
+  request: WireRequest
+  name: string
+  flag: string | undefined
+  /** `HH:MM` at which it should get the floor; null when nothing can be said. */
+  expected: string | null
+  waitedMinutes: number
+}
+
+export const listRows = (view: View, now: Instant): ListRow[] => {
+  const expectedAt = outlookOf(view, now)?.expectedAt
+  return view.list.requests.map((request, index) => {
+    const at = expectedAt?.get(request.id)
+    return {
+      id: request.id,
+      place: index + 1,
+      request,
+      name: nameplateOf(view, request.delegation),
+      flag: flagOf(view, request.delegation),
+      expected: at === undefined ? null : hourAt(view.meeting.timezone, at),
+      waitedMinutes: Math.max(0, wholeMinutes(between(request.requestedAt, now))),
+    }
+  })
+}
+
+/** Where something is dropped: before or after the request with that id. */
+export type Drop = { id: string; position: 'before' | 'after' }
+
+/** Before which request one comes to stand that is dropped there; null for the end. */
+export const beforeOf = (ids: readonly string[], moved: string, { id, position }: Drop): string | null => {
+  const others = ids.filter(other => other !== moved)
+  if (position === 'before' && id !== moved) return id
+  const index = id === moved ? ids.indexOf(moved) - 1 : others.indexOf(id)
+  return others[index + 1] ?? null
+}
+
+/** Before which request one comes to stand that moves by a place; undefined when it is there already. */
+export const beforeOnStep = (
+  ids: readonly string[],
+  moved: string,
+  direction: 'up' | 'down',
+): string | null | undefined => {
+  const index = ids.indexOf(moved)
+  if (index < 0) return undefined
+  if (direction === 'up') return index === 0 ? undefined : ids[index - 1]
+  return index === ids.length - 1 ? undefined : (ids[index + 2] ?? null)
+}

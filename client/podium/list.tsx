@@ -1,0 +1,108 @@
+import { type KeyboardEvent, useState } from 'react'
+import { DropIndicator, GridList, useDragAndDrop } from 'react-aria-components'
+import { later, secondsMs } from '../../shared/meeting/clock.ts'
+import { useSay } from '../languages/react.tsx'
+import { useServerNow } from '../live/react.ts'
+import { Shape } from '../ui/shape.tsx'
+import { ActButton } from './act-button.tsx'
+import { acts } from './acts.ts'
+import { runsFloor } from './control.ts'
+import { beforeOf, beforeOnStep, listRows } from './list-rows.ts'
+import { Row } from './row.tsx'
+import { useSituation } from './situation.tsx'
+
+/** The list of speakers, in order; what concerns a single request is done there. */
+export const List = () => (
+  <>
+    <ListHead />
+    <Requests />
+  </>
+)
+
+const ListHead = () => {
+  const { view, you } = useSituation()
+  const say = useSay()
+  const { status, waiting } = view.list
+  const toggle = acts.find(
+    ({ id, isPossible }) => (id === 'open-list' || id === 'close-list') && isPossible(view, you),
+  )
+  return (
+    <header>
+      <Shape name={status === 'open' ? 'ring' : 'ring-closed'} />
+      <h2>
+        {say(status === 'open' ? 'list.open' : 'list.closed')}{' '}
+        <span>{say('list.waiting', { count: waiting })}</span>
+      </h2>
+      {toggle && <ActButton act={toggle} />}
+    </header>
+  )
+}
+
+const Requests = () => {
+  const { view, you, press } = useSituation()
+  const say = useSay()
+  const minute = useServerNow('minute')
+  const [opened, setOpened] = useState<string | null>(null)
+  const rows = listRows(view, minute > view.at ? minute : later(view.at, secondsMs(0)))
+  const ids = rows.map(({ id }) => id)
+  const mayMove = runsFloor(view, you)
+
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: keys => [...keys].map(key => ({ 'text/plain': String(key) })),
+    onReorder: ({ keys, target }) => {
+      const [moved] = [...keys].map(String)
+      if (moved === undefined || target.dropPosition === 'on') return
+      void press.move(moved, beforeOf(ids, moved, { id: String(target.key), position: target.dropPosition }))
+    },
+    renderDropIndicator: target => <DropIndicator target={target} className="drop" />,
+    isDisabled: !mayMove,
+  })
+
+  const step = (id: string, direction: 'up' | 'down') => {
+    const before = beforeOnStep(ids, id, direction)
+    if (before !== undefined) void press.move(id, before)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const id = focusedRow(event.target)
+    if (id === null || !mayMove) return
+    if (event.key === 'Delete') void press.remove(id)
+    else if (event.altKey && event.key === 'ArrowUp') step(id, 'up')
+    else if (event.altKey && event.key === 'ArrowDown') step(id, 'down')
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <div className="requests" onKeyDownCapture={onKey}>
+      <GridList
+        aria-label={say('list.title')}
+        items={rows}
+        dependencies={[opened, mayMove, say]}
+        dragAndDropHooks={dragAndDropHooks}
+        disallowTypeAhead
+        onAction={key => setOpened(opened === key ? null : String(key))}
+        renderEmptyState={() => (
+          <p className="empty">
+            {view.session !== null &&
+              say(view.list.status === 'open' ? 'podium.list.empty-open' : 'podium.list.empty-closed')}
+          </p>
+        )}
+      >
+        {row => (
+          <Row
+            row={row}
+            isOpen={opened === row.id}
+            mayAct={mayMove}
+            isLast={row.place === rows.length}
+            onStep={direction => step(row.id, direction)}
+          />
+        )}
+      </GridList>
+    </div>
+  )
+}
+
+/** The request whose row, and nothing inside it, has the focus. */
+const focusedRow = (target: EventTarget): string | null =>
+  target instanceof HTMLElement && target.getAttribute('role') === 'row' ? (target.dataset.key ?? null) : null

@@ -1,0 +1,44 @@
+import { useSay } from '../languages/react.tsx'
+import { AgendaList } from './agenda-list.tsx'
+import { Confirm } from './confirm.tsx'
+import { MoreActs } from './more-acts.tsx'
+import { Column } from './panel-column.tsx'
+import type { Panel } from './panels.ts'
+import { Pick } from './pick.tsx'
+import { Screens } from './screens.tsx'
+
+/** In the place of the list, while one looks something up or chooses: nothing floats over the floor. */
+export const PanelColumn = ({ panel }: { panel: Panel }) => {
+  const say = useSay()
+  switch (panel.shows) {
+    case 'agenda':
+      return (
+        <Column title={say('podium.act.agenda')}>
+          <nav className="agenda">
+            <AgendaList />
+          </nav>
+        </Column>
+      )
+    case 'more':
+      return (
+        <Column title={say('podium.more.title')}>
+          <MoreActs />
+        </Column>
+      )
+    case 'pick':
+      return (
+        <Column title={say(`podium.pick.${panel.purpose}`)}>
+          <Pick key={panel.purpose} purpose={panel.purpose} />
+        </Column>
+      )
+    case 'screens':
+      return (
+        <Column title={say('podium.screens.title')}>
+          <Screens />
+        </Column>
+      )
+    case 'suspend':
+    case 'close':
+      return <Confirm what={panel.shows} />
+  }
+}

@@ -1,0 +1,101 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { Delegation } from '../../shared/meeting/delegations.ts'
+import type { View } from '../../shared/protocol.ts'
+import { useSay } from '../languages/react.tsx'
+import { Flag } from '../ui/flag.tsx'
+import { matching } from './matching.ts'
+import type { PickPurpose } from './panels.ts'
+import { useSituation } from './situation.tsx'
+
+/** A delegation by its first letters, for a hand raised in the room or a turn out of order. */
+export const Pick = ({ purpose }: { purpose: PickPurpose }) => {
+  const { view, press, show } = useSituation()
+  const say = useSay()
+  const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState(0)
+  const field = useRef<HTMLInputElement>(null)
+  const listId = useId()
+  const found = matching(view.delegations, typed)
+  useEffect(() => field.current?.focus(), [])
+
+  const take = ({ code }: Delegation) => {
+    void (purpose === 'grant' ? press.grant({ delegation: code }) : press.request(purpose, undefined, code))
+    show(null)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const current = found[chosen]
+    if (event.key === 'ArrowDown') setChosen(Math.min(found.length - 1, chosen + 1))
+    else if (event.key === 'ArrowUp') setChosen(Math.max(0, chosen - 1))
+    else if (event.key === 'Enter' && current && typed.trim() !== '') take(current)
+    else if (event.key === 'Escape') show(null)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div className="pick">
+      <Consequence purpose={purpose} />
+      <label>
+        <span>{say('podium.pick.find')}</span>
+        <input
+          ref={field}
+          value={typed}
+          onChange={event => {
+            setTyped(event.target.value)
+            setChosen(0)
+          }}
+          onKeyDown={onKey}
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-activedescendant={found[chosen] && `${listId}-${found[chosen].code}`}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </label>
+      {found.length === 0 && <p>{say('podium.pick.none')}</p>}
+      <div className="found" role="listbox" id={listId} aria-label={say(`podium.pick.${purpose}`)}>
+        {found.map((delegation, index) => (
+          <button
+            key={delegation.code}
+            id={`${listId}-${delegation.code}`}
+            type="button"
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === chosen && typed.trim() !== ''}
+            onClick={() => take(delegation)}
+          >
+            <Flag code={delegation.flag} />
+            <span lang={delegation.language}>{delegation.names[delegation.language]}</span>
+            <Listed view={view} code={delegation.code} purpose={purpose} />
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** What choosing brings about, before one chooses. */
+const Consequence = ({ purpose }: { purpose: PickPurpose }) => {
+  const { view } = useSituation()
+  const say = useSay()
+  if (purpose === 'grant' && view.floor)
+    return (
+      <p>
+        {view.floor.name === null
+          ? say('podium.confirm.ends-unnamed')
+          : say('podium.confirm.ends', { name: view.floor.name })}
+      </p>
+    )
+  if (purpose === 'intervention' && view.list.status === 'closed')
+    return <p>{say('podium.pick.list-closed')}</p>
+  return null
+}
+
+/** Its place in the list, when it is there already with what is being entered. */
+const Listed = ({ view, code, purpose }: { view: View; code: string; purpose: PickPurpose }) => {
+  const say = useSay()
+  const kind = purpose === 'grant' ? 'intervention' : purpose
+  const index = view.list.requests.findIndex(request => request.delegation === code && request.kind === kind)
+  return index < 0 ? null : <small>{say('podium.pick.listed', { place: index + 1 })}</small>
+}

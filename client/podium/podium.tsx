@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import type { View, You } from '../../shared/protocol.ts'
+import { useLanguage, useSay } from '../languages/react.tsx'
+import { locales } from '../languages/say.ts'
+import { useClockInstant, useConnection, useLive } from '../live/react.ts'
+import { timeState } from '../ui/time-state.ts'
+import { AgendaList } from './agenda-list.tsx'
+import { useArmed } from './armed.ts'
+import { Foot } from './foot.tsx'
+import { Help } from './help.tsx'
+import { type KeyPressed, meaningOf } from './keys.ts'
+import { List } from './list.tsx'
+import { milestone } from './milestone.ts'
+import { keyOf, nextStep } from './next-step.ts'
+import { PanelColumn } from './panel.tsx'
+import type { Panel } from './panels.ts'
+import { SituationContext, useSituation } from './situation.tsx'
+import { Stage } from './stage.tsx'
+import { takeStep } from './take-step.ts'
+import { Top } from './top.tsx'
+import { useKeys } from './use-keys.ts'
+
+/** The podium of a meeting: the floor, the list, the agenda, and what one does next. */
+export const Podium = ({ view, you }: { view: View; you: You }) => {
+  const { press, store } = useConnection()
+  const { language } = useLanguage()
+  const say = useSay()
+  const isLost = useLive(({ contact }) => contact.status === 'lost')
+  const [panel, show] = useState<Panel | null>(null)
+  const [isHelping, setHelping] = useState(false)
+  const step = nextStep(view, you)
+  const isArmed = useArmed(keyOf(step))
+
+  const takeNext = () => {
+    // What was pressed a moment ago is still on its way: its answer may make this press another one.
+    if (step && isArmed && store.getState().pending.length === 0) void takeStep(step, press)
+  }
+  const hear = (pressed: KeyPressed): boolean => {
+    if (isHelping) return false
+    const meaning = meaningOf(pressed, view, you)
+    if (!meaning) return pressed.key === ' '
+    if (meaning.means === 'act') meaning.act.act({ press, view, show })
+    if (meaning.means === 'next-step') takeNext()
+    if (meaning.means === 'help') setHelping(true)
+    if (meaning.means === 'leave') show(null)
+    if (meaning.means === 'list') goToList(() => show(null))
+    return true
+  }
+  useKeys(hear)
+
+  return (
+    <I18nProvider locale={locales[language]}>
+      <SituationContext value={{ view, you, press, isLost, panel, show }}>
+        <div className="podium" data-contact={isLost ? 'lost' : 'live'}>
+          <Top />
+          <nav className="side agenda" aria-label={say('podium.act.agenda')}>
+            <AgendaList />
+          </nav>
+          <Stage step={step} isArmed={isArmed} onStep={takeNext} />
+          <aside className="list" aria-label={say('list.title')}>
+            {panel ? <PanelColumn panel={panel} /> : <List />}
+            <Foot />
+          </aside>
+        </div>
+        <Milestones />
+        {isHelping && <Help onClose={() => setHelping(false)} />}
+      </SituationContext>
+    </I18nProvider>
+  )
+}
+
+/** For those who do not see the page: what changes, once, and never the seconds. */
+const Milestones = () => {
+  const { view } = useSituation()
+  const say = useSay()
+  const contact = useLive(state => state.contact)
+  const clock = view.floor?.clock ?? null
+  const now = useClockInstant(clock)
+  const time = clock && timeState(clock, view.rules, now)
+  return (
+    <p className="spoken" role="status">
+      {milestone(view, time, contact, say)}
+    </p>
+  )
+}
+
+const goToList = (showList: () => void): void => {
+  showList()
+  requestAnimationFrame(() => {
+    const row = document.querySelector('.requests [role=row]')
+    if (row instanceof HTMLElement) row.focus()
+  })
+}

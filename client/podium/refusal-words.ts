@@ -1,0 +1,28 @@
+import type { MessageKey, Say } from '../languages/say.ts'
+import type { PressCode } from '../live/answer.ts'
+
+const keys: Partial<Record<PressCode, MessageKey>> = {
+  'no-contact': 'podium.why-not.no-contact',
+  unanswered: 'podium.why-not.unanswered',
+  stale: 'podium.why-not.stale',
+  'not-allowed': 'podium.why-not.not-allowed',
+  'not-your-session': 'podium.why-not.not-your-session',
+  'already-listed': 'podium.why-not.already-listed',
+  'list-closed': 'podium.why-not.list-closed',
+  'unknown-request': 'podium.why-not.unknown-request',
+  'no-session-open': 'podium.why-not.no-session-open',
+  'session-already-open': 'podium.why-not.session-already-open',
+  'session-closed': 'podium.why-not.session-closed',
+  'floor-taken': 'podium.why-not.floor-taken',
+  'floor-free': 'podium.why-not.floor-free',
+  'nobody-waiting': 'podium.why-not.nobody-waiting',
+  'limit-too-short': 'podium.why-not.limit-too-short',
+  'nothing-to-undo': 'podium.why-not.nothing-to-undo',
+  'cannot-undo': 'podium.why-not.cannot-undo',
+  'too-fast': 'podium.why-not.too-fast',
+  'record-unavailable': 'podium.why-not.record-unavailable',
+}
+
+/** Why a press came to nothing, in the person's language. */
+export const refusalWords = (code: PressCode, say: Say): string =>
+  say('podium.refused', { why: say(keys[code] ?? 'podium.why-not.other') })

@@ -1,0 +1,143 @@
+import { type Instant, shownOn } from '../../shared/meeting/clock.ts'
+import type { View, ViewSession, WireTurn } from '../../shared/protocol.ts'
+import type { Say } from '../languages/say.ts'
+import { figures } from '../ui/clock-figures.tsx'
+import { currentSession, type Part, preparedOf } from './agenda.ts'
+import { limitWords, partName } from './labels.ts'
+import { flagOf, nameplateOf } from './names.ts'
+import type { Candidate, NextStep } from './next-step.ts'
+
+/** What stands on the one big action: what it brings about on the way, and what it does. */
+export type StepWords = { consequence: string; action: string; flag?: string | undefined }
+
+export const stepWords = (step: NextStep, view: View, now: Instant, say: Say): StepWords => {
+  switch (step.does) {
+    case 'open-session':
+      return openingWords(step.session, view, say)
+    case 'resume-session':
+      return {
+        consequence: say('podium.then.resumes'),
+        action: say('podium.step.resume-session', { session: step.session.title }),
+      }
+    case 'open-part':
+      return partWords(step.part, say)
+    case 'hear-order': {
+      const { delegation } = step.request
+      return {
+        consequence: orderConsequence(step.over, say),
+        action: say('podium.step.hear-order', { name: nameplateOf(view, delegation) }),
+        flag: flagOf(view, delegation),
+      }
+    }
+    case 'give-back':
+      return {
+        consequence: say('podium.then.ends-order', {
+          name: step.ends.name ?? '',
+          time: figures(shownOn(step.to.clock, now)),
+        }),
+        action: say('podium.step.give-back', { name: nameOf(step.to, say) }),
+        flag: flagOf(view, step.to.delegation),
+      }
+    case 'give-floor':
+      return {
+        consequence: giveConsequence(step, view, say),
+        action: giveWords(step.to, view, say),
+        flag: 'request' in step.to ? flagOf(view, step.to.request.delegation) : undefined,
+      }
+    case 'start-clock':
+      return {
+        consequence: clockConsequence(step.turn, say),
+        action: say('podium.step.start-clock'),
+        flag: flagOf(view, step.turn.delegation),
+      }
+    case 'end-turn':
+      return {
+        consequence: say('podium.then.floor-free'),
+        action:
+          step.turn.name === null
+            ? say('podium.step.end-turn-unnamed')
+            : say('podium.step.end-turn', { name: step.turn.name }),
+        flag: flagOf(view, step.turn.delegation),
+      }
+    case 'close-list':
+      return { consequence: say('podium.then.no-more'), action: say('podium.step.close-list') }
+    case 'close-session':
+      return {
+        consequence: say('podium.then.done'),
+        action: say('podium.step.close-session', { session: step.session.title }),
+      }
+  }
+}
+
+const nameOf = ({ name }: WireTurn, say: Say): string => name ?? say('podium.now.speaker')
+
+/** Sessions in which delegations speak open with their list, where the rules say so. */
+const openingWords = (session: ViewSession, { rules }: View, say: Say): StepWords => {
+  const opensList =
+    rules.listOpens === 'with-session' && (session.kind === 'business' || session.kind === 'plenary')
+  const hours = { start: session.plannedStart, end: session.plannedEnd }
+  return {
+    consequence: say(opensList ? 'podium.then.opens-list' : 'podium.then.planned', hours),
+    action: say('podium.step.open-session', { session: session.title }),
+  }
+}
+
+const partWords = (part: Part, say: Say): StepWords => {
+  if (part.kind === 'dialogue')
+    return { consequence: say('podium.then.dialogue'), action: say('podium.step.begin-dialogue') }
+  const limit = part.speakingLimitSeconds ?? null
+  return {
+    consequence:
+      limit === null
+        ? say('podium.then.item')
+        : say('podium.then.item-limit', { limit: limitWords(limit, say) }),
+    action: say('podium.step.open-part', { item: partName(part, say) }),
+  }
+}
+
+const orderConsequence = (over: WireTurn | null, say: Say): string => {
+  if (over === null) return say('podium.then.order')
+  const name = nameOf(over, say)
+  return over.kind === 'point-of-order'
+    ? say('podium.then.order-after', { name })
+    : say('podium.then.order-over', { name })
+}
+
+const giveConsequence = (
+  { to, ends, beginsDialogue }: Extract<NextStep, { does: 'give-floor' }>,
+  view: View,
+  say: Say,
+): string => {
+  if (ends) return endsConsequence(ends, beginsDialogue, say)
+  if (beginsDialogue) return say('podium.then.begins-dialogue')
+  if ('speaker' in to) return say('podium.then.prepared', preparedPlace(to.speaker.id, view))
+  return say(to.request.kind === 'right-of-reply' ? 'podium.then.reply' : 'podium.then.first')
+}
+
+const endsConsequence = ({ name }: WireTurn, beginsDialogue: boolean, say: Say): string => {
+  const key = beginsDialogue ? 'podium.then.ends-dialogue' : 'podium.then.ends'
+  return name === null ? say(`${key}-unnamed`) : say(key, { name })
+}
+
+const giveWords = (to: Candidate, view: View, say: Say): string => {
+  if ('request' in to)
+    return say('podium.step.give-floor', { name: nameplateOf(view, to.request.delegation) })
+  const { name, id } = to.speaker
+  return name === null
+    ? say('podium.step.give-floor-unnamed', preparedPlace(id, view))
+    : say('podium.step.give-floor', { name })
+}
+
+/** Its place among the prepared speakers, from 1, and how many they are. */
+export const preparedPlace = (id: string, view: View): { order: number; count: number } => {
+  const session = currentSession(view)
+  const speakers = session ? preparedOf(session) : []
+  return { order: speakers.findIndex(speaker => speaker.id === id) + 1, count: speakers.length }
+}
+
+const clockConsequence = ({ name, clock }: WireTurn, say: Say): string => {
+  const limit = limitWords(clock.limitMs / 1000, say)
+  return name === null
+    ? say('podium.then.clock-unnamed', { limit })
+    : say('podium.then.clock', { name, limit })
+}

@@ -1,0 +1,43 @@
+import type { PressAnswer } from '../live/answer.ts'
+import type { Press } from '../live/press.ts'
+import type { NextStep } from './next-step.ts'
+
+/**
+ * Does what the big action says. Whoever it names gets the floor, not whoever would be first when the press
+ * arrives: when that has changed the press is refused, and the person looks again.
+ */
+export const takeStep = (step: NextStep, press: Press): Promise<PressAnswer> => {
+  switch (step.does) {
+    case 'open-session':
+      return press.openSession(step.session.id)
+    case 'resume-session':
+      return press.resumeSession(step.session.id)
+    case 'close-session':
+      return press.closeSession(step.session.id)
+    case 'open-part':
+      return press.openItem(step.part.id)
+    case 'hear-order':
+      return press.grant({ request: step.request.id }, undefined, step.over?.turn ?? null)
+    case 'give-back':
+      return press.yield(step.ends.turn)
+    case 'give-floor':
+      return giveFloor(step, press)
+    case 'start-clock':
+      return press.startClock()
+    case 'end-turn':
+      return press.yield(step.turn.turn)
+    case 'close-list':
+      return press.closeList()
+  }
+}
+
+/** The dialogue opens by itself with the first who speaks by the rules, which is what `next` gives. */
+const giveFloor = (
+  { to, ends, beginsDialogue }: Extract<NextStep, { does: 'give-floor' }>,
+  press: Press,
+): Promise<PressAnswer> => {
+  const turn = ends?.turn ?? null
+  if (beginsDialogue) return press.next(turn)
+  const target = 'speaker' in to ? { speaker: to.speaker.id } : { request: to.request.id }
+  return press.grant(target, undefined, turn)
+}

@@ -1,0 +1,57 @@
+import { useSay } from '../languages/react.tsx'
+import { useServerNow } from '../live/react.ts'
+import { Shape } from '../ui/shape.tsx'
+import { currentSession } from './agenda.ts'
+import { lateMs, wholeMinutes } from './forecast.ts'
+import { Hour } from './hour.tsx'
+import { useSituation } from './situation.tsx'
+
+/** Session, lateness, hour. */
+export const Top = () => {
+  const { view, panel, show } = useSituation()
+  const say = useSay()
+  const session = currentSession(view)
+  const isAgenda = panel?.shows === 'agenda'
+  return (
+    <header className="top">
+      <button
+        type="button"
+        className="menu"
+        aria-expanded={isAgenda}
+        onClick={() => show(isAgenda ? null : { shows: 'agenda' })}
+      >
+        <Shape name="menu" />
+        {say('podium.act.agenda')}
+      </button>
+      <h1>{session?.title ?? view.meeting.title}</h1>
+      {session && (
+        <span className="planned">
+          {say(session.moderator ? 'podium.moderated' : 'podium.planned', {
+            start: session.plannedStart,
+            end: session.plannedEnd,
+            name: session.moderator?.name ?? '',
+          })}
+        </span>
+      )}
+      <Late />
+      <Hour />
+    </header>
+  )
+}
+
+const Late = () => {
+  const { view } = useSituation()
+  const say = useSay()
+  const late = lateMs(view, useServerNow('minute'))
+  const minutes = late === null ? 0 : wholeMinutes(late)
+  return (
+    <span className="late">
+      {minutes > 0 && (
+        <>
+          <Shape name="triangle" />
+          {say('podium.late', { minutes })}
+        </>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,48 @@
+import type { View } from '../../shared/protocol.ts'
+import type { MessageKey, Say } from '../languages/say.ts'
+import { findSession } from './agenda.ts'
+import { nameplateOf, speakerName } from './names.ts'
+
+type Undoable = NonNullable<View['undo']>
+
+const keys: Partial<Record<string, MessageKey>> = {
+  'list.move': 'podium.undo.list.move',
+  'list.remove': 'podium.undo.list.remove',
+  'floor.request': 'podium.undo.floor.request',
+  'floor.withdraw': 'podium.undo.floor.withdraw',
+  'floor.grant': 'podium.undo.floor.grant',
+  'floor.next': 'podium.undo.floor.next',
+  'floor.yield': 'podium.undo.floor.yield',
+  'clock.start': 'podium.undo.clock.start',
+  'clock.pause': 'podium.undo.clock.pause',
+  'clock.resume': 'podium.undo.clock.resume',
+  'clock.reset': 'podium.undo.clock.reset',
+  'session.open': 'podium.undo.session.open',
+  'session.suspend': 'podium.undo.session.suspend',
+  'session.resume': 'podium.undo.session.resume',
+  'session.close': 'podium.undo.session.close',
+  'item.open': 'podium.undo.item.open',
+  'list.open': 'podium.undo.list.open',
+  'list.close': 'podium.undo.list.close',
+  'screen.show': 'podium.undo.screen.show',
+  'rules.change': 'podium.undo.rules.change',
+}
+
+/** What the undo button would take back: “Haïti moved to 8th”. */
+export const undoWords = (undo: Undoable, view: View, say: Say): string => {
+  const { type, seconds, place } = undo
+  if (seconds !== undefined)
+    return say(seconds > 0 ? 'podium.undo.more-time' : 'podium.undo.less-time', {
+      seconds: Math.abs(seconds),
+    })
+  return say(keys[type] ?? 'podium.undo.other', {
+    name: subjectName(undo, view) ?? say('podium.undo.speaker'),
+    session: findSession(view, undo.session)?.title ?? '',
+    place: place ?? 0,
+  })
+}
+
+const subjectName = ({ delegation, speaker }: Undoable, view: View): string | null => {
+  if (delegation !== undefined) return nameplateOf(view, delegation)
+  return speaker === undefined ? null : speakerName(view, speaker)
+}
