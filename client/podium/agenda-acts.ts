@@ -6,7 +6,7 @@ import { currentSession, type DatedSession, openSession, type Part, preparedWait
 import { mayRun, runsFloor } from './control.ts'
 
 /** What pressing a row of the agenda leads to, and what follows from it. `act` is absent where it cannot be done. */
-export type AgendaChoice = { action: string; then: string[]; act: ((press: Press) => void) | null }
+export type AgendaChoice = { action: string; consequences: string[]; act: ((press: Press) => void) | null }
 
 const endsTurn = ({ floor }: View, say: Say): string[] =>
   floor
@@ -24,10 +24,10 @@ export const sessionChoice = (session: DatedSession, view: View, you: You, say: 
   const isResumed = session.status === 'suspended'
   const action = say(isResumed ? 'podium.agenda.resume-session' : 'podium.agenda.open-session')
   if (open?.status === 'open')
-    return { action, then: [say('podium.agenda.other-open', { session: open.title })], act: null }
+    return { action, consequences: [say('podium.agenda.other-open', { session: open.title })], act: null }
   return {
     action,
-    then: [],
+    consequences: [],
     act: press => void (isResumed ? press.resumeSession(session.id) : press.openSession(session.id)),
   }
 }
@@ -37,7 +37,7 @@ export const partChoice = (part: Part, view: View, you: You, say: Say): AgendaCh
   const passesOver = part.kind === 'dialogue' && preparedWaiting(view).length > 0
   return {
     action: say(part.kind === 'dialogue' ? 'podium.agenda.begin-dialogue' : 'podium.agenda.open-part'),
-    then: passesOver ? [say('podium.agenda.passed-over')] : [],
+    consequences: passesOver ? [say('podium.agenda.passed-over')] : [],
     act: press => void press.openItem(part.id),
   }
 }
@@ -48,7 +48,7 @@ export const speakerChoice = (speaker: Speaker, view: View, you: You, say: Say):
   const isNext = preparedWaiting(view)[0]?.id === speaker.id
   return {
     action: say('podium.agenda.give-floor'),
-    then: [...endsTurn(view, say), ...(isNext ? [] : [say('podium.agenda.out-of-turn')])],
+    consequences: [...endsTurn(view, say), ...(isNext ? [] : [say('podium.agenda.out-of-turn')])],
     act: press => void press.grant({ speaker: speaker.id }),
   }
 }

@@ -171,7 +171,7 @@ const AgendaRow = ({ id, choice, opened, toggle, done, children }: AgendaRowProp
       </button>
       {isOpen && (
         <div className="choice">
-          {choice.then.length > 0 && <p>{choice.then.join(' ')}</p>}
+          {choice.consequences.length > 0 && <p>{choice.consequences.join(' ')}</p>}
           {act && (
             <button
               type="button"

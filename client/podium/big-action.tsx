@@ -31,7 +31,9 @@ export const BigAction = ({ step, isArmed, onPress }: Props) => {
         <small>{consequence}</small>
         <Fit className="action">{action}</Fit>
       </span>
-      <kbd aria-hidden="true">{say('podium.key.space')}</kbd>
+      <span aria-hidden="true" className="key">
+        <kbd>{say('podium.key.space')}</kbd>
+      </span>
       <Shape name={step.does === 'hear-order' ? 'diamond' : 'arrow'} />
     </button>
   )

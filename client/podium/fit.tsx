@@ -20,15 +20,15 @@ export const Fit = ({
   useLayoutEffect(() => {
     const element = place.current
     if (!element) return
-    const fit = () => {
+    const squeeze = () => {
       for (let step = 0; step <= lastStep; step += 1) {
         element.dataset.fit = String(step)
         if (element.scrollWidth <= element.clientWidth) return
       }
     }
-    fit()
-    void document.fonts.ready.then(fit)
-    const resized = new ResizeObserver(fit)
+    squeeze()
+    void document.fonts.ready.then(squeeze)
+    const resized = new ResizeObserver(squeeze)
     resized.observe(document.body)
     return () => resized.disconnect()
   })

@@ -9,6 +9,8 @@ import './field.css'
 import './list.css'
 import './agenda.css'
 import './panel.css'
+import './foot.css'
+import './help.css'
 
 /** `/m/:meeting/podium`, for the chair, the moderator and the secretariat. */
 export default function Page() {

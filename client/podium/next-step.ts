@@ -92,14 +92,8 @@ const candidate = (view: View): Candidate | null => {
 /** The dialogue begins with the first member state that speaks after the prepared speakers. */
 const beginsDialogue = (view: View, to: Candidate): boolean => {
   const session = currentSession(view)
-  return (
-    session !== null &&
-    session.dialogue &&
-    session.speakers.length > 0 &&
-    !isInDialogue(view) &&
-    'request' in to &&
-    to.request.kind === 'intervention'
-  )
+  if (!session?.dialogue || session.speakers.length === 0 || isInDialogue(view)) return false
+  return 'request' in to && to.request.kind === 'intervention'
 }
 
 const duringTurn = (view: View, floor: NonNullable<View['floor']>): NextStep => {

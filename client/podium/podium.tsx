@@ -62,8 +62,8 @@ export const Podium = ({ view, you }: { view: View; you: You }) => {
             {panel ? <PanelColumn panel={panel} /> : <List />}
             <Foot />
           </aside>
+          <Milestones />
         </div>
-        <Milestones />
         {isHelping && <Help onClose={() => setHelping(false)} />}
       </SituationContext>
     </I18nProvider>

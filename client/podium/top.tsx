@@ -49,7 +49,10 @@ const Late = () => {
       {minutes > 0 && (
         <>
           <Shape name="triangle" />
-          {say('podium.late', { minutes })}
+          {say(minutes < 60 ? 'podium.late' : 'podium.late-hours', {
+            hours: Math.floor(minutes / 60),
+            minutes: minutes % 60,
+          })}
         </>
       )}
     </span>

@@ -4,6 +4,7 @@ export const podium = {
   'podium.moderated': '{start}–{end}, moderated by {name}',
   'podium.planned': '{start}–{end}',
   'podium.late': '{minutes} min late',
+  'podium.late-hours': '{hours} h {minutes} min late',
   'podium.none-open': 'No session is open',
   'podium.none-left': 'Every session is closed',
   'podium.next-is': 'Next: {session}, planned {start}',

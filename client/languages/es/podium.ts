@@ -6,6 +6,7 @@ export const podium: Words<typeof en> = {
   'podium.moderated': '{start}–{end}, modera {name}',
   'podium.planned': '{start}–{end}',
   'podium.late': '{minutes} min de retraso',
+  'podium.late-hours': '{hours} h {minutes} min de retraso',
   'podium.none-open': 'Ninguna sesión abierta',
   'podium.none-left': 'Todas las sesiones se han clausurado',
   'podium.next-is': 'Siguiente: {session}, prevista a las {start}',

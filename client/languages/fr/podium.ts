@@ -6,6 +6,7 @@ export const podium: Words<typeof en> = {
   'podium.moderated': '{start}–{end}, modération : {name}',
   'podium.planned': '{start}–{end}',
   'podium.late': '{minutes} min de retard',
+  'podium.late-hours': '{hours} h {minutes} min de retard',
   'podium.none-open': 'Aucune séance ouverte',
   'podium.none-left': 'Toutes les séances sont closes',
   'podium.next-is': 'Suivante : {session}, prévue à {start}',

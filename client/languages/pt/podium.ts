@@ -6,6 +6,7 @@ export const podium: Words<typeof en> = {
   'podium.moderated': '{start}–{end}, modera {name}',
   'podium.planned': '{start}–{end}',
   'podium.late': '{minutes} min de atraso',
+  'podium.late-hours': '{hours} h {minutes} min de atraso',
   'podium.none-open': 'Nenhuma sessão aberta',
   'podium.none-left': 'Todas as sessões foram encerradas',
   'podium.next-is': 'Seguinte: {session}, prevista para as {start}',
