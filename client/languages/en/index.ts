@@ -1,5 +1,6 @@
 import { podium } from './podium.ts'
 import { secretariat } from './secretariat.ts'
+import { secretariatAccess } from './secretariat-access.ts'
 import { shared } from './shared.ts'
 
-export const messages = { ...shared, ...podium, ...secretariat }
+export const messages = { ...shared, ...podium, ...secretariat, ...secretariatAccess }
