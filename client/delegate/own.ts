@@ -1,0 +1,63 @@
+import type { RequestKind } from '../../shared/meeting/commands.ts'
+import type { Delegation } from '../../shared/meeting/delegations.ts'
+import type { View, ViewSession, WireRequest } from '../../shared/protocol.ts'
+import type { LiveState, PendingPress } from '../live/store.ts'
+
+/** A page that has been greeted as a delegate's. */
+export type Known = { view: View; delegation: Delegation; state: LiveState }
+
+/** Null until the page has been greeted, and for whoever is no delegate of this meeting. */
+export const known = (state: LiveState): Known | null => {
+  const { view, you } = state
+  const delegation = view?.delegations.find(({ code }) => you?.role === 'delegate' && code === you.delegation)
+  return view && delegation ? { view, delegation, state } : null
+}
+
+/** The session that goes on, one that is suspended included. */
+export const currentSession = ({ agenda, session }: View): ViewSession | null =>
+  agenda.days.flatMap(day => day.sessions).find(({ id }) => id === session) ?? null
+
+/** Whoever follows from elsewhere sees everything, and asks for nothing unless the rules admit it. */
+export const isAway = ({ view, state }: Known): boolean =>
+  state.you?.inRoom === false && view.rules.floorFrom === 'room'
+
+/** How a press stands that has no answer yet. */
+export type Unanswered = { status: 'sending' | 'kept'; press: PendingPress }
+
+/** What the delegation asks for, from the press until it has the floor. */
+export type Ask = { kind: RequestKind } & (
+  | Unanswered
+  /** `place` counts from 1, everybody in the list included. `leaving`: its withdrawal has been pressed. */
+  | { status: 'listed'; request: WireRequest; place: number; leaving: Unanswered | null }
+)
+export type ListedAsk = Extract<Ask, { status: 'listed' }>
+export type UnansweredAsk = Exclude<Ask, { status: 'listed' }>
+
+const unanswered = (press: PendingPress | undefined): Unanswered | null =>
+  press ? { status: press.kept ? 'kept' : 'sending', press } : null
+
+const askOf = ({ view, delegation, state }: Known, kind: RequestKind): Ask | null => {
+  const index = view.list.requests.findIndex(r => r.kind === kind && r.delegation === delegation.code)
+  const request = view.list.requests[index]
+  if (request === undefined) {
+    const asked = unanswered(
+      state.pending.find(({ command }) => command.type === 'floor.request' && command.kind === kind),
+    )
+    return asked && { kind, ...asked }
+  }
+  const leaving = unanswered(
+    state.pending.find(({ command }) => command.type === 'floor.withdraw' && command.request === request.id),
+  )
+  return { kind, status: 'listed', request, place: index + 1, leaving }
+}
+
+const kinds: readonly RequestKind[] = ['point-of-order', 'intervention', 'right-of-reply']
+
+/** All that the delegation asks for: what is listed in the list's order, then what has not been received. */
+export const asksOf = (page: Known): Ask[] => {
+  const place = (ask: Ask): number => (ask.status === 'listed' ? ask.place : Number.MAX_SAFE_INTEGER)
+  return kinds
+    .map(kind => askOf(page, kind))
+    .filter(ask => ask !== null)
+    .sort((a, b) => place(a) - place(b))
+}

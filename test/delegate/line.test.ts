@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { durationMs } from '../../shared/meeting/clock.ts'
+import { shownStops } from '../../client/delegate/line.ts'
+import { roughly } from '../../client/delegate/roughly.ts'
+import {
+  asks,
+  chair,
+  delegateOf,
+  hour,
+  inDialogue,
+  inPanel,
+  next,
+  raisesPointOfOrder,
+} from '../support/history.ts'
+import { pageAt } from './page.ts'
+
+const brazil = delegateOf('BRA')
+const canada = delegateOf('CAN')
+const lucia = delegateOf('LCA')
+
+const names = (...[time, history]: Parameters<typeof pageAt>) =>
+  pageAt(time, history).line.stops.map(({ who }) => ('delegation' in who ? who.delegation : who.speaker))
+
+test('who has the floor stands first, then who waits, in the order of the list', () => {
+  const history = inDialogue(
+    ['14:01:00', brazil, asks],
+    ['14:01:01', canada, asks],
+    ['14:01:02', lucia, asks],
+    ['14:02:00', chair, next],
+  )
+  expect(names('14:02:00', history)).toEqual(['BRA', 'CAN', 'LCA'])
+})
+
+test('prepared speakers come before the list in their own order, and a point of order before them', () => {
+  const history = inPanel(['14:01:00', lucia, asks], ['14:02:00', chair, next], ['14:02:30', brazil, raisesPointOfOrder])
+  expect(names('14:02:40', history)).toEqual(['Marie Joseph', 'BRA', 'Luis Prado', null, 'LCA'])
+})
+
+test('who was interrupted stands behind the point of order and before everybody else', () => {
+  const history = inDialogue(
+    ['14:01:00', canada, asks],
+    ['14:01:01', lucia, asks],
+    ['14:02:00', chair, next],
+    ['14:02:30', brazil, raisesPointOfOrder],
+    ['14:02:40', chair, next],
+  )
+  expect(pageAt('14:02:40', history).line.stops).toMatchObject([
+    { who: { delegation: 'BRA' }, status: 'speaking' },
+    { who: { delegation: 'CAN' }, status: 'interrupted', clock: { remainingMs: 90_000 } },
+    { who: { delegation: 'LCA' }, status: 'waiting', expectedAt: hour('14:06:20') },
+  ])
+})
+
+test('a line longer than the page keeps who speaks and the last ones before oneself', () => {
+  const history = inDialogue(
+    ...['BRA', 'CAN', 'CHL', 'COL', 'DOM', 'HTI', 'LCA'].map(
+      (code, index) => [`14:01:0${index}`, delegateOf(code), asks] as const,
+    ),
+    ['14:02:00', chair, next],
+  )
+  const { stops } = pageAt('14:02:00', history).line
+  const shown = (rows: number) =>
+    shownStops(stops, rows).map(stop =>
+      stop.status === 'more' ? stop.count : 'delegation' in stop.who && stop.who.delegation,
+    )
+  expect(shown(7)).toEqual(['BRA', 'CAN', 'CHL', 'COL', 'DOM', 'HTI', 'LCA'])
+  expect(shown(5)).toEqual(['BRA', 3, 'DOM', 'HTI', 'LCA'])
+  expect(shown(3)).toEqual(['BRA', 5, 'LCA'])
+  expect(shown(2)).toEqual(['HTI', 'LCA'])
+  expect(shown(0)).toEqual(['LCA'])
+})
+
+test('a forecast is no finer than one can know it', () => {
+  const about = (seconds: number) => roughly(durationMs(seconds * 1000))
+  expect(about(-20)).toEqual({ unit: 'now' })
+  expect(about(4)).toEqual({ unit: 'now' })
+  expect(about(38)).toEqual({ unit: 'seconds', count: 40 })
+  expect(about(84)).toEqual({ unit: 'seconds', count: 80 })
+  expect(about(90)).toEqual({ unit: 'minutes', count: 2 })
+  expect(about(7 * 60 + 20)).toEqual({ unit: 'minutes', count: 7 })
+})
