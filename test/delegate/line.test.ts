@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { durationMs } from '../../shared/meeting/clock.ts'
 import { shownStops } from '../../client/delegate/line.ts'
 import { roughly } from '../../client/delegate/roughly.ts'
+import { durationMs } from '../../shared/meeting/clock.ts'
 import {
   asks,
   chair,
@@ -32,7 +32,11 @@ test('who has the floor stands first, then who waits, in the order of the list',
 })
 
 test('prepared speakers come before the list in their own order, and a point of order before them', () => {
-  const history = inPanel(['14:01:00', lucia, asks], ['14:02:00', chair, next], ['14:02:30', brazil, raisesPointOfOrder])
+  const history = inPanel(
+    ['14:01:00', lucia, asks],
+    ['14:02:00', chair, next],
+    ['14:02:30', brazil, raisesPointOfOrder],
+  )
   expect(names('14:02:40', history)).toEqual(['Marie Joseph', 'BRA', 'Luis Prado', null, 'LCA'])
 })
 
@@ -46,8 +50,8 @@ test('who was interrupted stands behind the point of order and before everybody 
   )
   expect(pageAt('14:02:40', history).line.stops).toMatchObject([
     { who: { delegation: 'BRA' }, status: 'speaking' },
-    { who: { delegation: 'CAN' }, status: 'interrupted', clock: { remainingMs: 90_000 } },
-    { who: { delegation: 'LCA' }, status: 'waiting', expectedAt: hour('14:06:20') },
+    { who: { delegation: 'CAN' }, status: 'interrupted', clock: { remainingMs: 80_000 } },
+    { who: { delegation: 'LCA' }, status: 'waiting', expectedAt: hour('14:06:10') },
   ])
 })
 

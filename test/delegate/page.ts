@@ -1,7 +1,7 @@
+import { type DelegatePage, pageOf } from '../../client/delegate/situation.ts'
+import type { LiveState, PendingPress } from '../../client/live/store.ts'
 import type { Instant } from '../../shared/meeting/clock.ts'
 import type { Command } from '../../shared/meeting/commands.ts'
-import type { LiveState, PendingPress } from '../../client/live/store.ts'
-import { type DelegatePage, pageOf } from '../../client/delegate/situation.ts'
 import { given } from '../support/given.ts'
 import { delegateOf, type History, hour, remoteOf, type Wanted } from '../support/history.ts'
 
@@ -24,8 +24,5 @@ export const pressed = (wanted: Wanted, at: string, kept: boolean): PendingPress
   return { id: 'p1', command, pressedAt: hour(at), kept }
 }
 
-export const pageAt = (
-  time: string,
-  history: History,
-  differently: Partial<LiveState> = {},
-): DelegatePage => pageOf(stateFor(history, differently), hour(time) as Instant)
+export const pageAt = (time: string, history: History, differently: Partial<LiveState> = {}): DelegatePage =>
+  pageOf(stateFor(history, differently), hour(time) as Instant)

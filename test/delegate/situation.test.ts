@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { situation } from '../../client/delegate/situation.ts'
 import {
   asks,
   asksToReply,
@@ -13,7 +14,6 @@ import {
   planned,
   raisesPointOfOrder,
 } from '../support/history.ts'
-import { situation } from '../../client/delegate/situation.ts'
 import { pageAt, pressed, remote, stateFor } from './page.ts'
 
 const brazil = delegateOf('BRA')
@@ -67,7 +67,11 @@ test('in a ceremony there is no list of speakers', () => {
 })
 
 test('a list that the chair opens in a ceremony may be asked for', () => {
-  const history = goneOn(planned(), ['09:00:00', chair, opens('inauguration')], ['09:05:00', chair, { type: 'list.open' }])
+  const history = goneOn(
+    planned(),
+    ['09:00:00', chair, opens('inauguration')],
+    ['09:05:00', chair, { type: 'list.open' }],
+  )
   expect(at('09:06:00', history)).toMatchObject({ is: 'may-ask' })
 })
 
@@ -106,11 +110,7 @@ test('with others waiting, it is said how many, and when one who asks now would 
 })
 
 test('while somebody overruns, the expected time moves on with the clock', () => {
-  const history = inDialogue(
-    ['14:01:00', brazil, asks],
-    ['14:01:01', lucia, asks],
-    ['14:02:00', chair, next],
-  )
+  const history = inDialogue(['14:01:00', brazil, asks], ['14:01:01', lucia, asks], ['14:02:00', chair, next])
   expect(at('14:03:00', history)).toMatchObject({ is: 'next', expectedAt: hour('14:04:10') })
   expect(at('14:05:00', history)).toMatchObject({ is: 'next', expectedAt: hour('14:05:10') })
   expect(at('14:05:30', history)).toMatchObject({ is: 'next', expectedAt: hour('14:05:40') })
@@ -163,7 +163,10 @@ test('the first in the list is not next while prepared speakers are to be heard'
 })
 
 test('once the dialogue is open, prepared speakers do not come before the list any more', () => {
-  const history = inPanel(['14:01:00', lucia, asks], ['14:02:00', chair, { type: 'item.open', item: 'first:dialogue' }])
+  const history = inPanel(
+    ['14:01:00', lucia, asks],
+    ['14:02:00', chair, { type: 'item.open', item: 'first:dialogue' }],
+  )
   expect(at('14:02:02', history)).toMatchObject({ is: 'next' })
 })
 
@@ -228,7 +231,11 @@ test('a session that was suspended for another one comes next when that is over'
 test('a point of order that was raised comes before everything that the delegation waits for', () => {
   const page = pageAt(
     '14:03:00',
-    inDialogue(['14:01:00', brazil, asks], ['14:01:01', lucia, asks], ['14:02:00', lucia, raisesPointOfOrder]),
+    inDialogue(
+      ['14:01:00', brazil, asks],
+      ['14:01:01', lucia, asks],
+      ['14:02:00', lucia, raisesPointOfOrder],
+    ),
   )
   expect(page.situation).toMatchObject({ is: 'order-raised', ask: { place: 1 } })
   expect(page.others).toMatchObject([{ kind: 'intervention', status: 'listed', place: 3 }])
