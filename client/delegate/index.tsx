@@ -1,6 +1,103 @@
+import { useState } from 'react'
+import type { Instant } from '../../shared/meeting/clock.ts'
+import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
+import { useClockInstant, useLive, useServerNow } from '../live/react.ts'
+import type { LiveState } from '../live/store.ts'
+import { type TimeState, timeState } from '../ui/time-state.ts'
+import { useBuzz } from './attention.ts'
+import './delegate.css'
+import { Hand } from './hand.tsx'
+import { Identity } from './identity.tsx'
+import { asFarAs } from './line.ts'
+import { Matter } from './matter.tsx'
+import { known } from './own.ts'
+import { announcement } from './said.ts'
+import { type DelegatePage, pageOf, type Situation } from './situation.ts'
+import { Told } from './told.tsx'
+import { TopicChooser, useTopic } from './topic.tsx'
+import { Way } from './way.tsx'
 
-export default function Page() {
+/** Where the line belongs to the sentence of the page; elsewhere it stands beside it, where there is room. */
+const withLine: readonly Situation['is'][] = ['listed', 'next', 'order-raised', 'interrupted', 'suspended']
+/** Where there is a line at all. */
+const aside: readonly Situation['is'][] = ['may-ask', 'closed', 'has-floor', 'list-not-open', 'no-list']
+
+const whole = (state: LiveState): LiveState => state
+
+const useTimeState = ({ situation }: DelegatePage, view: View | null): TimeState | null => {
+  const clock = situation.is === 'has-floor' ? situation.turn.clock : null
+  const now = useClockInstant(clock)
+  return clock && view && timeState(clock, view.rules, now)
+}
+
+const LineOf = ({ page, state }: { page: DelegatePage; state: LiveState }) => {
+  const own = known(state)
+  const { is } = page.situation
+  const shown = withLine.includes(is) || (page.isAway && aside.includes(is))
+  if (own === null || !(shown || aside.includes(is))) return <div className="way" />
+  const { code } = own.delegation
+  const waits = withLine.includes(is)
+  return (
+    <Way
+      stops={waits ? asFarAs(page.line.stops, code) : page.line.stops}
+      view={own.view}
+      own={code}
+      keep={waits ? 'last' : 'first'}
+      isAside={!shown}
+    />
+  )
+}
+
+const Spoken = ({ words, isAlert }: { words: string; isAlert: boolean }) => (
+  <>
+    <p className="spoken" role="status">
+      {isAlert ? '' : words}
+    </p>
+    <p className="spoken" role="alert">
+      {isAlert ? words : ''}
+    </p>
+  </>
+)
+
+/** The delegate's page: for whom it speaks, the one sentence, the line, what is told, the actions. */
+export default function DelegatePageView() {
+  const now: Instant = useServerNow('second')
   const say = useSay()
-  return <h1>{say('list.title')}</h1>
+  const state = useLive(whole)
+  const page = pageOf(state, now)
+  const own = known(state)
+  const topic = useTopic(state.view)
+  const [isChoosing, setChoosing] = useState(false)
+  const time = useTimeState(page, state.view)
+  const isLost = state.contact.status === 'lost'
+  const said = announcement(say, page.situation, state.view, time, isLost)
+  useBuzz(page.situation.is)
+  const choosing = isChoosing && page.situation.is === 'may-ask'
+  return (
+    <div
+      className="delegate"
+      data-is={page.situation.is}
+      data-time={isLost ? undefined : (time ?? undefined)}
+    >
+      {own && <Identity view={own.view} delegation={own.delegation} />}
+      <main className="matter">
+        {choosing ? (
+          <TopicChooser topic={topic} onDone={() => setChoosing(false)} />
+        ) : (
+          <Matter page={page} view={state.view} now={now} hollow={isLost} />
+        )}
+      </main>
+      <LineOf page={page} state={state} />
+      <Told state={state} page={page} now={now} />
+      <Hand
+        page={page}
+        state={state}
+        view={state.view}
+        topic={topic}
+        onTopic={() => setChoosing(!isChoosing)}
+      />
+      <Spoken words={said?.words ?? ''} isAlert={said?.isAlert ?? false} />
+    </div>
+  )
 }

@@ -1,7 +1,7 @@
 import type { Clock, Instant } from '../../shared/meeting/clock.ts'
 import type { RequestKind } from '../../shared/meeting/commands.ts'
 import { forecast } from '../../shared/meeting/forecast.ts'
-import type { View, WireTurn } from '../../shared/protocol.ts'
+import type { View, ViewSession, WireTurn } from '../../shared/protocol.ts'
 import { currentSession } from './own.ts'
 
 /** Who stands at a stop: a delegation by its code, or a prepared speaker, who may not have a name yet. */
@@ -22,13 +22,13 @@ export type Line = {
 
 type Waiter = Pick<Stop, 'id' | 'who' | 'kind'>
 
-/** As the server names it; its module holds the schemas, which stay out of the page. */
-const dialogueOf = (session: string): string => `${session}:dialogue`
+/** The server's name for the dialogue; its module holds the schemas, which stay out of the page. */
+export const isInDialogue = ({ item }: View, { id }: ViewSession): boolean => item === `${id}:dialogue`
 
 /** Prepared speakers come before the list until the dialogue is opened. */
 const prepared = (view: View): Waiter[] => {
   const session = currentSession(view)
-  if (session === null || view.item === dialogueOf(session.id)) return []
+  if (session === null || isInDialogue(view, session)) return []
   return session.speakers
     .filter(({ id }) => !view.heard.includes(id))
     .sort((a, b) => a.order - b.order)
@@ -82,15 +82,21 @@ export const lineOf = (view: View, now: Instant): Line => {
 export type ShownStop = Stop | { status: 'more'; count: number }
 
 /**
- * The line as far as the own stop, in as many rows as there is room for: who has the floor and the last ones before
- * the own stop stay; of those in between it is said how many they are.
+ * The line in as many rows as there is room for; of those left out it is said how many they are. For one who waits
+ * (`last`) whoever has the floor and the last ones before the own stop stay; for one who only looks, the first.
  *
  * @param rows at least one
  */
-export const shownStops = (stops: Stop[], rows: number): ShownStop[] => {
+export const shownStops = (stops: Stop[], rows: number, keep: 'first' | 'last'): ShownStop[] => {
   if (stops.length <= rows) return stops
-  if (rows < 3) return stops.slice(-Math.max(1, rows))
-  const last = stops.slice(-(rows - 2))
-  const first = stops.slice(0, 1)
-  return [...first, { status: 'more', count: stops.length - first.length - last.length }, ...last]
+  if (rows < 3) return keep === 'first' ? stops.slice(0, rows) : stops.slice(-rows)
+  const head = stops.slice(0, keep === 'first' ? rows - 1 : 1)
+  const tail = keep === 'first' ? [] : stops.slice(-(rows - 2))
+  return [...head, { status: 'more', count: stops.length - head.length - tail.length }, ...tail]
+}
+
+/** The line as far as the last stop of a delegation; all of it for one that is not on it. */
+export const asFarAs = (stops: Stop[], delegation: string): Stop[] => {
+  const last = stops.findLastIndex(({ who }) => 'delegation' in who && who.delegation === delegation)
+  return last < 0 ? stops : stops.slice(0, last + 1)
 }

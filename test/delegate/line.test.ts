@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shownStops } from '../../client/delegate/line.ts'
+import { asFarAs, shownStops } from '../../client/delegate/line.ts'
 import { roughly } from '../../client/delegate/roughly.ts'
 import { durationMs } from '../../shared/meeting/clock.ts'
 import {
@@ -63,15 +63,28 @@ test('a line longer than the page keeps who speaks and the last ones before ones
     ['14:02:00', chair, next],
   )
   const { stops } = pageAt('14:02:00', history).line
-  const shown = (rows: number) =>
-    shownStops(stops, rows).map(stop =>
+  const shown = (rows: number, keep: 'first' | 'last') =>
+    shownStops(stops, rows, keep).map(stop =>
       stop.status === 'more' ? stop.count : 'delegation' in stop.who && stop.who.delegation,
     )
-  expect(shown(7)).toEqual(['BRA', 'CAN', 'CHL', 'COL', 'DOM', 'HTI', 'LCA'])
-  expect(shown(5)).toEqual(['BRA', 3, 'DOM', 'HTI', 'LCA'])
-  expect(shown(3)).toEqual(['BRA', 5, 'LCA'])
-  expect(shown(2)).toEqual(['HTI', 'LCA'])
-  expect(shown(0)).toEqual(['LCA'])
+  expect(shown(7, 'last')).toEqual(['BRA', 'CAN', 'CHL', 'COL', 'DOM', 'HTI', 'LCA'])
+  expect(shown(5, 'last')).toEqual(['BRA', 3, 'DOM', 'HTI', 'LCA'])
+  expect(shown(3, 'last')).toEqual(['BRA', 5, 'LCA'])
+  expect(shown(2, 'last')).toEqual(['HTI', 'LCA'])
+  expect(shown(1, 'last')).toEqual(['LCA'])
+  expect(shown(4, 'first')).toEqual(['BRA', 'CAN', 'CHL', 4])
+  expect(shown(1, 'first')).toEqual(['BRA'])
+})
+
+test('one who waits looks as far as the own stop', () => {
+  const history = inDialogue(
+    ['14:01:00', brazil, asks],
+    ['14:01:01', lucia, asks],
+    ['14:01:02', canada, asks],
+  )
+  const { stops } = pageAt('14:02:00', history).line
+  expect(asFarAs(stops, 'LCA')).toHaveLength(2)
+  expect(asFarAs(stops, 'HTI')).toHaveLength(3)
 })
 
 test('a forecast is no finer than one can know it', () => {

@@ -1,6 +1,7 @@
+import { delegate } from './delegate.ts'
 import { podium } from './podium.ts'
 import { secretariat } from './secretariat.ts'
 import { secretariatAccess } from './secretariat-access.ts'
 import { shared } from './shared.ts'
 
-export const messages = { ...shared, ...podium, ...secretariat, ...secretariatAccess }
+export const messages = { ...shared, ...delegate, ...podium, ...secretariat, ...secretariatAccess }

@@ -1,0 +1,28 @@
+import type { RequestKind } from '../../shared/meeting/commands.ts'
+import type { View } from '../../shared/protocol.ts'
+import { currentSession } from './own.ts'
+import type { DelegatePage } from './situation.ts'
+
+/** What may be asked for on a closed list too. */
+export type CellKind = Exclude<RequestKind, 'intervention'>
+export type Cell = { kind: CellKind; isSending: boolean }
+
+const kinds: readonly CellKind[] = ['point-of-order', 'right-of-reply']
+
+/** Where nobody speaks there is nothing to call to order, and nothing to reply to. */
+const withoutSpeech: readonly string[] = ['registration', 'break']
+
+/** Which of the two can be asked for now. Whoever speaks does not reply to anybody. */
+export const cellsOf = ({ situation, asks, isAway }: DelegatePage, view: View): Cell[] => {
+  const session = currentSession(view)
+  if (isAway || session?.status !== 'open' || withoutSpeech.includes(session.kind)) return []
+  if (situation.is === 'kept') return []
+  const isSpeaking = situation.is === 'has-floor' || situation.is === 'interrupted'
+  return kinds.flatMap(kind => {
+    const ask = asks.find(each => each.kind === kind)
+    if (ask && ask.status !== 'sending') return []
+    if (isSpeaking && kind === 'right-of-reply') return []
+    if (situation.is === 'has-floor' && situation.turn.kind === 'point-of-order') return []
+    return [{ kind, isSending: ask !== undefined }]
+  })
+}

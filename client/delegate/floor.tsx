@@ -1,0 +1,73 @@
+import type { CSSProperties } from 'react'
+import { durationMs, type Instant, shownOn, shownSeconds } from '../../shared/meeting/clock.ts'
+import type { View, WireTurn } from '../../shared/protocol.ts'
+import { useSay } from '../languages/react.tsx'
+import { ClockFigures, figures } from '../ui/clock-figures.tsx'
+import { Shape } from '../ui/shape.tsx'
+import { TimeRule } from '../ui/time-rule.tsx'
+import { timeShape, timeState } from '../ui/time-state.ts'
+import { Headline, Lead } from './headline.tsx'
+
+type TimeProps = { turn: WireTurn; view: View; now: Instant; hollow: boolean }
+
+/** The time of the own turn: figures, rule, and in words how it stands. */
+const Time = ({ turn: { clock }, view: { rules }, now, hollow }: TimeProps) => {
+  const say = useSay()
+  const state = timeState(clock, rules, now)
+  const shown = shownOn(clock, now)
+  const limit = figures(shownSeconds(durationMs(clock.limitMs)))
+  return (
+    <div className={hollow ? 'time unconfirmed' : 'time'}>
+      <div className="figures" style={{ '--figures': figures(shown).length - 1 } as CSSProperties}>
+        <ClockFigures shown={shown} hollow={hollow} />
+      </div>
+      <TimeRule clock={clock} rules={rules} now={now} />
+      <p className="said">
+        <Shape name={hollow ? 'ring-broken' : timeShape[state]} />
+        <span>
+          <b>{say(hollow ? 'contact.not-confirmed' : `time.${state}`)}</b> {say('time.of', { limit })}
+        </span>
+      </p>
+    </div>
+  )
+}
+
+const purposes = {
+  intervention: null,
+  prepared: null,
+  'point-of-order': 'delegate.floor.order',
+  'right-of-reply': 'delegate.floor.reply',
+} as const
+
+/** @param now the instant for which the clock is to be shown */
+export const HasFloor = (props: TimeProps) => {
+  const say = useSay()
+  const { kind, clock } = props.turn
+  const purpose = clock.status === 'ready' ? 'delegate.floor.ready' : purposes[kind]
+  return (
+    <>
+      <div>
+        <Headline size="large">{say('delegate.floor')}</Headline>
+        {purpose && <Lead>{say(purpose)}</Lead>}
+      </div>
+      <Time {...props} />
+    </>
+  )
+}
+
+type InterruptedProps = TimeProps & { by: WireTurn }
+
+/** The clock stands still meanwhile, and goes on exactly where it was. */
+export const Interrupted = ({ by, ...props }: InterruptedProps) => {
+  const say = useSay()
+  return (
+    <>
+      <div>
+        <Shape name="diamond" className="mark deciding" />
+        <Headline size="large">{say('delegate.interrupted')}</Headline>
+        <Lead>{say('delegate.interrupted.lead', { name: by.name ?? say('speaker.unnamed') })}</Lead>
+      </div>
+      <Time {...props} />
+    </>
+  )
+}

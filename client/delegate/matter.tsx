@@ -1,0 +1,77 @@
+import { assertNever } from '../../shared/assert-never.ts'
+import type { Clock, Instant } from '../../shared/meeting/clock.ts'
+import type { View } from '../../shared/protocol.ts'
+import { useClockInstant } from '../live/react.ts'
+import { HasFloor, Interrupted } from './floor.tsx'
+import { Closed, MayAsk, NoList, NotOpen } from './list.tsx'
+import { Connecting, Ended, NoSession, Stranger, Suspended } from './outside.tsx'
+import type { DelegatePage } from './situation.ts'
+import { Kept, Listed, Next, OrderRaised } from './waiting.tsx'
+
+type Props = {
+  page: DelegatePage
+  view: View | null
+  now: Instant
+  /** What is shown is not confirmed: contact is lost. */
+  hollow: boolean
+}
+
+/** What can be said without a view of the meeting. */
+const withoutView = ({ situation }: DelegatePage) => {
+  switch (situation.is) {
+    case 'refused':
+      return <Ended />
+    case 'not-a-delegate':
+      return <Stranger />
+    case 'kept':
+      return <Kept ask={situation.ask} />
+    default:
+      return <Connecting />
+  }
+}
+
+/** The one sentence of the page. */
+export const Matter = ({ page, view, now, hollow }: Props) =>
+  view === null ? withoutView(page) : <Said page={page} view={view} now={now} hollow={hollow} />
+
+const clockOf = ({ situation }: DelegatePage): Clock | null =>
+  'turn' in situation ? situation.turn.clock : null
+
+const Said = ({ page, view, now, hollow }: Props & { view: View }) => {
+  const { situation, isAway } = page
+  const clockNow = useClockInstant(clockOf(page))
+  switch (situation.is) {
+    case 'connecting':
+    case 'refused':
+    case 'not-a-delegate':
+      return withoutView(page)
+    case 'no-session':
+      return <NoSession next={situation.next} view={view} now={now} />
+    case 'suspended':
+      return <Suspended place={situation.place} />
+    case 'no-list':
+      return <NoList session={situation.session} />
+    case 'list-not-open':
+      return <NotOpen />
+    case 'closed':
+      return <Closed situation={situation} view={view} isAway={isAway} hollow={hollow} />
+    case 'may-ask':
+      return <MayAsk situation={situation} view={view} now={now} isAway={isAway} hollow={hollow} />
+    case 'kept':
+      return <Kept ask={situation.ask} />
+    case 'order-raised':
+      return <OrderRaised hollow={hollow} />
+    case 'listed':
+      return <Listed ask={situation.ask} expectedAt={situation.expectedAt} now={now} hollow={hollow} />
+    case 'next':
+      return <Next ask={situation.ask} expectedAt={situation.expectedAt} now={now} hollow={hollow} />
+    case 'has-floor':
+      return <HasFloor turn={situation.turn} view={view} now={clockNow} hollow={hollow} />
+    case 'interrupted':
+      return (
+        <Interrupted turn={situation.turn} by={situation.by} view={view} now={clockNow} hollow={hollow} />
+      )
+    default:
+      return assertNever(situation)
+  }
+}

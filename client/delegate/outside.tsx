@@ -1,0 +1,109 @@
+import { Link } from 'wouter'
+import { dateAt } from '../../shared/meeting/calendar.ts'
+import type { Instant } from '../../shared/meeting/clock.ts'
+import type { View } from '../../shared/protocol.ts'
+import { useLanguage, useSay } from '../languages/react.tsx'
+import { locales } from '../languages/say.ts'
+import { Shape } from '../ui/shape.tsx'
+import { Headline, Lead } from './headline.tsx'
+import type { Upcoming } from './upcoming.ts'
+
+/** Shown after a moment only: most connections are there before anybody could read it. */
+export const Connecting = () => {
+  const say = useSay()
+  return (
+    <div className="later">
+      <Shape name="ring-broken" className="mark" />
+      <Headline>{say('delegate.connecting')}</Headline>
+      <Lead>{say('delegate.connecting.lead')}</Lead>
+    </div>
+  )
+}
+
+export const Ended = () => {
+  const say = useSay()
+  return (
+    <>
+      <Headline>{say('delegate.ended')}</Headline>
+      <div className="after">
+        <Lead>{say('delegate.ended.lead')}</Lead>
+      </div>
+    </>
+  )
+}
+
+export const Stranger = () => {
+  const say = useSay()
+  return (
+    <>
+      <Headline>{say('delegate.stranger')}</Headline>
+      <div className="after">
+        <Lead>{say('delegate.stranger.lead')}</Lead>
+        <Link href="/" className="act inline">
+          {say('delegate.sign-in')}
+        </Link>
+      </div>
+    </>
+  )
+}
+
+/** A date of the agenda is a day at the meeting's place; at noon UTC it is the same day in the sentence. */
+const dayIn = (locale: string, date: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T12:00:00Z`))
+
+type NoSessionProps = { next: Upcoming | null; view: View; now: Instant }
+
+export const NoSession = ({ next, view, now }: NoSessionProps) => {
+  const say = useSay()
+  const { language } = useLanguage()
+  if (next === null)
+    return (
+      <>
+        <Headline>{say('delegate.adjourned')}</Headline>
+        <div className="after">
+          <Lead>{say('delegate.adjourned.lead')}</Lead>
+        </div>
+      </>
+    )
+  const { session, date } = next
+  const isToday = date === dateAt(view.meeting.timezone, now)
+  const when = isToday
+    ? session.plannedStart
+    : say('delegate.none.when', { day: dayIn(locales[language], date), hour: session.plannedStart })
+  return (
+    <>
+      <Headline>{say('delegate.none')}</Headline>
+      <div className="after">
+        <Lead>
+          <b>{say('delegate.none.next', { session: session.title })}</b>
+          <br />
+          {when}
+        </Lead>
+        {session.place && <p className="lead second">{session.place}</p>}
+      </div>
+    </>
+  )
+}
+
+export const Suspended = ({ place }: { place: number | null }) => {
+  const say = useSay()
+  return (
+    <>
+      <Shape name="pause" className="mark" />
+      <Headline>{say('delegate.suspended')}</Headline>
+      <div className="after">
+        <Lead>{say('delegate.suspended.lead')}</Lead>
+        {place !== null && (
+          <Lead>
+            <b>{say('delegate.suspended.place', { place })}</b>
+          </Lead>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { durationMs, secondsMs } from '../../shared/meeting/clock.ts'
+import type { View } from '../../shared/protocol.ts'
+import type { Say } from '../languages/say.ts'
+import type { TimeState } from '../ui/time-state.ts'
+import { exactly } from './phrases.ts'
+import type { Situation } from './situation.ts'
+
+/** How urgent it is that somebody who does not look hears of it. */
+export type Announcement = { words: string; isAlert: boolean }
+
+const calm = (words: string): Announcement => ({ words, isAlert: false })
+
+const floorSaid = (say: Say, view: View, limitMs: number, time: TimeState): Announcement => {
+  switch (time) {
+    case 'over':
+      return { words: say('delegate.said.over'), isAlert: true }
+    case 'warning':
+      return calm(say('delegate.said.warning', { span: exactly(say, secondsMs(view.rules.warnAtSeconds)) }))
+    case 'paused':
+      return calm(say('delegate.said.paused'))
+    default:
+      return calm(say('delegate.said.floor', { limit: exactly(say, durationMs(limitMs)) }))
+  }
+}
+
+/**
+ * What is said to somebody who does not look at the page. The same words as long as nothing has happened, so that
+ * they are said once. Null for what is there to be read when one looks.
+ */
+export const announcement = (
+  say: Say,
+  situation: Situation,
+  view: View | null,
+  time: TimeState | null,
+  isLost: boolean,
+): Announcement | null => {
+  if (situation.is === 'kept') return calm(say('delegate.said.kept'))
+  if (isLost) return calm(say('delegate.said.lost'))
+  switch (situation.is) {
+    case 'listed':
+      return calm(say('delegate.said.listed', { place: situation.ask.place }))
+    case 'next':
+      return calm(say('delegate.next'))
+    case 'order-raised':
+      return calm(say('delegate.order'))
+    case 'closed':
+      return calm(say('delegate.closed'))
+    case 'may-ask':
+      return calm(say('delegate.open'))
+    case 'suspended':
+      return calm(say('delegate.suspended'))
+    case 'has-floor':
+      return view && time && floorSaid(say, view, situation.turn.clock.limitMs, time)
+    case 'interrupted':
+      return calm(say('delegate.interrupted'))
+    default:
+      return null
+  }
+}
