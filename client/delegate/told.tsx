@@ -2,14 +2,14 @@ import { between, type Instant } from '../../shared/meeting/clock.ts'
 import { useSay } from '../languages/react.tsx'
 import type { MessageKey, Say } from '../languages/say.ts'
 import { useConnection } from '../live/react.ts'
-import type { LiveState, RefusedPress } from '../live/store.ts'
+import type { LiveState } from '../live/store.ts'
 import { Act } from '../ui/buttons.tsx'
 import { Shape } from '../ui/shape.tsx'
 import { exactly, toTheSecond } from './phrases.ts'
 import type { DelegatePage } from './situation.ts'
 
 /** What a delegate may be refused; whatever else goes wrong is for the secretariat to look into. */
-const refusals: Partial<Record<RefusedPress['code'], MessageKey>> = {
+const refusals: Partial<Record<NonNullable<LiveState['refused']>['code'], MessageKey>> = {
   'list-closed': 'delegate.refused.list-closed',
   'already-listed': 'delegate.refused.already-listed',
   'not-in-room': 'delegate.refused.not-in-room',
