@@ -25,7 +25,10 @@ const Time = ({ turn: { clock }, view: { rules }, now, hollow }: TimeProps) => {
       <p className="said">
         <Shape name={hollow ? 'ring-broken' : timeShape[state]} />
         <span>
-          <b>{say(hollow ? 'contact.not-confirmed' : `time.${state}`)}</b> {say('time.of', { limit })}
+          <b>{say(hollow ? 'contact.not-confirmed' : `time.${state}`)}</b>
+          {state === 'ample' && !hollow
+            ? ` ${say('time.of', { limit })}`
+            : `, ${say('time.limit', { limit })}`}
         </span>
       </p>
     </div>

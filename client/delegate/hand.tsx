@@ -23,7 +23,7 @@ const Cell = ({ kind, isSending, isWide }: CellProps) => {
     <Act
       onPress={() => void press.request(kind)}
       className={width}
-      {...(kind === 'point-of-order' ? { shape: 'diamond' } : {})}
+      {...(kind === 'point-of-order' && isWide ? { shape: 'diamond' } : {})}
     >
       {say(`kind.${kind}`)}
     </Act>
@@ -153,7 +153,8 @@ const Main = ({ page: { situation, isAway }, state, topic }: Props) => {
     case 'listed':
     case 'next':
     case 'order-raised':
-      return isAway ? null : <Withdraw ask={situation.ask} isShort={false} />
+    case 'suspended':
+      return isAway || situation.ask === null ? null : <Withdraw ask={situation.ask} isShort={false} />
     case 'has-floor':
       // Nobody yields by a press that may arrive when somebody else speaks.
       return isAway || state.contact.status !== 'live' ? null : <Yield state={state} />

@@ -19,9 +19,16 @@ import { TopicChooser, useTopic } from './topic.tsx'
 import { Way } from './way.tsx'
 
 /** Where the line belongs to the sentence of the page; elsewhere it stands beside it, where there is room. */
-const withLine: readonly Situation['is'][] = ['listed', 'next', 'order-raised', 'interrupted', 'suspended']
+const withLine: readonly Situation['is'][] = ['listed', 'next', 'order-raised', 'suspended']
 /** Where there is a line at all. */
-const aside: readonly Situation['is'][] = ['may-ask', 'closed', 'has-floor', 'list-not-open', 'no-list']
+const aside: readonly Situation['is'][] = [
+  'may-ask',
+  'closed',
+  'has-floor',
+  'interrupted',
+  'list-not-open',
+  'no-list',
+]
 
 const whole = (state: LiveState): LiveState => state
 
@@ -93,7 +100,7 @@ export default function DelegatePageView() {
       <Hand
         page={page}
         state={state}
-        view={state.view}
+        view={own?.view ?? null}
         topic={topic}
         onTopic={() => setChoosing(!isChoosing)}
       />

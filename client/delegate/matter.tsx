@@ -48,7 +48,7 @@ const Said = ({ page, view, now, hollow }: Props & { view: View }) => {
     case 'no-session':
       return <NoSession next={situation.next} view={view} now={now} />
     case 'suspended':
-      return <Suspended place={situation.place} />
+      return <Suspended ask={situation.ask} />
     case 'no-list':
       return <NoList session={situation.session} />
     case 'list-not-open':

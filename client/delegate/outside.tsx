@@ -6,6 +6,7 @@ import { useLanguage, useSay } from '../languages/react.tsx'
 import { locales } from '../languages/say.ts'
 import { Shape } from '../ui/shape.tsx'
 import { Headline, Lead } from './headline.tsx'
+import type { ListedAsk } from './own.ts'
 import type { Upcoming } from './upcoming.ts'
 
 /** Shown after a moment only: most connections are there before anybody could read it. */
@@ -90,7 +91,7 @@ export const NoSession = ({ next, view, now }: NoSessionProps) => {
   )
 }
 
-export const Suspended = ({ place }: { place: number | null }) => {
+export const Suspended = ({ ask }: { ask: ListedAsk | null }) => {
   const say = useSay()
   return (
     <>
@@ -98,9 +99,9 @@ export const Suspended = ({ place }: { place: number | null }) => {
       <Headline>{say('delegate.suspended')}</Headline>
       <div className="after">
         <Lead>{say('delegate.suspended.lead')}</Lead>
-        {place !== null && (
+        {ask !== null && (
           <Lead>
-            <b>{say('delegate.suspended.place', { place })}</b>
+            <b>{say('delegate.suspended.place', { place: ask.place })}</b>
           </Lead>
         )}
       </div>

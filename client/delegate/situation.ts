@@ -23,8 +23,8 @@ export type Situation =
   | { is: 'not-a-delegate' }
   /** `next` is null when the meeting is over. */
   | { is: 'no-session'; next: Upcoming | null }
-  /** `place` in the list, which stays; null for a delegation that is not in it. */
-  | { is: 'suspended'; session: ViewSession; place: number | null }
+  /** What was asked for stays in the list. */
+  | { is: 'suspended'; session: ViewSession; ask: ListedAsk | null }
   /** A break, a ceremony: there is no list of speakers. */
   | { is: 'no-list'; session: ViewSession }
   /** The chair has not opened the list yet. */
@@ -92,10 +92,8 @@ const foremost = (asks: Ask[]): Ask | undefined =>
 const meetingSituation = (page: Known, line: Line, asks: Ask[]): Situation => {
   const { view } = page
   const session = currentSession(view)
-  if (session?.status === 'suspended') {
-    const listed = asks.find(ask => ask.status === 'listed')
-    return { is: 'suspended', session, place: listed?.status === 'listed' ? listed.place : null }
-  }
+  if (session?.status === 'suspended')
+    return { is: 'suspended', session, ask: asks.find(ask => ask.status === 'listed') ?? null }
   if (session?.status !== 'open')
     return (
       askSituation(
@@ -111,13 +109,21 @@ const meetingSituation = (page: Known, line: Line, asks: Ask[]): Situation => {
 /** The situation that a page shows, for what is known of the meeting and the time now by the server's clock. */
 export const situation = (state: LiveState, now: Instant): Situation => pageOf(state, now).situation
 
+/** A page that was loaded anew without contact still has what was pressed on it. */
+const beforeGreeting = ({ pending }: LiveState): Situation => {
+  const press = pending.find(({ kept, command }) => kept && command.type === 'floor.request')
+  return press?.command.type === 'floor.request'
+    ? { is: 'kept', ask: { kind: press.command.kind, status: 'kept', press } }
+    : { is: 'connecting' }
+}
+
 const empty = { line: { stops: [], nextFreeAt: 0 as Instant }, others: [], asks: [], isAway: false }
 
 /** The whole of a delegate's page at `now`. */
 export const pageOf = (state: LiveState, now: Instant): DelegatePage => {
   if (state.contact.status === 'refused')
     return { ...empty, situation: { is: 'refused', code: state.contact.code } }
-  if (state.view === null) return { ...empty, situation: { is: 'connecting' } }
+  if (state.view === null) return { ...empty, situation: beforeGreeting(state) }
   const page = known(state)
   if (page === null) return { ...empty, situation: { is: 'not-a-delegate' } }
   const line = lineOf(page.view, now)

@@ -8,6 +8,7 @@ import { figures } from '../ui/clock-figures.tsx'
 import { Flag } from '../ui/flag.tsx'
 import { Shape } from '../ui/shape.tsx'
 import { type ShownStop, type Stop, shownStops } from './line.ts'
+import { currentSession } from './own.ts'
 
 /** How many rows of the list's own height there is room for; whole rows only. */
 const useRows = (): [RefObject<HTMLElement | null>, number] => {
@@ -30,14 +31,18 @@ const useRows = (): [RefObject<HTMLElement | null>, number] => {
 
 const Left = ({ clock }: { clock: Clock }) => {
   const say = useSay()
-  return <>{say('delegate.left', { time: figures(useSeconds(clock)) })}</>
+  return say('delegate.left', { time: figures(useSeconds(clock)) })
 }
+
+/** Nobody knows yet when it goes on. */
+const isSuspended = (view: View): boolean => currentSession(view)?.status === 'suspended'
 
 const When = ({ stop, view }: { stop: Stop; view: View }) => {
   const say = useSay()
-  if (stop.status === 'waiting') return <>{hourAt(view.meeting.timezone, stop.expectedAt)}</>
+  if (stop.status === 'waiting')
+    return isSuspended(view) ? null : hourAt(view.meeting.timezone, stop.expectedAt)
   if (stop.status === 'speaking') return <Left clock={stop.clock} />
-  return <>{say('delegate.left.kept', { time: figures(shownOn(stop.clock, view.at)) })}</>
+  return say('delegate.left.kept', { time: figures(shownOn(stop.clock, view.at)) })
 }
 
 type RowProps = { stop: Stop; view: View; own: string }
@@ -58,7 +63,7 @@ const Row = ({ stop, view, own }: RowProps) => {
       <span className="name">
         {isOwn ? say('delegate.you') : name}
         {(stop.kind === 'point-of-order' || stop.kind === 'right-of-reply') && (
-          <small>
+          <small className="kind">
             {stop.kind === 'point-of-order' && <Shape name="diamond" />}
             {say(`kind.${stop.kind}`)}
           </small>

@@ -216,7 +216,11 @@ test('while the session is suspended, the place in the list is kept', () => {
     ['14:01:01', lucia, asks],
     ['14:14:00', chair, { type: 'session.suspend', session: 'second' }],
   )
-  expect(at('14:15:00', history)).toMatchObject({ is: 'suspended', session: { id: 'second' }, place: 2 })
+  expect(at('14:15:00', history)).toMatchObject({
+    is: 'suspended',
+    session: { id: 'second' },
+    ask: { place: 2 },
+  })
 })
 
 test('a session that was suspended for another one comes next when that is over', () => {
