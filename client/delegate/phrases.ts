@@ -5,7 +5,7 @@ import type { Say } from '../languages/say.ts'
 import { type Roughly, roughly } from './roughly.ts'
 
 /** “40 seconds”, “7 minutes”; null for a moment that has come. */
-export const spanOf = (say: Say, span: Roughly): string | null =>
+const spanOf = (say: Say, span: Roughly): string | null =>
   span.unit === 'now' ? null : say(`delegate.${span.unit}`, { count: span.count })
 
 /** How long it is until then, as a forecast says it. */
