@@ -157,6 +157,19 @@ describe('A turn on the record', () => {
     })
   })
 
+  test('a reset gives the limit of the beginning, without the extensions before it', () => {
+    const turn = lastTurn(
+      given(
+        speaking,
+        ['14:03:30', chair, adjusts(60)],
+        ['14:04:00', chair, { type: 'clock.reset' }],
+        ['14:04:10', chair, adjusts(30)],
+        ['14:06:00', chair, yields],
+      ),
+    )
+    expect(turn).toMatchObject({ extensionsMs: 30_000, givenAgainMs: 60_000, spentMs: 180_000, overtimeMs: 0 })
+  })
+
   test('a turn whose clock was never started was held, and nothing of it spoken', () => {
     const meeting = goneOn(
       inDialogue(),
