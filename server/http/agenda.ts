@@ -29,7 +29,7 @@ const readDocument = async (request: Request): Promise<AgendaReading & { text: s
 const isJson = (request: Request): boolean => request.is('application/json') === 'application/json'
 
 const readJson = (request: Request): Pick<AgendaReading, 'agenda' | 'warnings'> => {
-  const malformed = (why: string) => new HttpProblem(422, 'malformed', `This is not an agenda: ${why}`)
+  const malformed = (why: string) => new HttpProblem(422, 'malformed', `This is not an agenda: ${why}.`)
   let given: unknown
   try {
     given = JSON.parse(Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '')

@@ -1,4 +1,4 @@
-import { Router } from 'express'
+import { type Request, Router } from 'express'
 import { isTimezone } from '../../shared/meeting/calendar.ts'
 import { commandSchema } from '../../shared/meeting/commands.ts'
 import { languages } from '../../shared/meeting/delegations.ts'
@@ -10,6 +10,10 @@ import { actorOf } from '../access/access.ts'
 import { accessOf } from '../access/identity.ts'
 import { type HttpParts, requireActor, requireHouse, roomOf } from './parts.ts'
 import { HttpProblem, signInFirst, statusOf } from './problems.ts'
+
+/** Whether the caller has that version; scripts that name one are answered so whatever else they say of caches. */
+const has = ({ headers }: Request, etag: string): boolean =>
+  (headers['if-none-match'] ?? '').split(',').some(tag => tag.trim().replace(/^W\//, '') === etag)
 
 export const meetingRoutes = (parts: HttpParts): Router => {
   const { meetings, publisher, demo, delegations, newId, isStopping } = parts
@@ -56,8 +60,9 @@ export const meetingRoutes = (parts: HttpParts): Router => {
 
   router.get('/api/meetings/:id', (request, response) => {
     const view = publisher(roomOf(parts, request)).view('public')
-    response.set('Cache-Control', 'public, max-age=1, stale-while-revalidate=5').set('ETag', `"${view.seq}"`)
-    if (request.fresh) return void response.status(304).end()
+    const etag = `"${view.seq}"`
+    response.set('Cache-Control', 'public, max-age=1, stale-while-revalidate=5').set('ETag', etag)
+    if (has(request, etag)) return void response.status(304).end()
     response.json(view)
   })
 

@@ -144,6 +144,7 @@ const operations: Operation[] = [
     summary: 'Every turn, to print',
     answer: 'application/pdf',
   },
+  { method: 'get', path: '/api/openapi.json', who: 'anyone', summary: 'This', answer: 'object' },
   {
     method: 'get',
     path: '/api/delegations',

@@ -63,11 +63,13 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
   let stopping = false
 
   const join = (socket: Socket): Joined => {
+    const { protocol: spoken } = socket.handshake.auth
+    // Before all else: what another version says besides is not ours to judge.
+    if (typeof spoken === 'number' && spoken !== protocolVersion)
+      throw new Refused('protocol', `This server speaks protocol ${protocolVersion}.`)
     const handshake = handshakeSchema.safeParse(socket.handshake.auth)
     if (!handshake.success) throw new Refused('malformed', 'The handshake names a meeting and a protocol.')
-    const { meeting, protocol, as } = handshake.data
-    if (protocol !== protocolVersion)
-      throw new Refused('protocol', `This server speaks protocol ${protocolVersion}.`)
+    const { meeting, as } = handshake.data
     const room = meetings.room(meeting)
     if (!room) throw new Refused('unknown-meeting', 'There is no such meeting.')
     const access = desk.find(tokenOf(socket.request), meeting, as)

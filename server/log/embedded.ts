@@ -52,7 +52,8 @@ export const openEmbeddedLog = (file: string): Log => {
       hash = chainHash(hash, body)
       insertEntry.run(meeting, entry.seq, body, hash)
     }
-    for (const { key, ack } of answers) insertAnswer.run(meeting, key, JSON.stringify(ack))
+    // As JSON, since a key is any text that a client has made, and the database reads text up to its first NUL.
+    for (const { key, ack } of answers) insertAnswer.run(meeting, JSON.stringify(key), JSON.stringify(ack))
   })
 
   const verified = (meeting: string, rows: EntryRow[]): Entry[] => {
@@ -70,7 +71,7 @@ export const openEmbeddedLog = (file: string): Log => {
     read: async meeting => ({
       entries: verified(meeting, selectEntries.all(meeting) as EntryRow[]),
       answers: (selectAnswers.all(meeting) as { key: string; ack: string }[]).map(({ key, ack }) => ({
-        key,
+        key: JSON.parse(key),
         ack: JSON.parse(ack),
       })),
     }),

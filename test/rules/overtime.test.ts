@@ -167,7 +167,12 @@ describe('A turn on the record', () => {
         ['14:06:00', chair, yields],
       ),
     )
-    expect(turn).toMatchObject({ extensionsMs: 30_000, givenAgainMs: 60_000, spentMs: 180_000, overtimeMs: 0 })
+    expect(turn).toMatchObject({
+      extensionsMs: 30_000,
+      givenAgainMs: 60_000,
+      spentMs: 180_000,
+      overtimeMs: 0,
+    })
   })
 
   test('a turn whose clock was never started was held, and nothing of it spoken', () => {

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { problemSchema, youSchema } from '../../../shared/protocol.ts'
+import { type Server, secretariatCode, startServer } from '../../support/server.ts'
+import { cookieOf, openVenue, personAt, refusedConnection, signIn, type Venue } from '../../support/wire.ts'
+
+let server: Server
+let venue: Venue
+beforeAll(async () => {
+  server = await startServer()
+  venue = await openVenue(server.origin)
+})
+afterAll(() => server.dispose())
+
+const signsIn = (code: unknown) => personAt(server.origin).rest('POST', '/api/sign-in', { code })
+const problemOf = async (response: Response) => {
+  expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+  return problemSchema.parse(await response.json())
+}
+
+describe('Signing in with a code', () => {
+  test('the right one says who one is, and gives a cookie that no script and no other site can use', async () => {
+    const response = await signsIn(secretariatCode)
+    expect(response.status).toBe(200)
+    expect(youSchema.parse(await response.json())).toMatchObject({ role: 'secretariat' })
+    const [cookie] = response.headers.getSetCookie()
+    expect(cookie).toMatch(/^palabra=[\w-]{32,};/)
+    expect(cookie).toMatch(/; HttpOnly/)
+    expect(cookie).toMatch(/; SameSite=(Strict|Lax)/)
+  })
+
+  test('a wrong one is refused with its reason, and gives none', async () => {
+    const response = await signsIn('not the code of anybody')
+    expect([response.status, cookieOf(response)]).toEqual([401, ''])
+    expect(await problemOf(response)).toMatchObject({ status: 401, code: 'wrong-code' })
+  })
+
+  test.each([undefined, null, 7, '', 'x'.repeat(201), { $ne: '' }])('%j is no code at all', async code => {
+    const response = await signsIn(code)
+    expect(response.status).toBe(400)
+    expect(await problemOf(response)).toMatchObject({ code: 'malformed' })
+  })
+
+  test('each access signs in as what it is', async () => {
+    const people = [
+      { role: 'chair' },
+      { role: 'moderator', session: 'first', name: 'Ana Ortiz' },
+      { role: 'delegate', delegation: 'BRA', inRoom: false },
+      { role: 'screen' },
+      { role: 'interpreter' },
+    ] as const
+    for (const access of people) {
+      const person = await venue.person(access)
+      const me = await (await person.rest('GET', '/api/me')).json()
+      expect(me).toMatchObject({ ...access, meeting: venue.meeting })
+      const { hello } = await person.joins(venue.meeting)
+      expect(hello.you).toMatchObject(access)
+    }
+  })
+
+  test('a code is read as people write it: in small letters, without hyphens, with spaces', async () => {
+    const given = await venue.secretariat.rest('POST', `/api/meetings/${venue.meeting}/access`, {
+      role: 'chair',
+    })
+    const { code } = (await given.json()) as { code: string }
+    const written = code.toLowerCase().replaceAll('-', ' ')
+    expect((await signsIn(written)).status).toBe(200)
+  })
+
+  test('nobody signed in is a follower', async () => {
+    expect(await (await personAt(server.origin).rest('GET', '/api/me')).json()).toEqual({ role: 'follower' })
+    expect((await personAt(server.origin).joins(venue.meeting)).hello.you.role).toBe('follower')
+  })
+
+  test('signing out ends it', async () => {
+    const person = await signIn(server.origin, secretariatCode)
+    expect((await person.rest('POST', '/api/sign-out')).status).toBe(204)
+    expect(await (await person.rest('GET', '/api/me')).json()).toEqual({ role: 'follower' })
+    expect((await person.rest('GET', `/api/meetings/${venue.meeting}/view`)).status).toBe(401)
+  })
+
+  test('one browser may hold two accesses, and says as which it joins', async () => {
+    const chair = await venue.person({ role: 'chair' })
+    const given = await venue.secretariat.rest('POST', `/api/meetings/${venue.meeting}/access`, {
+      role: 'screen',
+    })
+    const { id, code } = (await given.json()) as { id: string; code: string }
+    const both = personAt(server.origin, cookieOf(await chair.rest('POST', '/api/sign-in', { code })))
+    expect((await both.joins(venue.meeting)).hello.you.role).toBe('screen')
+    expect((await both.joins(venue.meeting, { as: chair.access })).hello.you.role).toBe('chair')
+    expect((await both.joins(venue.meeting, { as: id })).hello.you.role).toBe('screen')
+    const refused = await refusedConnection(both, { meeting: venue.meeting, protocol: 1, as: 'another' })
+    expect(refused.data?.code).toBe('signed-out')
+  })
+
+  test('a cookie that nobody was given opens nothing', async () => {
+    const forger = personAt(server.origin, `palabra=${'A'.repeat(43)}`)
+    expect(await (await forger.rest('GET', '/api/me')).json()).toEqual({ role: 'follower' })
+  })
+
+  test('too many wrong codes from one address are refused, and it says how long to wait', async () => {
+    const statuses: number[] = []
+    let last = await signsIn('WRONG-CODE-0000')
+    while (last.status === 401 && statuses.length < 100) {
+      statuses.push(last.status)
+      last = await signsIn(`WRONG-CODE-${statuses.length}`)
+    }
+    expect(last.status).toBe(429)
+    expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await problemOf(last)).toMatchObject({ status: 429, code: 'too-many-tries' })
+    // Whoever is in already is not put out by that.
+    expect((await venue.secretariat.rest('GET', `/api/meetings/${venue.meeting}/view`)).status).toBe(200)
+  })
+})

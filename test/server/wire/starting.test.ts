@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { startInVain, startServer } from '../../support/server.ts'
+import { personAt, signIn } from '../../support/wire.ts'
+
+describe('A variable that cannot be used', () => {
+  test.each([
+    ['PORT', 'http'],
+    ['PORT', '-1'],
+    ['PORT', '70000'],
+    ['PORT', '80.5'],
+    ['SECRETARIAT_CODE', 'short'],
+    ['DEMO', 'maybe'],
+    ['PUBLIC_URL', 'palabra.example'],
+    ['PUBLIC_URL', 'ftp://palabra.example'],
+    ['DATA_DIR', '/dev/null/data'],
+    ['HOST', 'no.such.host.invalid'],
+  ])('%s=%s: one line says which and why, and it ends with 1', async (name, value) => {
+    const { code, lines, errors } = await startInVain({ [name]: value })
+    expect(code).toBe(1)
+    expect(lines).toEqual([])
+    expect(errors).toEqual([expect.stringContaining(name)])
+  })
+
+  test('a port that another server has', async () => {
+    const server = await startServer()
+    const { code, errors } = await startInVain({ PORT: new URL(server.origin).port })
+    expect([code, errors]).toEqual([1, [expect.stringContaining('PORT')]])
+    await server.dispose()
+  })
+})
+
+describe('A first start', () => {
+  test('prints one line when it serves', async () => {
+    const server = await startServer()
+    expect(server.lines).toEqual([`Palabra is ready at ${server.origin}`])
+    expect((await personAt(server.origin).rest('GET', '/readyz')).status).toBe(200)
+    await server.dispose()
+  })
+
+  test('without a code for the secretariat it makes one, and prints its link once', async () => {
+    const server = await startServer({ SECRETARIAT_CODE: '' })
+    const links = server.lines.flatMap(line => /\/in#(\S+)/.exec(line)?.[1] ?? [])
+    expect(links).toHaveLength(1)
+    const secretariat = await signIn(server.origin, links[0] ?? '')
+    expect(await (await secretariat.rest('GET', '/api/me')).json()).toMatchObject({ role: 'secretariat' })
+    await server.stop()
+    const again = await server.again()
+    expect(again.lines.filter(line => line.includes('/in#'))).toEqual([])
+    expect((await signIn(again.origin, links[0] ?? '')).cookie).not.toBe('')
+    await again.dispose()
+  })
+
+  test('with another code for the secretariat the former one opens nothing', async () => {
+    const server = await startServer({ SECRETARIAT_CODE: 'the first of the codes' })
+    await server.stop()
+    const again = await server.again({ SECRETARIAT_CODE: 'the second of the codes' })
+    await expect(signIn(again.origin, 'the first of the codes')).rejects.toThrow(/401/)
+    expect((await signIn(again.origin, 'the second of the codes')).cookie).not.toBe('')
+    await again.dispose()
+  })
+
+  test('with the demo there is a meeting to try, and links for everybody in it', async () => {
+    const server = await startServer({ DEMO: 'on' })
+    const demo = (await (await personAt(server.origin).rest('GET', '/api/demo')).json()) as {
+      meeting: string
+      links: { role: string; link: string }[]
+    }
+    const printed = server.lines.join('\n')
+    expect(new Set(demo.links.map(({ role }) => role))).toEqual(
+      new Set(['secretariat', 'chair', 'moderator', 'delegate', 'screen']),
+    )
+    for (const { link } of demo.links) expect(printed).toContain(link.split('#')[1])
+    const code = demo.links.find(({ role }) => role === 'chair')?.link.split('#')[1] ?? ''
+    const connection = await (await signIn(server.origin, code)).joins(demo.meeting)
+    expect(connection.hello.view.agenda.days).toHaveLength(2)
+    expect(await connection.sends({ type: 'screen.show', layout: 'agenda' })).toMatchObject({ ok: true })
+    await server.dispose()
+  })
+
+  test('where people reach it is in the links, and a cookie for https keeps to that', async () => {
+    const server = await startServer({ PUBLIC_URL: 'https://palabra.example/', SECRETARIAT_CODE: '' })
+    expect(server.lines.at(-1)).toBe('Palabra is ready at https://palabra.example')
+    expect(server.lines[0]).toContain('https://palabra.example/in#')
+    await server.dispose()
+  })
+})

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { helloSchema, viewMessageSchema, viewSchema } from '../../../shared/protocol.ts'
+import { opens } from '../../support/history.ts'
+import { type Server, startServer } from '../../support/server.ts'
+import { openVenue, type Venue } from '../../support/wire.ts'
+
+let server: Server
+let venue: Venue
+beforeAll(async () => {
+  server = await startServer()
+  venue = await openVenue(server.origin)
+})
+afterAll(() => server.dispose())
+
+type Told = { event: string; id: string; data: unknown }
+
+/** The events of a stream, one after the other, as a browser reads them; comments are not events. */
+async function* events(headers: Record<string, string> = {}): AsyncGenerator<Told> {
+  const response = await venue.follower.rest(
+    'GET',
+    `/api/meetings/${venue.meeting}/stream`,
+    undefined,
+    headers,
+  )
+  expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/)
+  let text = ''
+  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk
+    const blocks = text.split('\n\n')
+    text = blocks.pop() ?? ''
+    for (const block of blocks) {
+      const fields = new Map(
+        block.split('\n').map(line => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+      )
+      const event = fields.get('event')
+      if (event) yield { event, id: fields.get('id') ?? '', data: JSON.parse(fields.get('data') ?? 'null') }
+    }
+  }
+}
+const nextOf = async (stream: AsyncGenerator<Told>): Promise<Told> => {
+  const { value, done } = await stream.next()
+  if (done) throw new Error('the stream has ended')
+  return value
+}
+const publicView = async () =>
+  viewSchema.parse(await (await venue.follower.rest('GET', `/api/meetings/${venue.meeting}`)).json())
+
+test('who watches is greeted with the public view, then told the sections that change', async () => {
+  const stream = events()
+  const hello = await nextOf(stream)
+  const before = await publicView()
+  expect([hello.event, hello.id]).toEqual(['hello', String(before.seq)])
+  expect(helloSchema.parse(hello.data).view).toEqual(before)
+  await venue.secretariat.posts(venue.meeting, opens('second'))
+  await venue.secretariat.posts(venue.meeting, {
+    type: 'floor.request',
+    kind: 'intervention',
+    delegation: 'BRA',
+  })
+  let view = helloSchema.parse(hello.data).view
+  while (view.list.waiting === 0) {
+    const told = await nextOf(stream)
+    const message = viewMessageSchema.parse(told.data)
+    expect([told.event, told.id]).toEqual(['view', String(message.seq)])
+    expect('undo' in message).toBe(false)
+    view = Object.assign({}, view, message)
+  }
+  expect(view).toEqual(await publicView())
+  await stream.return(undefined)
+})
+
+test('who comes back with an older entry is greeted anew', async () => {
+  const stream = events({ 'last-event-id': '1' })
+  expect(await nextOf(stream)).toMatchObject({ event: 'hello', id: String((await publicView()).seq) })
+  await stream.return(undefined)
+})
+
+test('who comes back and has missed nothing is told the next change only', async () => {
+  const { seq } = await publicView()
+  const stream = events({ 'last-event-id': String(seq) })
+  const first = nextOf(stream)
+  // The stream is open once the server has answered its headers; a change from then on reaches it.
+  await venue.follower.rest('GET', '/healthz')
+  await venue.secretariat.posts(venue.meeting, { type: 'list.close' })
+  const told = await first
+  expect([told.event, Object.keys(viewMessageSchema.parse(told.data))]).toEqual([
+    'view',
+    ['seq', 'at', 'list'],
+  ])
+  await stream.return(undefined)
+})

@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+
+/** The built server as a process of its own, as `npm start` runs it: what a test finds out, a person would. */
+const main = resolve(import.meta.dirname, '../../.build/server/main.js')
+export const secretariatCode = 'the secretariat of the house'
+
+export type Exit = { code: number | null; signal: NodeJS.Signals | null }
+
+export type Server = {
+  /** Where it is reached. */
+  readonly origin: string
+  /** Where it keeps its data. */
+  readonly folder: string
+  /** What it has printed. */
+  readonly lines: readonly string[]
+  readonly exited: Promise<Exit>
+  /** As an operator ends it. */
+  stop(): Promise<Exit>
+  /** As a power cut does. */
+  kill(): Promise<Exit>
+  /** Another one on the same data; this one must have ended. */
+  again(changes?: Environment): Promise<Server>
+  /** Ends it, and its data with it. */
+  dispose(): Promise<void>
+}
+
+type Environment = Record<string, string>
+
+const environmentOf = (folder: string, changes: Environment): Environment => ({
+  PATH: process.env.PATH ?? '',
+  NODE_ENV: 'production',
+  HOST: '127.0.0.1',
+  PORT: '0',
+  DATA_DIR: folder,
+  SECRETARIAT_CODE: secretariatCode,
+  DEMO: 'off',
+  ...changes,
+})
+
+const launch = (folder: string, changes: Environment): ChildProcess => {
+  const child = spawn(process.execPath, ['--enable-source-maps', main], {
+    env: environmentOf(folder, changes),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const end = () => child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
+  return child
+}
+
+const exitOf = async (child: ChildProcess): Promise<Exit> => {
+  // “close” comes after the last line was read.
+  const [code, signal] = await once(child, 'close')
+  return { code, signal }
+}
+
+const linesOf = (stream: NodeJS.ReadableStream | null, onLine: (line: string) => void = () => undefined) => {
+  const lines: string[] = []
+  if (stream)
+    createInterface({ input: stream }).on('line', line => {
+      lines.push(line)
+      onLine(line)
+    })
+  return lines
+}
+
+const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'palabra-'))
+
+/** A server that does not come up: what it says, and how it ends. */
+export const startInVain = async (
+  environment: Environment,
+): Promise<Exit & { errors: string[]; lines: string[] }> => {
+  const folder = await newFolder()
+  const child = launch(folder, environment)
+  const lines = linesOf(child.stdout, line => {
+    if (line.startsWith('Palabra is ready')) child.kill('SIGKILL')
+  })
+  const errors = linesOf(child.stderr)
+  const exit = await exitOf(child)
+  await rm(folder, { recursive: true, force: true })
+  return { ...exit, lines, errors }
+}
+
+/** A server on fresh data; resolves when it says that it is ready. */
+export const startServer = async (environment: Environment = {}): Promise<Server> =>
+  startOn(await newFolder(), environment)
+
+const startOn = async (folder: string, environment: Environment): Promise<Server> => {
+  const child = launch(folder, environment)
+  const exited = exitOf(child)
+  const errors = linesOf(child.stderr)
+  const lines: string[] = []
+  const origin = await new Promise<string>((ready, failed) => {
+    linesOf(child.stdout, line => {
+      lines.push(line)
+      const [, found] = /^Palabra is ready at (http\S+)$/.exec(line) ?? []
+      if (found !== undefined) ready(found)
+    })
+    exited.then(({ code }) => failed(new Error(`it ended with ${code}: ${errors.join('\n')}`)))
+  })
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    return exited
+  }
+  return {
+    origin,
+    folder,
+    lines,
+    exited,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    again: (changes = {}) => startOn(folder, { ...environment, ...changes }),
+    dispose: async () => {
+      await end('SIGKILL')
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
