@@ -17,7 +17,7 @@ const pages = {
   follow: lazy(() => import('./follow/index.tsx')),
 }
 const Home = lazy(() => import('./home/index.tsx'))
-const SignIn = lazy(() => import('./home/sign-in.tsx'))
+const SignIn = lazy(() => import('./home/link.tsx'))
 
 /** One connection for as long as the meeting's pages are open. */
 const MeetingPage = ({ page }: { page: keyof typeof pages }) => {

@@ -1,6 +1,64 @@
-import { useSay } from '../languages/react.tsx'
+import { useEffect, useState } from 'react'
+import type { View } from '../../shared/protocol.ts'
+import { languageNames } from '../languages/choose.ts'
+import { useLanguage } from '../languages/react.tsx'
+import { callRest } from '../live/rest.ts'
+import { type Demo, DemoLinks } from './demo.tsx'
+import { SignInForm } from './form.tsx'
+import { type ListedMeeting, MeetingList } from './meetings.tsx'
+import './home.css'
 
-export default function Page() {
-  const say = useSay()
-  return <h1>{say('list.title')}</h1>
+/** A list that the server has, or nothing yet, or nothing at all. */
+const useRest = <Value,>(path: string): Value | null => {
+  const [value, setValue] = useState<Value | null>(null)
+  useEffect(() => {
+    let isHere = true
+    void callRest<Value>('GET', path).then(answer => {
+      if (isHere && answer.ok) setValue(answer.value)
+    })
+    return () => {
+      isHere = false
+    }
+  }, [path])
+  return value
+}
+
+/** Where everybody begins: a code to sign in with, the meetings to follow, the demo to try out. */
+export default function Home() {
+  const { say, language, choose } = useLanguage()
+  const meetings = useRest<ListedMeeting[]>('/api/meetings')
+  const demo = useRest<Demo>('/api/demo')
+  const offered: View['meeting']['languages'] = ['en', 'es', 'pt', 'fr']
+  return (
+    <main className="home">
+      <header className="home-head">
+        <h1>Palabra</h1>
+        <nav aria-label={say('home.language')}>
+          {offered.map(name => (
+            <button
+              type="button"
+              key={name}
+              lang={name}
+              aria-pressed={name === language}
+              onClick={() => choose(name)}
+            >
+              {languageNames[name]}
+            </button>
+          ))}
+        </nav>
+      </header>
+      <div className="home-columns">
+        <section className="home-part">
+          <h2>{say('home.sign-in')}</h2>
+          <p className="home-lead">{say('home.sign-in.lead')}</p>
+          <SignInForm />
+        </section>
+        <section className="home-part">
+          <h2>{say('home.follow')}</h2>
+          {meetings && <MeetingList meetings={meetings} />}
+        </section>
+      </div>
+      {demo && <DemoLinks demo={demo} />}
+    </main>
+  )
 }

@@ -1,7 +1,8 @@
 import { delegate } from './delegate.ts'
+import { home } from './home.ts'
 import { podium } from './podium.ts'
 import { secretariat } from './secretariat.ts'
 import { secretariatAccess } from './secretariat-access.ts'
 import { shared } from './shared.ts'
 
-export const messages = { ...shared, ...delegate, ...podium, ...secretariat, ...secretariatAccess }
+export const messages = { ...shared, ...delegate, ...home, ...podium, ...secretariat, ...secretariatAccess }

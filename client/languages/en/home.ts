@@ -1,0 +1,33 @@
+/** The start page and sign-in. */
+export const home = {
+  'home.language': 'Language',
+  'home.code': 'Your code',
+  'home.sign-in': 'Sign in',
+  'home.sign-in.lead': 'With the code on your slip, or by its QR code.',
+  'home.signing-in': 'Signing in',
+  'home.refused.wrong-code': 'No access has this code. Check each letter and try again.',
+  'home.refused.too-many-tries':
+    'Too many wrong codes from this place. Wait a few minutes, or ask the secretariat.',
+  'home.refused.no-contact': 'There is no contact with the server.',
+  'home.refused.no-code': 'Type the code that the secretariat gave you.',
+  'home.refused.other': 'This did not work. Ask the secretariat.',
+  'home.follow': 'Follow a meeting',
+  'home.follow.none': 'There is no meeting yet.',
+  'home.status.planned': 'Not begun',
+  'home.status.open': 'Open now',
+  'home.status.suspended': 'Suspended',
+  'home.status.adjourned': 'Adjourned',
+  'home.demo': 'Try it out',
+  'home.demo.lead':
+    'A meeting that is here to be tried out. Anybody who opens this page may act as anybody in it. Each link opens in a new tab: have the podium in one, the room screen in another and a delegation in a third.',
+  'home.demo.chair': 'Podium',
+  'home.demo.screen': 'Room',
+  'home.demo.secretariat': 'Office',
+  'home.demo.moderator': 'Moderators',
+  'home.demo.delegate': 'Delegations',
+  'home.demo.public': 'Public',
+  'home.demo.open.chair': 'The chair’s podium',
+  'home.demo.open.screen': 'The room screen',
+  'home.demo.open.secretariat': 'The secretariat',
+  'home.demo.open.public': 'Follow as anybody may',
+} as const

@@ -1,0 +1,35 @@
+import type { home as en } from '../en/home.ts'
+import type { Words } from '../words.ts'
+
+export const home: Words<typeof en> = {
+  'home.language': 'Idioma',
+  'home.code': 'Su código',
+  'home.sign-in': 'Entrar',
+  'home.sign-in.lead': 'Con el código de su papeleta o con el código QR.',
+  'home.signing-in': 'Entrando',
+  'home.refused.wrong-code': 'Ningún acceso tiene este código. Revise cada letra e inténtelo de nuevo.',
+  'home.refused.too-many-tries':
+    'Demasiados códigos erróneos desde este lugar. Espere unos minutos o consulte a la secretaría.',
+  'home.refused.no-contact': 'No hay contacto con el servidor.',
+  'home.refused.no-code': 'Escriba el código que le dio la secretaría.',
+  'home.refused.other': 'No ha funcionado. Consulte a la secretaría.',
+  'home.follow': 'Seguir una reunión',
+  'home.follow.none': 'Todavía no hay ninguna reunión.',
+  'home.status.planned': 'No ha empezado',
+  'home.status.open': 'Abierta ahora',
+  'home.status.suspended': 'Suspendida',
+  'home.status.adjourned': 'Levantada',
+  'home.demo': 'Pruébelo',
+  'home.demo.lead':
+    'Una reunión para hacer pruebas. Quien abra esta página puede actuar en ella como cualquiera. Cada enlace se abre en otra pestaña: tenga el estrado en una, la pantalla de la sala en otra y una delegación en una tercera.',
+  'home.demo.chair': 'Estrado',
+  'home.demo.screen': 'Sala',
+  'home.demo.secretariat': 'Oficina',
+  'home.demo.moderator': 'Moderadores',
+  'home.demo.delegate': 'Delegaciones',
+  'home.demo.public': 'Público',
+  'home.demo.open.chair': 'El estrado de la presidencia',
+  'home.demo.open.screen': 'La pantalla de la sala',
+  'home.demo.open.secretariat': 'La secretaría',
+  'home.demo.open.public': 'Seguir como cualquiera',
+}

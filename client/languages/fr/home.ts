@@ -1,0 +1,35 @@
+import type { home as en } from '../en/home.ts'
+import type { Words } from '../words.ts'
+
+export const home: Words<typeof en> = {
+  'home.language': 'Langue',
+  'home.code': 'Votre code',
+  'home.sign-in': 'Se connecter',
+  'home.sign-in.lead': 'Avec le code de votre fiche, ou par son code QR.',
+  'home.signing-in': 'Connexion',
+  'home.refused.wrong-code': 'Aucun accès n’a ce code. Vérifiez chaque lettre et réessayez.',
+  'home.refused.too-many-tries':
+    'Trop de codes erronés depuis ce lieu. Attendez quelques minutes ou adressez-vous au secrétariat.',
+  'home.refused.no-contact': 'Pas de contact avec le serveur.',
+  'home.refused.no-code': 'Saisissez le code que le secrétariat vous a remis.',
+  'home.refused.other': 'Cela n’a pas fonctionné. Adressez-vous au secrétariat.',
+  'home.follow': 'Suivre une réunion',
+  'home.follow.none': 'Il n’y a pas encore de réunion.',
+  'home.status.planned': 'Pas commencée',
+  'home.status.open': 'Ouverte',
+  'home.status.suspended': 'Suspendue',
+  'home.status.adjourned': 'Levée',
+  'home.demo': 'Essayez',
+  'home.demo.lead':
+    'Une réunion pour essayer. Quiconque ouvre cette page peut y agir à la place de n’importe qui. Chaque lien s’ouvre dans un nouvel onglet : ayez la tribune dans l’un, l’écran de la salle dans un autre et une délégation dans un troisième.',
+  'home.demo.chair': 'Tribune',
+  'home.demo.screen': 'Salle',
+  'home.demo.secretariat': 'Bureau',
+  'home.demo.moderator': 'Modérateurs',
+  'home.demo.delegate': 'Délégations',
+  'home.demo.public': 'Public',
+  'home.demo.open.chair': 'La tribune de la présidence',
+  'home.demo.open.screen': 'L’écran de la salle',
+  'home.demo.open.secretariat': 'Le secrétariat',
+  'home.demo.open.public': 'Suivre comme tout le monde',
+}
