@@ -31,6 +31,7 @@ export type ActId =
   | 'undo'
   | 'agenda'
   | 'more'
+  | 'help'
 
 export type Act = {
   id: ActId
@@ -133,6 +134,7 @@ export const acts: readonly Act[] = [
   { id: 'undo', keys: ['u'], isPossible: mayUndo, act: ({ press }) => void press.undo() },
   { id: 'agenda', keys: ['a'], isPossible: () => true, act: shows({ shows: 'agenda' }) },
   { id: 'more', keys: ['m'], isPossible: () => true, act: shows({ shows: 'more' }) },
+  { id: 'help', keys: ['?'], isPossible: () => true, act: shows({ shows: 'help' }) },
 ]
 
 export const possibleActs = (view: View, you: You): Act[] =>

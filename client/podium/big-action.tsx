@@ -1,5 +1,5 @@
 import { useSay } from '../languages/react.tsx'
-import { useClockInstant, useLive } from '../live/react.ts'
+import { useClockInstant } from '../live/react.ts'
 import { Flag } from '../ui/flag.tsx'
 import { Shape } from '../ui/shape.tsx'
 import { Fit } from './fit.tsx'
@@ -7,16 +7,14 @@ import type { NextStep } from './next-step.ts'
 import { useSituation } from './situation.tsx'
 import { stepWords } from './step-words.ts'
 
-type Props = { step: NextStep; isArmed: boolean; onPress: () => void }
+type Props = { step: NextStep; isReady: boolean; onPress: () => void }
 
 /** The one next action. Its arrow says that it can be pressed: until then a press is not taken as meant. */
-export const BigAction = ({ step, isArmed, onPress }: Props) => {
+export const BigAction = ({ step, isReady, onPress }: Props) => {
   const { view, isLost } = useSituation()
   const say = useSay()
-  const isSending = useLive(({ pending }) => pending.length > 0)
   const now = useClockInstant(null)
   const { consequence, action, flag } = stepWords(step, view, now, say)
-  const isReady = isArmed && !isSending
   return (
     <button
       type="button"

@@ -1,11 +1,12 @@
 import { hourAt } from '../../shared/meeting/calendar.ts'
-import { shownOn } from '../../shared/meeting/clock.ts'
+import type { Instant } from '../../shared/meeting/clock.ts'
+import type { WireTurn } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
-import { figures } from '../ui/clock-figures.tsx'
 import { Flag } from '../ui/flag.tsx'
 import { Shape } from '../ui/shape.tsx'
 import { Eyebrow, type Floor } from './eyebrow.tsx'
 import { Fit } from './fit.tsx'
+import { standing } from './labels.ts'
 import { flagOf, languageOf } from './names.ts'
 import { Rich } from './rich.tsx'
 import { useSituation } from './situation.tsx'
@@ -28,21 +29,24 @@ export const FieldOrder = ({ floor }: { floor: Floor }) => {
         <Shape name="diamond" />
         <Fit className="what">{say('kind.point-of-order')}</Fit>
       </p>
-      {held && (
-        <p className="held">
-          <Shape name="pause" />
-          <Flag code={flagOf(view, held.delegation)} />
-          <span>
-            <Rich
-              text={say('podium.held', {
-                name: held.name ?? say('podium.now.speaker'),
-                // It is paused: what it shows does not depend on the hour.
-                time: figures(shownOn(held.clock, floor.grantedAt)),
-              })}
-            />
-          </span>
-        </p>
-      )}
+      {held && <Held turn={held} since={floor.grantedAt} />}
     </section>
+  )
+}
+
+/** Who was interrupted: paused, with all the time kept. A clock that stands shows the same at any hour. */
+const Held = ({ turn, since }: { turn: WireTurn; since: Instant }) => {
+  const { view } = useSituation()
+  const say = useSay()
+  const { time, isOver } = standing(turn.clock, since)
+  const name = turn.name ?? say('podium.now.speaker')
+  return (
+    <p className="held">
+      <Shape name="pause" />
+      {turn.delegation !== undefined && <Flag code={flagOf(view, turn.delegation)} />}
+      <span>
+        <Rich text={say(isOver ? 'podium.held-over' : 'podium.held', { name, time })} />
+      </span>
+    </p>
   )
 }

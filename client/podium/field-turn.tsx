@@ -57,17 +57,25 @@ const eyebrowOf = (
   return [what, part].filter(words => words !== null).join(' · ')
 }
 
+/** Whoever is asked to conclude is told nothing besides. */
+const limitSaid: Partial<Record<TimeState, 'time.of' | 'time.limit'>> = {
+  ample: 'time.of',
+  over: 'time.limit',
+  paused: 'time.limit',
+  ready: 'time.limit',
+}
+
 /** The state of the time in a word, a shape and a field of its own. */
 const Said = ({ time, limitSeconds }: { time: TimeState; limitSeconds: number }) => {
   const { isLost } = useSituation()
   const say = useSay()
   const limit = limitFigures(limitSeconds)
+  const words = isLost ? say('floor.had') : limitSaid[time] && say(limitSaid[time], { limit })
   return (
     <div className="said">
       <Shape name={isLost ? 'ring-broken' : timeShape[time]} />
       <p>
-        {isLost ? say('contact.not-confirmed') : say(`time.${time}`)}{' '}
-        <span>{isLost ? say('floor.had') : say(time === 'over' ? 'time.limit' : 'time.of', { limit })}</span>
+        {say(isLost ? 'contact.not-confirmed' : `time.${time}`)} <span>{words}</span>
       </p>
     </div>
   )

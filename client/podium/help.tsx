@@ -17,11 +17,11 @@ export const Help = ({ onClose }: { onClose: () => void }) => {
       </header>
       <dl>
         {helpLines().map(({ keys, shown, said }) => (
-          <div key={`${keys} ${said}`}>
+          <div key={said[0]}>
             <dt>
               <kbd>{shown ? say(shown) : keys}</kbd>
             </dt>
-            <dd>{say(said)}</dd>
+            <dd>{said.map(key => say(key)).join(', ')}</dd>
           </div>
         ))}
       </dl>

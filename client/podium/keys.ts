@@ -1,11 +1,11 @@
 import type { View, You } from '../../shared/protocol.ts'
 import type { MessageKey } from '../languages/say.ts'
-import { type Act, acts, possibleActs } from './acts.ts'
+import { type Act, type ActId, acts, possibleActs } from './acts.ts'
 
 /** What of a key press decides what it means. */
 export type KeyPressed = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; repeat: boolean }
 
-export type PageMeaning = 'next-step' | 'list' | 'help' | 'leave'
+export type PageMeaning = 'next-step' | 'list' | 'leave'
 export type Meaning = { means: PageMeaning } | { means: 'act'; act: Act }
 
 /** Keys of the page itself: always there, whatever goes on. */
@@ -13,15 +13,14 @@ const pageKeys: readonly { key: string; means: PageMeaning; said: MessageKey; sh
   { key: ' ', means: 'next-step', said: 'podium.key.next-step', shown: 'podium.key.space' },
   { key: 'f', means: 'list', said: 'podium.key.list' },
   { key: 'escape', means: 'leave', said: 'podium.key.leave', shown: 'podium.key.escape' },
-  { key: '?', means: 'help', said: 'podium.key.help' },
 ]
 
 /** Keys of a row of the list; the list itself hears them. */
-const rowKeys: readonly { said: MessageKey; shown: MessageKey | ''; keys: string }[] = [
-  { said: 'podium.key.row-details', shown: 'podium.key.enter', keys: '' },
-  { said: 'podium.key.row-move', shown: '', keys: 'Alt ↑ ↓' },
-  { said: 'podium.key.row-drag', shown: 'podium.key.drag', keys: '' },
-  { said: 'podium.key.row-remove', shown: 'podium.key.delete', keys: '' },
+const rowKeys: readonly HelpLine[] = [
+  { keys: '', shown: 'podium.key.enter', said: ['podium.key.row-details'] },
+  { keys: 'Alt ↑ ↓', said: ['podium.key.row-move'] },
+  { keys: '', shown: 'podium.key.drag', said: ['podium.key.row-drag'] },
+  { keys: '', shown: 'podium.key.delete', said: ['podium.key.row-remove'] },
 ]
 
 /**
@@ -41,10 +40,10 @@ const actFor = (key: string, view: View, you: You): Meaning | null => {
   return act ? { means: 'act', act } : null
 }
 
-/** A line of the help: which key (as text or as a message) does what. */
-export type HelpLine = { keys: string; shown?: MessageKey; said: MessageKey }
+/** A line of the help: a key (as text or as a message), and what it does; a key may do this or that. */
+export type HelpLine = { keys: string; shown?: MessageKey; said: MessageKey[] }
 
-const longer: Partial<Record<string, MessageKey>> = {
+const inFull: Partial<Record<ActId, MessageKey>> = {
   longer: 'podium.act.longer.label',
   shorter: 'podium.act.shorter.label',
   minute: 'podium.act.minute.label',
@@ -52,10 +51,16 @@ const longer: Partial<Record<string, MessageKey>> = {
 
 /** All keys, possible now or not: the help teaches, it does not offer. */
 export const helpLines = (): HelpLine[] => [
-  ...pageKeys.map(({ key, said, shown }) => ({ keys: key, said, ...(shown ? { shown } : {}) })),
-  ...acts.map(({ id, keys }) => ({
-    keys: (keys[0] ?? '').toUpperCase(),
-    said: longer[id] ?? (`podium.act.${id}` as const),
+  ...pageKeys.map(({ key, said, shown }) => ({
+    keys: key.toUpperCase(),
+    said: [said],
+    ...(shown ? { shown } : {}),
   })),
-  ...rowKeys.map(({ said, shown, keys }) => ({ keys, said, ...(shown === '' ? {} : { shown }) })),
+  ...[...new Set(acts.map(({ keys }) => keys[0] ?? ''))].map(key => ({
+    keys: key.toUpperCase(),
+    said: acts
+      .filter(({ keys }) => keys[0] === key)
+      .map(({ id }) => inFull[id] ?? (`podium.act.${id}` as const)),
+  })),
+  ...rowKeys,
 ]

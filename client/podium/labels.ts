@@ -1,3 +1,4 @@
+import { type Clock, type Instant, shownOn } from '../../shared/meeting/clock.ts'
 import type { Say } from '../languages/say.ts'
 import { figures } from '../ui/clock-figures.tsx'
 import type { Part } from './agenda.ts'
@@ -11,6 +12,12 @@ export const partName = ({ number, title }: Part, say: Say): string => {
 /** `2:00` */
 export const limitFigures = (seconds: number): string =>
   figures({ seconds: Math.max(0, Math.round(seconds)), over: false })
+
+/** What a clock that stands still shows, and whether that is time left or time over. */
+export const standing = (clock: Clock, now: Instant): { time: string; isOver: boolean } => {
+  const { seconds, over } = shownOn(clock, now)
+  return { time: limitFigures(seconds), isOver: over }
+}
 
 /** “two minutes”, as one says it; figures for what is not whole minutes. */
 export const limitWords = (seconds: number, say: Say): string =>

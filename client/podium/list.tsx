@@ -20,7 +20,7 @@ export const List = () => (
 )
 
 const ListHead = () => {
-  const { view, you } = useSituation()
+  const { view, you, isLost } = useSituation()
   const say = useSay()
   const { status, waiting } = view.list
   const toggle = acts.find(
@@ -28,11 +28,17 @@ const ListHead = () => {
   )
   return (
     <header>
-      <Shape name={status === 'open' ? 'ring' : 'ring-closed'} />
-      <h2>
-        {say(status === 'open' ? 'list.open' : 'list.closed')}{' '}
-        <span>{say('list.waiting', { count: waiting })}</span>
-      </h2>
+      {view.session === null ? (
+        <h2>{say('list.title')}</h2>
+      ) : (
+        <>
+          <Shape name={isLost ? 'ring-broken' : status === 'open' ? 'ring' : 'ring-closed'} />
+          <h2>
+            {say(status === 'open' ? 'list.open' : 'list.closed')}{' '}
+            <span>{isLost ? say('contact.not-confirmed') : say('list.waiting', { count: waiting })}</span>
+          </h2>
+        </>
+      )}
       {toggle && <ActButton act={toggle} />}
     </header>
   )

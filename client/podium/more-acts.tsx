@@ -13,7 +13,7 @@ const groups: { title: MessageKey; ids: readonly ActId[] }[] = [
     title: 'podium.more.floor',
     ids: ['grant', 'hand', 'point-of-order', 'right-of-reply', 'close-list', 'open-list'],
   },
-  { title: 'podium.more.session', ids: ['next-part', 'suspend', 'close-session', 'screens'] },
+  { title: 'podium.more.session', ids: ['next-part', 'suspend', 'close-session', 'screens', 'help'] },
 ]
 
 /** Everything that is possible now, in groups. */

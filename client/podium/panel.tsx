@@ -40,5 +40,7 @@ export const PanelColumn = ({ panel }: { panel: Panel }) => {
     case 'suspend':
     case 'close':
       return <Confirm what={panel.shows} />
+    case 'help':
+      return null
   }
 }

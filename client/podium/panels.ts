@@ -9,3 +9,11 @@ export type Panel =
   | { shows: 'screens' }
   | { shows: 'suspend' }
   | { shows: 'close' }
+  /** Over everything, with the list below it. */
+  | { shows: 'help' }
+
+export const isSamePanel = (a: Panel | null, b: Panel | null): boolean =>
+  a?.shows === b?.shows && purposeOf(a) === purposeOf(b)
+
+const purposeOf = (panel: Panel | null): PickPurpose | null =>
+  panel?.shows === 'pick' ? panel.purpose : null

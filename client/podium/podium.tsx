@@ -14,7 +14,7 @@ import { List } from './list.tsx'
 import { milestone } from './milestone.ts'
 import { keyOf, nextStep } from './next-step.ts'
 import { PanelColumn } from './panel.tsx'
-import type { Panel } from './panels.ts'
+import { isSamePanel, type Panel } from './panels.ts'
 import { SituationContext, useSituation } from './situation.tsx'
 import { Stage } from './stage.tsx'
 import { takeStep } from './take-step.ts'
@@ -23,26 +23,30 @@ import { useKeys } from './use-keys.ts'
 
 /** The podium of a meeting: the floor, the list, the agenda, and what one does next. */
 export const Podium = ({ view, you }: { view: View; you: You }) => {
-  const { press, store } = useConnection()
+  const { press } = useConnection()
   const { language } = useLanguage()
   const say = useSay()
   const isLost = useLive(({ contact }) => contact.status === 'lost')
-  const [panel, show] = useState<Panel | null>(null)
-  const [isHelping, setHelping] = useState(false)
+  const [panel, setPanel] = useState<Panel | null>(null)
+  /** What brought it up puts it away again. */
+  const show = (next: Panel | null) => setPanel(isSamePanel(panel, next) ? null : next)
+  const isHelping = panel?.shows === 'help'
   const step = nextStep(view, you)
   const isArmed = useArmed(keyOf(step))
+  // What was pressed a moment ago is still on its way: its answer may give the next press another meaning.
+  const isSending = useLive(({ pending }) =>
+    pending.some(({ command }) => !command.type.startsWith('clock.')),
+  )
 
   const takeNext = () => {
-    // What was pressed a moment ago is still on its way: its answer may make this press another one.
-    if (step && isArmed && store.getState().pending.length === 0) void takeStep(step, press)
+    if (step && isArmed && !isSending) void takeStep(step, press)
   }
   const hear = (pressed: KeyPressed): boolean => {
-    if (isHelping) return false
-    const meaning = meaningOf(pressed, view, you)
-    if (!meaning) return pressed.key === ' '
+    const meaning = isHelping ? null : meaningOf(pressed, view, you)
+    // Escape with nothing to leave is the list's: it lets go of a row that is being moved.
+    if (!meaning || (meaning.means === 'leave' && panel === null)) return false
     if (meaning.means === 'act') meaning.act.act({ press, view, show })
     if (meaning.means === 'next-step') takeNext()
-    if (meaning.means === 'help') setHelping(true)
     if (meaning.means === 'leave') show(null)
     if (meaning.means === 'list') goToList(() => show(null))
     return true
@@ -57,14 +61,14 @@ export const Podium = ({ view, you }: { view: View; you: You }) => {
           <nav className="side agenda" aria-label={say('podium.act.agenda')}>
             <AgendaList />
           </nav>
-          <Stage step={step} isArmed={isArmed} onStep={takeNext} />
+          <Stage step={step} isReady={isArmed && !isSending} onStep={takeNext} />
           <aside className="list" aria-label={say('list.title')}>
-            {panel ? <PanelColumn panel={panel} /> : <List />}
+            {panel && !isHelping ? <PanelColumn panel={panel} /> : <List />}
             <Foot />
           </aside>
           <Milestones />
         </div>
-        {isHelping && <Help onClose={() => setHelping(false)} />}
+        {isHelping && <Help onClose={() => setPanel(null)} />}
       </SituationContext>
     </I18nProvider>
   )

@@ -11,10 +11,10 @@ import { Rich } from './rich.tsx'
 import { rowActs } from './row-acts.ts'
 import { useSituation } from './situation.tsx'
 
-type Props = { step: NextStep | null; isArmed: boolean; onStep: () => void }
+type Props = { step: NextStep | null; isReady: boolean; onStep: () => void }
 
 /** Who has the floor, how long it will take, what one can do, and the one thing to do next. */
-export const Stage = ({ step, isArmed, onStep }: Props) => {
+export const Stage = ({ step, isReady, onStep }: Props) => {
   const { view, you } = useSituation()
   const more = acts.filter(({ id }) => id === 'more')
   return (
@@ -27,7 +27,7 @@ export const Stage = ({ step, isArmed, onStep }: Props) => {
             <ActButton key={act.id} act={act} />
           ))}
         </div>
-        {step && <BigAction step={step} isArmed={isArmed} onPress={onStep} />}
+        {step && <BigAction step={step} isReady={isReady} onPress={onStep} />}
       </div>
     </main>
   )

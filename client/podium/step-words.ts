@@ -1,9 +1,8 @@
-import { type Instant, shownOn } from '../../shared/meeting/clock.ts'
+import type { Instant } from '../../shared/meeting/clock.ts'
 import type { View, ViewSession, WireTurn } from '../../shared/protocol.ts'
 import type { Say } from '../languages/say.ts'
-import { figures } from '../ui/clock-figures.tsx'
 import { currentSession, type Part, preparedOf } from './agenda.ts'
-import { limitWords, partName } from './labels.ts'
+import { limitWords, partName, standing } from './labels.ts'
 import { flagOf, nameplateOf } from './names.ts'
 import type { Candidate, NextStep } from './next-step.ts'
 
@@ -29,15 +28,17 @@ export const stepWords = (step: NextStep, view: View, now: Instant, say: Say): S
         flag: flagOf(view, delegation),
       }
     }
-    case 'give-back':
+    case 'give-back': {
+      const { time, isOver } = standing(step.to.clock, now)
       return {
-        consequence: say('podium.then.ends-order', {
-          name: step.ends.name ?? '',
-          time: figures(shownOn(step.to.clock, now)),
+        consequence: say(isOver ? 'podium.then.ends-order-over' : 'podium.then.ends-order', {
+          name: nameOf(step.ends, say),
+          time,
         }),
         action: say('podium.step.give-back', { name: nameOf(step.to, say) }),
         flag: flagOf(view, step.to.delegation),
       }
+    }
     case 'give-floor':
       return {
         consequence: giveConsequence(step, view, say),

@@ -40,13 +40,13 @@ export const Top = () => {
 }
 
 const Late = () => {
-  const { view } = useSituation()
+  const { view, isLost } = useSituation()
   const say = useSay()
   const late = lateMs(view, useServerNow('minute'))
   const minutes = late === null ? 0 : wholeMinutes(late)
   return (
     <span className="late">
-      {minutes > 0 && (
+      {minutes > 0 && !isLost && (
         <>
           <Shape name="triangle" />
           {say(minutes < 60 ? 'podium.late' : 'podium.late-hours', {

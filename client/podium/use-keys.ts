@@ -23,15 +23,16 @@ export const useKeys = (act: (pressed: KeyPressed) => boolean): void => {
       event.preventDefault()
       event.stopPropagation()
     }
-    const letGo = ({ detail }: MouseEvent) => {
+    const letGo = ({ detail, target }: MouseEvent) => {
       const focused = document.activeElement
-      if (detail > 0 && focused instanceof HTMLElement && !isField(focused)) focused.blur()
+      if (detail === 0 || !(focused instanceof HTMLElement) || isField(focused)) return
+      if (target instanceof Node && focused.contains(target)) focused.blur()
     }
     window.addEventListener('keydown', hear, true)
-    window.addEventListener('click', letGo)
+    window.addEventListener('click', letGo, true)
     return () => {
       window.removeEventListener('keydown', hear, true)
-      window.removeEventListener('click', letGo)
+      window.removeEventListener('click', letGo, true)
     }
   }, [])
 }
