@@ -11,6 +11,7 @@ import './shell/office.css'
 /** By the last part of the address; each is loaded where it is used. */
 const pages = {
   '/access': lazy(() => import('./access/index.tsx')),
+  '/delegations': lazy(() => import('./delegations/index.tsx')),
   '/agenda': lazy(() => import('./agenda/index.tsx')),
   '/import': lazy(() => import('./import/index.tsx')),
 }

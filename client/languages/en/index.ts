@@ -3,6 +3,17 @@ import { home } from './home.ts'
 import { podium } from './podium.ts'
 import { secretariat } from './secretariat.ts'
 import { secretariatAccess } from './secretariat-access.ts'
+import { secretariatDelegations } from './secretariat-delegations.ts'
+import { secretariatNow } from './secretariat-now.ts'
 import { shared } from './shared.ts'
 
-export const messages = { ...shared, ...delegate, ...home, ...podium, ...secretariat, ...secretariatAccess }
+export const messages = {
+  ...shared,
+  ...delegate,
+  ...home,
+  ...podium,
+  ...secretariat,
+  ...secretariatAccess,
+  ...secretariatDelegations,
+  ...secretariatNow,
+}

@@ -6,7 +6,7 @@ const collators = new Map<Language, Intl.Collator>()
 const collator = (language: Language): Intl.Collator => {
   const known = collators.get(language)
   if (known) return known
-  const made = new Intl.Collator(language, { sensitivity: 'base', ignorePunctuation: true })
+  const made = new Intl.Collator(language, { sensitivity: 'base' })
   collators.set(language, made)
   return made
 }

@@ -16,6 +16,10 @@ type Props = {
 export const TwicePress = ({ children, confirm, about, onPress }: Props) => {
   const say = useSay()
   const [isAsked, setAsked] = useState(false)
+  const act = () => {
+    setAsked(false)
+    onPress()
+  }
   if (!isAsked)
     return (
       <button type="button" className="word-act" onClick={() => setAsked(true)}>
@@ -32,7 +36,7 @@ export const TwicePress = ({ children, confirm, about, onPress }: Props) => {
       }}
       onKeyDown={event => event.key === 'Escape' && setAsked(false)}
     >
-      <button type="button" className="word-act word-act-sure" ref={focus} onClick={onPress}>
+      <button type="button" className="word-act word-act-sure" ref={focus} onClick={act}>
         {confirm}
         <span className="spoken"> {about}</span>
       </button>

@@ -1,0 +1,60 @@
+import type { secretariatNow as en } from '../en/secretariat-now.ts'
+import type { Words } from '../words.ts'
+
+export const secretariatNow: Words<typeof en> = {
+  'secretariat.ready.title': 'Lo que está listo',
+  'secretariat.ready.state.ready': 'Listo',
+  'secretariat.ready.state.missing': 'Falta',
+  'secretariat.ready.state.watch': 'Atención',
+  'secretariat.ready.look': 'Ver',
+  'secretariat.ready.agenda':
+    '{days, plural, one {Un día} other {# días}} y {sessions, plural, one {una sesión} other {# sesiones}} en el temario',
+  'secretariat.ready.agenda-missing': 'Aún no hay temario',
+  'secretariat.ready.import': 'Importar el temario',
+  'secretariat.ready.agenda-edit': 'Editar el temario',
+  'secretariat.ready.unnamed':
+    '{count, plural, one {Un orador invitado} other {# oradores invitados}} aún sin nombre',
+  'secretariat.ready.overlap':
+    '{count, plural, one {Dos sesiones coinciden} other {# sesiones coinciden}} en la hora',
+  'secretariat.ready.past': 'El último día del temario fue {date}',
+  'secretariat.ready.delegations':
+    '{count, plural, one {Participa una delegación} other {Participan # delegaciones}}',
+  'secretariat.ready.delegations-missing': 'Aún no participa ninguna delegación',
+  'secretariat.ready.choose': 'Elegir las delegaciones',
+  'secretariat.ready.links': 'Todos los enlaces están hechos: {count}',
+  'secretariat.ready.links-missing':
+    '{count, plural, one {Falta hacer un enlace} other {Faltan # enlaces por hacer}}',
+  'secretariat.ready.make': 'Hacer los enlaces',
+  'secretariat.ready.who': 'Quién ha entrado',
+  'secretariat.ready.chair': 'La Presidencia ha entrado',
+  'secretariat.ready.chair-missing': 'La Presidencia no ha entrado',
+  'secretariat.ready.screen': 'Una pantalla de la sala ha entrado',
+  'secretariat.ready.screen-missing': 'Ninguna pantalla de la sala ha entrado',
+  'secretariat.ready.signed-in': 'Han entrado {present} de {all} delegaciones',
+  'secretariat.ready.screens': 'Cambiar las pantallas',
+  'secretariat.ready.shows.speaker': 'Todas las pantallas están fijas en quien habla',
+  'secretariat.ready.shows.list': 'Todas las pantallas están fijas en la lista de oradores',
+  'secretariat.ready.shows.agenda': 'Todas las pantallas están fijas en el temario',
+  'secretariat.ready.shows.message': 'Todas las pantallas muestran un mensaje',
+  'secretariat.ready.shows.blank': 'Todas las pantallas están en blanco',
+  'secretariat.hands.title': 'Manos alzadas en la sala',
+  'secretariat.hands.field': 'Delegación',
+  'secretariat.hands.kind': 'Pide',
+  'secretariat.hands.found': 'Delegaciones que pueden ser',
+  'secretariat.hands.help': 'Dos letras y Enter. Se inscribe la primera; las flechas eligen otra.',
+  'secretariat.hands.listed': 'ya en la lista, {place}',
+  'secretariat.hands.nobody': 'Ninguna delegación de esta reunión se llama así.',
+  'secretariat.hands.entered': '{name} está en la lista.',
+  'secretariat.queue.close': 'Cerrar la lista',
+  'secretariat.queue.open': 'Abrir la lista',
+  'secretariat.queue.withdraw': 'Retirar',
+  'secretariat.queue.kept': 'Guardada, sin enviar',
+  'secretariat.queue.undo': 'Deshacer',
+  'secretariat.undo.entered': '{name}: inscrita',
+  'secretariat.undo.withdrawn': '{name}: retirada',
+  'secretariat.undo.moved': '{name}: movida al {place}',
+  'secretariat.undo.given': 'Palabra dada: {name}',
+  'secretariat.undo.other': 'Lo último que hizo el podio',
+  'secretariat.hands.closed':
+    'La lista está cerrada. Elija primero qué se pide: una réplica o una cuestión de orden.',
+}

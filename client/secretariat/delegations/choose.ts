@@ -1,0 +1,41 @@
+import type { Delegation, Language } from '../../../shared/meeting/delegations.ts'
+import { inOrderOf } from './order.ts'
+
+/** Bodies that are no member states: observers, organs. */
+export const otherBodies = (
+  chosen: readonly Delegation[],
+  memberStates: readonly Delegation[],
+): Delegation[] => chosen.filter(({ code }) => !memberStates.some(state => state.code === code))
+
+export const takesPart = (chosen: readonly Delegation[], code: string): boolean =>
+  chosen.some(delegation => delegation.code === code)
+
+/** The delegations with this one among them, or no longer. */
+export const toggled = (chosen: readonly Delegation[], delegation: Delegation): Delegation[] =>
+  takesPart(chosen, delegation.code)
+    ? chosen.filter(({ code }) => code !== delegation.code)
+    : [...chosen, delegation]
+
+/** The delegations with this one as it is now, in the place of the one with its code. */
+export const withChanged = (chosen: readonly Delegation[], changed: Delegation): Delegation[] =>
+  takesPart(chosen, changed.code)
+    ? chosen.map(delegation => (delegation.code === changed.code ? changed : delegation))
+    : [...chosen, changed]
+
+/** All member states take part, beside the other bodies; or none of them does. */
+export const withMembers = (
+  chosen: readonly Delegation[],
+  memberStates: readonly Delegation[],
+  all: boolean,
+): Delegation[] => [...(all ? memberStates : []), ...otherBodies(chosen, memberStates)]
+
+/** The language by whose names the delegations stand in order: the preferred one where several agree. */
+export const orderLanguage = (
+  chosen: readonly Delegation[],
+  all: readonly Language[],
+  preferred: Language,
+): Language | null => {
+  const isInOrderOf = (language: Language) =>
+    inOrderOf(language, chosen).every(({ code }, place) => code === chosen[place]?.code)
+  return [preferred, ...all].find(isInOrderOf) ?? null
+}

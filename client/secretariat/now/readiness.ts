@@ -1,0 +1,159 @@
+import { dateAt } from '../../../shared/meeting/calendar.ts'
+import type { Instant } from '../../../shared/meeting/clock.ts'
+import type { Access, View } from '../../../shared/protocol.ts'
+import type { MessageKey, Values } from '../../languages/say.ts'
+import { missingAccesses } from '../access/wanted.ts'
+import { sessionsOf } from '../shell/standing.ts'
+
+/** `ready`: nothing to do. `missing`: the meeting cannot go without it. `watch`: somebody should know. */
+export type ReadyState = 'ready' | 'missing' | 'watch'
+
+/** One line of what is ready and what is not, with the page on which that is settled. */
+export type ReadyLine = {
+  id: string
+  state: ReadyState
+  words: MessageKey
+  values?: Values
+  act: { to: string; words: MessageKey }
+}
+
+type Meeting = Pick<View, 'meeting' | 'agenda' | 'delegations' | 'rules' | 'screen'>
+
+const agendaLine = (meeting: Meeting): ReadyLine => {
+  const sessions = sessionsOf(meeting)
+  const id = 'agenda'
+  if (sessions.length === 0)
+    return {
+      id,
+      state: 'missing',
+      words: 'secretariat.ready.agenda-missing',
+      act: { to: '/import', words: 'secretariat.ready.import' },
+    }
+  return {
+    id,
+    state: 'ready',
+    words: 'secretariat.ready.agenda',
+    values: { days: meeting.agenda.days.length, sessions: sessions.length },
+    act: { to: '/agenda', words: 'secretariat.ready.look' },
+  }
+}
+
+/** Sessions of a day that share an hour. */
+const overlaps = ({ agenda }: Meeting): number =>
+  agenda.days.reduce(
+    (count, { sessions }) =>
+      count +
+      sessions.filter((one, place) =>
+        sessions
+          .slice(place + 1)
+          .some(other => other.plannedStart < one.plannedEnd && one.plannedStart < other.plannedEnd),
+      ).length,
+    0,
+  )
+
+const agendaWarnings = (meeting: Meeting, now: Instant): ReadyLine[] => {
+  const sessions = sessionsOf(meeting).filter(({ status }) => status === 'planned')
+  const unnamed = sessions.flatMap(({ speakers }) => speakers).filter(({ name }) => name === null).length
+  const shared = overlaps(meeting)
+  const firstDay = meeting.agenda.days[0]?.date
+  const lastDay = meeting.agenda.days.at(-1)?.date
+  const today = dateAt(meeting.meeting.timezone, now)
+  const isPast = lastDay !== undefined && lastDay < today && sessions.length > 0
+  const line = (id: string, words: MessageKey, values: Values): ReadyLine => ({
+    id,
+    state: 'watch',
+    words,
+    values,
+    act: { to: '/agenda', words: 'secretariat.ready.agenda-edit' },
+  })
+  return [
+    ...(unnamed > 0 ? [line('unnamed', 'secretariat.ready.unnamed', { count: unnamed })] : []),
+    ...(shared > 0 ? [line('overlap', 'secretariat.ready.overlap', { count: shared })] : []),
+    ...(isPast && firstDay !== undefined ? [line('past', 'secretariat.ready.past', { date: lastDay })] : []),
+  ]
+}
+
+const delegationsLine = ({ delegations }: Meeting): ReadyLine => ({
+  id: 'delegations',
+  state: delegations.length > 0 ? 'ready' : 'missing',
+  words: delegations.length > 0 ? 'secretariat.ready.delegations' : 'secretariat.ready.delegations-missing',
+  values: { count: delegations.length },
+  act: {
+    to: '/delegations',
+    words: delegations.length > 0 ? 'secretariat.ready.look' : 'secretariat.ready.choose',
+  },
+})
+
+const linksLine = (meeting: Meeting, accesses: readonly Access[]): ReadyLine => {
+  const missing = missingAccesses(meeting, accesses).length
+  return {
+    id: 'links',
+    state: missing > 0 ? 'missing' : 'ready',
+    words: missing > 0 ? 'secretariat.ready.links-missing' : 'secretariat.ready.links',
+    values: { count: missing > 0 ? missing : accesses.length },
+    act: { to: '/access', words: missing > 0 ? 'secretariat.ready.make' : 'secretariat.ready.look' },
+  }
+}
+
+/** Delegations that have signed in; in a meeting of one room nobody asks for the floor without. */
+export const presentDelegations = (
+  { delegations }: Pick<View, 'delegations'>,
+  accesses: readonly Access[],
+): { present: string[]; absent: string[] } => {
+  const signedIn = new Set(
+    accesses.filter(({ signedInAt }) => signedInAt !== null).map(({ delegation }) => delegation),
+  )
+  const codes = delegations.map(({ code }) => code)
+  return {
+    present: codes.filter(code => signedIn.has(code)),
+    absent: codes.filter(code => !signedIn.has(code)),
+  }
+}
+
+const signedInLines = (meeting: Meeting, accesses: readonly Access[]): ReadyLine[] => {
+  const { present } = presentDelegations(meeting, accesses)
+  const all = meeting.delegations.length
+  const has = (role: Access['role']) =>
+    accesses.some(access => access.role === role && access.signedInAt !== null)
+  const act = { to: '/access', words: 'secretariat.ready.who' } as const
+  const line = (id: 'chair' | 'screen'): ReadyLine => ({
+    id,
+    state: has(id) ? 'ready' : 'watch',
+    words: `secretariat.ready.${id}${has(id) ? '' : '-missing'}`,
+    act,
+  })
+  const delegates: ReadyLine = {
+    id: 'signed-in',
+    state: present.length < all ? 'watch' : 'ready',
+    words: 'secretariat.ready.signed-in',
+    values: { present: present.length, all },
+    act,
+  }
+  return [line('chair'), line('screen'), ...(all > 0 ? [delegates] : [])]
+}
+
+const screenLine = ({ screen }: Meeting): ReadyLine[] =>
+  screen.layout === 'auto'
+    ? []
+    : [
+        {
+          id: 'layout',
+          state: 'watch',
+          words: `secretariat.ready.shows.${screen.layout}`,
+          act: { to: '/screens', words: 'secretariat.ready.screens' },
+        },
+      ]
+
+/** What is ready and what is missing, in the order in which it is settled. */
+export const readiness = (meeting: Meeting, accesses: readonly Access[], now: Instant): ReadyLine[] => [
+  agendaLine(meeting),
+  ...agendaWarnings(meeting, now),
+  delegationsLine(meeting),
+  linksLine(meeting, accesses),
+  ...signedInLines(meeting, accesses),
+  ...screenLine(meeting),
+]
+
+/** What is to be done next: the first line without which the meeting cannot go. */
+export const nextAct = (lines: readonly ReadyLine[]): ReadyLine | null =>
+  lines.find(({ state }) => state === 'missing') ?? null
