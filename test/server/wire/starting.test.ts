@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { readSettings, UnusableSetting } from '../../../server/settings.ts'
 import { startInVain, startServer } from '../../support/server.ts'
 import { personAt, signIn } from '../../support/wire.ts'
 
 describe('A variable that cannot be used', () => {
   test.each([
     ['PORT', 'http'],
-    ['PORT', '-1'],
-    ['PORT', '70000'],
-    ['PORT', '80.5'],
     ['SECRETARIAT_CODE', 'short'],
-    ['DEMO', 'maybe'],
-    ['PUBLIC_URL', 'palabra.example'],
-    ['PUBLIC_URL', 'ftp://palabra.example'],
     ['DATA_DIR', '/dev/null/data'],
     ['HOST', 'no.such.host.invalid'],
   ])('%s=%s: one line says which and why, and it ends with 1', async (name, value) => {
@@ -19,6 +14,26 @@ describe('A variable that cannot be used', () => {
     expect(code).toBe(1)
     expect(lines).toEqual([])
     expect(errors).toEqual([expect.stringContaining(name)])
+  })
+
+  test.each([
+    ['PORT', '-1'],
+    ['PORT', '70000'],
+    ['PORT', '80.5'],
+    ['DEMO', 'maybe'],
+    ['PUBLIC_URL', 'palabra.example'],
+    ['PUBLIC_URL', 'ftp://palabra.example'],
+    ['DATABASE_URL', 'postgres://localhost/palabra'],
+  ])('nor %s=%s', (name, value) => {
+    expect(() => readSettings({ [name]: value })).toThrow(UnusableSetting)
+    expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} `))
+  })
+
+  test('one that is empty is as one that is not set', () => {
+    expect(readSettings({ PORT: '', HOST: '', DATA_DIR: '', DEMO: '', PUBLIC_URL: '' })).toEqual(
+      readSettings({}),
+    )
+    expect(readSettings({})).toMatchObject({ PORT: 3000, HOST: '0.0.0.0', DATA_DIR: './data' })
   })
 
   test('a port that another server has', async () => {
