@@ -1,3 +1,4 @@
+import { agenda } from './agenda.ts'
 import { delegate } from './delegate.ts'
 import { home } from './home.ts'
 import { podium } from './podium.ts'
@@ -9,6 +10,7 @@ import { shared } from './shared.ts'
 
 export const messages = {
   ...shared,
+  ...agenda,
   ...delegate,
   ...home,
   ...podium,

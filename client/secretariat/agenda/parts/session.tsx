@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+import type { Session } from '../../../../shared/meeting/agenda.ts'
+import { useSay } from '../../../languages/react.tsx'
+import type { TextList } from '../edit/edits.ts'
+import { inOrder } from '../edit/find.ts'
+import { AddRow } from './add.tsx'
+import { places, useEditing } from './editing.tsx'
+import { ItemRow } from './item.tsx'
+import { Piece } from './piece.tsx'
+import { SessionHead } from './session-head.tsx'
+import { OpenSession } from './session-open.tsx'
+import { SpeakerRow } from './speaker.tsx'
+import { TextRow } from './text.tsx'
+
+const Texts = ({ list, texts, title }: { list: TextList; texts: readonly string[]; title: string }) =>
+  texts.length === 0 ? null : (
+    <>
+      <h4>{title}</h4>
+      <ol>
+        {texts.map((text, at) => (
+          // Texts have no ids: their number and words are what they are known by.
+          <TextRow key={`${at} ${text}`} textRef={{ list, at, text }} />
+        ))}
+      </ol>
+    </>
+  )
+
+/** The agenda's own notes read like those of a session. */
+export const Notes = ({ session, notes }: { session: string | null; notes: readonly string[] }) => {
+  const say = useSay()
+  return <Texts list={{ kind: 'note', session }} texts={notes} title={say('agenda.notes')} />
+}
+
+/** What a session consists of, below its head. */
+export const SessionBody = ({ session }: { session: Session }) => {
+  const say = useSay()
+  const { inUse } = useEditing()
+  const { id, kind } = session
+  const isPause = kind === 'break' || kind === 'registration'
+  return (
+    <div className="agenda-body">
+      {session.items.length > 0 && (
+        <ol>
+          {session.items.map(item => (
+            <ItemRow key={item.id} item={item} session={id} />
+          ))}
+        </ol>
+      )}
+      <Texts
+        list={{ kind: 'point', session: id }}
+        texts={session.discussionPoints}
+        title={say('agenda.points')}
+      />
+      {session.speakers.length > 0 && (
+        <>
+          <h4>{say('agenda.speakers')}</h4>
+          <ol>
+            {inOrder(session.speakers).map(speaker => (
+              <SpeakerRow key={speaker.id} speaker={speaker} session={id} />
+            ))}
+          </ol>
+        </>
+      )}
+      {session.dialogue && (
+        <Piece at={places.session(id)} field="dialogue" className="agenda-line">
+          <span className="agenda-number" />
+          <span>
+            {say('session.dialogue')}
+            {inUse.item === `${id}:dialogue` && (
+              <small className="agenda-limit">{say('agenda.open-now')}</small>
+            )}
+          </span>
+        </Piece>
+      )}
+      <Notes session={id} notes={session.notes} />
+      <AddRow session={id} kinds={isPause ? ['item', 'note'] : ['item', 'speaker', 'point', 'note']} />
+    </div>
+  )
+}
+
+type Props = {
+  session: Session
+  /** “Open now”, “Closed” … */
+  state?: string | undefined
+  /** The body is left out when it is folded. */
+  isFolded?: boolean
+  /** Stands beside the facts of the head: what unfolds it. */
+  fold?: ReactNode
+}
+
+export const SessionPart = ({ session, state, isFolded = false, fold }: Props) => {
+  const { open, beside } = useEditing()
+  const at = places.session(session.id)
+  return (
+    <section className="agenda-session" data-kind={session.kind} data-session={session.id} aria-label={session.title}>
+      {open?.at === at ? (
+        <OpenSession key={at} session={session} />
+      ) : (
+        <SessionHead session={session} state={state}>
+          {fold}
+        </SessionHead>
+      )}
+      {beside(at)}
+      {!isFolded && <SessionBody session={session} />}
+    </section>
+  )
+}
