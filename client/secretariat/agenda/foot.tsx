@@ -28,7 +28,10 @@ const wordsIn = (step: Step): string => {
   const collect = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return
     for (const [key, part] of Object.entries(value)) {
-      if (typeof part === 'string' && ['title', 'name', 'role', 'topic', 'place', 'theme', 'text'].includes(key))
+      if (
+        typeof part === 'string' &&
+        ['title', 'name', 'role', 'topic', 'place', 'theme', 'text'].includes(key)
+      )
         texts.push(part)
       else if (key !== 'ref' && key !== 'former') collect(part)
     }

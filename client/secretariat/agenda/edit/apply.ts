@@ -1,5 +1,5 @@
-import type { Agenda } from '../../../../shared/meeting/agenda.ts'
 import { assertNever } from '../../../../shared/assert-never.ts'
+import type { Agenda } from '../../../../shared/meeting/agenda.ts'
 import type { Edit, Step } from './edits.ts'
 import { addItem, changeItem, moveItem, removeItem } from './items.ts'
 import {

@@ -41,6 +41,13 @@ export const mapItems = (session: Session, map: (item: Item) => Item | null): Se
   items: session.items.flatMap(item => {
     const own = map(item)
     if (own === null) return []
-    return [own.items ? withSubItems(own, own.items.flatMap(sub => map(sub) ?? [])) : own]
+    return [
+      own.items
+        ? withSubItems(
+            own,
+            own.items.flatMap(sub => map(sub) ?? []),
+          )
+        : own,
+    ]
   }),
 })

@@ -1,5 +1,5 @@
 import type { Agenda, Day } from '../../../../shared/meeting/agenda.ts'
-import { changed, inserted, withSession, without } from './change.ts'
+import { changed, inserted, without, withSession } from './change.ts'
 import type { Edit, SessionPlace } from './edits.ts'
 import { findSession, idsOf } from './find.ts'
 
@@ -27,10 +27,7 @@ const takenOut = (agenda: Agenda, id: string): Agenda => ({
 export const addSession = (agenda: Agenda, { session, to }: Of<'session.add'>): Agenda | null =>
   hasDay(agenda, to.date) && !idsOf(agenda).includes(session.id) ? place(agenda, session, to) : null
 
-export const changeSession = (
-  agenda: Agenda,
-  { session, change }: Of<'session.change'>,
-): Agenda | null =>
+export const changeSession = (agenda: Agenda, { session, change }: Of<'session.change'>): Agenda | null =>
   findSession(agenda, session) ? withSession(agenda, session, found => changed(found, change)) : null
 
 export const moveSession = (agenda: Agenda, { session: id, to }: Of<'session.move'>): Agenda | null => {

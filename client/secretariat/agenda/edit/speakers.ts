@@ -1,5 +1,5 @@
 import type { Agenda, Session, Speaker } from '../../../../shared/meeting/agenda.ts'
-import { changed, inserted, withSession, without } from './change.ts'
+import { changed, inserted, without, withSession } from './change.ts'
 import type { Edit } from './edits.ts'
 import { findSession, findSpeaker, idsOf, inOrder } from './find.ts'
 
@@ -47,7 +47,5 @@ export const moveSpeaker = (agenda: Agenda, { speaker: id, to }: Of<'speaker.mov
 
 export const removeSpeaker = (agenda: Agenda, { speaker }: Of<'speaker.remove'>): Agenda | null => {
   const found = findSpeaker(agenda, speaker)
-  return found
-    ? withSession(agenda, found.session.id, session => withoutSpeaker(session, speaker))
-    : null
+  return found ? withSession(agenda, found.session.id, session => withoutSpeaker(session, speaker)) : null
 }

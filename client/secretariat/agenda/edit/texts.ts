@@ -38,7 +38,14 @@ export const addText = (agenda: Agenda, { text, to }: Of<'text.add'>): Agenda | 
 
 export const changeText = (agenda: Agenda, { ref, text }: Of<'text.change'>): Agenda | null => {
   const found = find(agenda, ref)
-  return found && withTexts(agenda, ref.list, found.texts.map((each, at) => (at === found.index ? text : each)))
+  return (
+    found &&
+    withTexts(
+      agenda,
+      ref.list,
+      found.texts.map((each, at) => (at === found.index ? text : each)),
+    )
+  )
 }
 
 export const removeText = (agenda: Agenda, { ref }: Of<'text.remove'>): Agenda | null => {
@@ -48,7 +55,9 @@ export const removeText = (agenda: Agenda, { ref }: Of<'text.remove'>): Agenda |
 
 /** Within one list `before` counts as the list stands before the move. */
 const placeAfter = ({ list, before }: TextPlace, from: TextList, index: number): TextPlace =>
-  before !== null && isSameList(list, from) && before > index ? { list, before: before - 1 } : { list, before }
+  before !== null && isSameList(list, from) && before > index
+    ? { list, before: before - 1 }
+    : { list, before }
 
 export const moveText = (agenda: Agenda, { ref, to }: Of<'text.move'>): Agenda | null => {
   const found = find(agenda, ref)

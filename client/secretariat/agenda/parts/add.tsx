@@ -50,6 +50,7 @@ export const AddRow = ({ session, kinds }: { session: string | null; kinds: read
               type="button"
               className="agenda-act"
               data-piece={`${at}/${kind}`}
+              aria-label={`${say('agenda.add')}: ${say(`agenda.add.${kind}`)}`}
               onClick={() => setOpen({ at, draft })}
             >
               <Shape name="plus" />

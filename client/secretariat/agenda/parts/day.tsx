@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import type { Day } from '../../../../shared/meeting/agenda.ts'
 import { useLanguage, useSay } from '../../../languages/react.tsx'
 import { Shape } from '../../../ui/shape.tsx'
 import type { Edit } from '../edit/edits.ts'
-import type { Day } from '../../../../shared/meeting/agenda.ts'
 import { type BlockAction, EditBlock } from './edit-block.tsx'
 import { places, useEditing } from './editing.tsx'
 import { Piece } from './piece.tsx'
@@ -26,7 +26,9 @@ const OpenDay = ({ day }: { day: Day }) => {
       at={at}
       home={`${at}/date`}
       label={dayWords(day.date, language)}
-      fields={[{ name: 'date', label: say('agenda.field.date'), type: 'date', isRequired: true, width: 'half' }]}
+      fields={[
+        { name: 'date', label: say('agenda.field.date'), type: 'date', isRequired: true, width: 'half' },
+      ]}
       stored={{ date: day.date }}
       editsOf={({ date = '' }): Edit[] =>
         isFree(date) ? [{ type: 'day.change', date: day.date, to: date }] : []
@@ -89,7 +91,9 @@ const NewDay = ({ at, suggested }: { at: string; suggested: string }) => {
       at={at}
       home={`${at}/day`}
       label={say('agenda.add.day')}
-      fields={[{ name: 'date', label: say('agenda.field.date'), type: 'date', isRequired: true, width: 'half' }]}
+      fields={[
+        { name: 'date', label: say('agenda.field.date'), type: 'date', isRequired: true, width: 'half' },
+      ]}
       stored={{ date: suggested }}
       editsOf={(_, { date = '' }) =>
         date !== '' && agenda.days.every(day => day.date !== date) ? [{ type: 'day.add', date }] : []
@@ -108,7 +112,8 @@ export const AddDay = ({ today }: { today: string }) => {
   const { agenda, open, setOpen } = useEditing()
   const at = places.added('day')
   const last = agenda.days.at(-1)?.date
-  if (open?.at === at) return <NewDay key={at} at={at} suggested={last === undefined ? today : dayAfter(last)} />
+  if (open?.at === at)
+    return <NewDay key={at} at={at} suggested={last === undefined ? today : dayAfter(last)} />
   return (
     <div className="agenda-add">
       <AddButton at={at} field="day" onPress={() => setOpen({ at, draft: { kind: 'day' } })}>

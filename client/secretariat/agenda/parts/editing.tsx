@@ -9,14 +9,7 @@ import {
   useState,
 } from 'react'
 import type { Agenda } from '../../../../shared/meeting/agenda.ts'
-import type {
-  ItemPlace,
-  SessionPlace,
-  SpeakerPlace,
-  Step,
-  TextList,
-  TextPlace,
-} from '../edit/edits.ts'
+import type { ItemPlace, SessionPlace, SpeakerPlace, Step, TextList, TextPlace } from '../edit/edits.ts'
 import type { InUse } from '../edit/in-use.ts'
 
 /** Something that is being added and is not in the agenda yet. */

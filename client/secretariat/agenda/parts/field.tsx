@@ -1,6 +1,11 @@
 import type { KeyboardEvent } from 'react'
 
-type Common = { name: string; label: string; isRequired?: boolean; width?: 'narrow' | 'half' | 'most' | 'whole' }
+type Common = {
+  name: string
+  label: string
+  isRequired?: boolean
+  width?: 'narrow' | 'half' | 'most' | 'whole'
+}
 
 /** What can be written into a row that is open. A value is text as it stands in the field. */
 export type Field = Common &

@@ -161,7 +161,9 @@ export const ItemRow = ({ item, session, isPart = false }: Props) => {
           <span className="agenda-number">{item.number ?? ''}</span>
           <span>
             {item.title}
-            {limit && <small className="agenda-limit">{say('agenda.limit', { minutes: Number(limit) })}</small>}
+            {limit && (
+              <small className="agenda-limit">{say('agenda.limit', { minutes: Number(limit) })}</small>
+            )}
             {inUse.item === item.id && <small className="agenda-limit">{say('agenda.open-now')}</small>}
           </span>
         </Piece>

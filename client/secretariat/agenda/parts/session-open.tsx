@@ -10,12 +10,24 @@ import type { Field, Values } from './field.tsx'
 import { most } from './limits.ts'
 import { dayWords, keptWords, optional } from './words.ts'
 
-export const sessionKinds: readonly SessionKind[] = ['plenary', 'business', 'ceremony', 'registration', 'break']
+export const sessionKinds: readonly SessionKind[] = [
+  'plenary',
+  'business',
+  'ceremony',
+  'registration',
+  'break',
+]
 
 const useSessionFields = (keptOpen?: string): Field[] => {
   const say = useSay()
   return [
-    { name: 'plannedStart', label: say('agenda.field.start'), type: 'time', isRequired: true, width: 'narrow' },
+    {
+      name: 'plannedStart',
+      label: say('agenda.field.start'),
+      type: 'time',
+      isRequired: true,
+      width: 'narrow',
+    },
     { name: 'plannedEnd', label: say('agenda.field.end'), type: 'time', isRequired: true, width: 'narrow' },
     {
       name: 'kind',
@@ -27,7 +39,13 @@ const useSessionFields = (keptOpen?: string): Field[] => {
     { name: 'title', label: say('agenda.field.title'), type: 'text', most: most.title, isRequired: true },
     { name: 'place', label: say('agenda.field.place'), type: 'line', most: most.place },
     { name: 'theme', label: say('agenda.field.theme'), type: 'text', most: most.theme },
-    { name: 'moderatorName', label: say('agenda.field.moderator'), type: 'line', most: most.name, width: 'half' },
+    {
+      name: 'moderatorName',
+      label: say('agenda.field.moderator'),
+      type: 'line',
+      most: most.name,
+      width: 'half',
+    },
     {
       name: 'moderatorRole',
       label: say('agenda.field.moderator-role'),
@@ -79,7 +97,9 @@ export const OpenSession = ({ session }: { session: Session }) => {
     const edit = stepSession(agenda, session.id, direction)
     if (!edit) return []
     const next = { at, field: direction }
-    return [{ name: direction, shape: direction, label: say(`agenda.${direction}`), edits: () => [edit], next }]
+    return [
+      { name: direction, shape: direction, label: say(`agenda.${direction}`), edits: () => [edit], next },
+    ]
   })
   const remove: BlockAction = {
     name: 'remove',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Session } from '../../../../shared/meeting/agenda.ts'
 import { useSay } from '../../../languages/react.tsx'
-import type { TextList } from '../edit/edits.ts'
+import type { TextList, TextRef } from '../edit/edits.ts'
 import { inOrder } from '../edit/find.ts'
 import { AddRow } from './add.tsx'
 import { places, useEditing } from './editing.tsx'
@@ -12,14 +12,17 @@ import { OpenSession } from './session-open.tsx'
 import { SpeakerRow } from './speaker.tsx'
 import { TextRow } from './text.tsx'
 
+/** Texts have no ids: their number and words are what they are known by. */
+const refsOf = (list: TextList, texts: readonly string[]): TextRef[] =>
+  texts.map((text, at) => ({ list, at, text }))
+
 const Texts = ({ list, texts, title }: { list: TextList; texts: readonly string[]; title: string }) =>
   texts.length === 0 ? null : (
     <>
       <h4>{title}</h4>
       <ol>
-        {texts.map((text, at) => (
-          // Texts have no ids: their number and words are what they are known by.
-          <TextRow key={`${at} ${text}`} textRef={{ list, at, text }} />
+        {refsOf(list, texts).map(ref => (
+          <TextRow key={`${ref.at} ${ref.text}`} textRef={ref} />
         ))}
       </ol>
     </>
@@ -92,7 +95,12 @@ export const SessionPart = ({ session, state, isFolded = false, fold }: Props) =
   const { open, beside } = useEditing()
   const at = places.session(session.id)
   return (
-    <section className="agenda-session" data-kind={session.kind} data-session={session.id} aria-label={session.title}>
+    <section
+      className="agenda-session"
+      data-kind={session.kind}
+      data-session={session.id}
+      aria-label={session.title}
+    >
       {open?.at === at ? (
         <OpenSession key={at} session={session} />
       ) : (

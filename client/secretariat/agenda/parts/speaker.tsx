@@ -35,7 +35,9 @@ const OpenSpeaker = ({ speaker, session }: { speaker: Speaker; session: string }
     const edit = stepSpeaker(agenda, speaker.id, direction)
     if (!edit) return []
     const next = { at, field: direction }
-    return [{ name: direction, shape: direction, label: say(`agenda.${direction}`), edits: () => [edit], next }]
+    return [
+      { name: direction, shape: direction, label: say(`agenda.${direction}`), edits: () => [edit], next },
+    ]
   })
   const remove: BlockAction = {
     name: 'remove',

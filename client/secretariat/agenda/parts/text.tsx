@@ -9,11 +9,16 @@ import { Piece } from './piece.tsx'
 
 const useTextFields = (kind: TextList['kind']): Field[] => {
   const say = useSay()
-  return [{ name: 'text', label: say(`agenda.field.${kind}`), type: 'text', most: most[kind], isRequired: true }]
+  return [
+    { name: 'text', label: say(`agenda.field.${kind}`), type: 'text', most: most[kind], isRequired: true },
+  ]
 }
 
 /** As it is once what is written has been stored. */
-const writtenRef = (ref: TextRef, { text = '' }: Values): TextRef => ({ ...ref, text: text.trim() || ref.text })
+const writtenRef = (ref: TextRef, { text = '' }: Values): TextRef => ({
+  ...ref,
+  text: text.trim() || ref.text,
+})
 
 const OpenText = ({ textRef: ref }: { textRef: TextRef }) => {
   const say = useSay()
