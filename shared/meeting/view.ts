@@ -3,7 +3,7 @@ import { agendaSessions, type Session } from './agenda.ts'
 import { dateAt } from './calendar.ts'
 import type { Instant } from './clock.ts'
 import { nameplate } from './delegations.ts'
-import { merge } from './evolve/undo.ts'
+import { withoutLast } from './evolve/undo.ts'
 import { type Forecast, forecast } from './forecast.ts'
 import {
   currentItem,
@@ -160,6 +160,6 @@ export const holderNames = (
 /** Nothing while something has followed that forbids it: a button that would be refused is not offered. */
 const viewUndo = (meeting: Meeting): NonNullable<View['undo']> | null => {
   const last = meeting.undoable.at(-1)
-  if (!last || merge(last, meeting) === null) return null
+  if (!last || withoutLast(meeting) === null) return null
   return { seq: last.seq, type: last.type, ...last.subject }
 }

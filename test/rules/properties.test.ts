@@ -161,6 +161,14 @@ describe('Whatever happens, each audience is sent what is its own', () => {
 })
 
 describe('Undo', () => {
+  test('is offered to the podium where it would be granted, and only there', () => {
+    always(40, ({ outcome: { history } }) => {
+      const offered = view(history.meeting, 'podium', history.seq, history.at).undo
+      const granted = undoes(history)
+      expect(offered?.seq).toBe(granted.ok ? history.meeting.undoable.at(-1)?.seq : undefined)
+    })
+  })
+
   test('right after a command of the podium restores exactly what was before', () => {
     always(80, ({ before, who, outcome }) => {
       const { history } = outcome

@@ -133,6 +133,16 @@ describe('Undo takes back the last thing that the podium did', () => {
     back.shows('public', { floor: { clock: { limitMs: 120_000 + (1 + 2 + 3 + 4 + 5) * 1000 } } })
   })
 
+  test('two consoles that press at once undo one thing', () => {
+    const twice = given(asked, ['14:03:00', chair, next], ['14:05:00', chair, next])
+    const seq = twice.view('podium').undo?.seq ?? 0
+    twice
+      .and(['14:05:02', chair, { type: 'undo', seq }])
+      .when('14:05:02', secretariat, { type: 'undo', seq })
+      .refuses('stale')
+      .shows('public', { floor: { delegation: 'BRA' } })
+  })
+
   test('nothing is erased: the record has what was done, and that it was undone', () => {
     const { history, meeting } = given(speaking, ['14:03:02', chair, undo])
     expect(history.entries.slice(-2).map(({ events }) => events.map(({ type }) => type))).toEqual([

@@ -1,13 +1,12 @@
 import type { CommandOf } from '../commands.ts'
-import { merge } from '../evolve/undo.ts'
-import { holdsTogether } from '../queries.ts'
+import { withoutLast } from '../evolve/undo.ts'
 import { mayCommand } from '../roles.ts'
 import type { Meeting } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
 
 /**
  * Takes back the last thing that the podium did, whoever of the podium did it; who may not do a thing may not
- * undo it either. What has left the agenda or the meeting since does not come back.
+ * undo it either.
  */
 export const undoLast = (
   meeting: Meeting,
@@ -18,7 +17,5 @@ export const undoLast = (
   if (seq !== undefined && seq !== last?.seq) return refuse('stale')
   if (!last) return refuse('nothing-to-undo')
   if (!mayCommand[last.type].includes(actor.role)) return refuse('not-allowed')
-  const restored = merge(last, meeting)
-  const stands = restored !== null && holdsTogether({ ...meeting, ...restored })
-  return stands ? accept({ type: 'undone', seq: last.seq }) : refuse('cannot-undo')
+  return withoutLast(meeting) ? accept({ type: 'undone', seq: last.seq }) : refuse('cannot-undo')
 }

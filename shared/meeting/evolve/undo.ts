@@ -1,6 +1,6 @@
 import type { CommandType } from '../commands.ts'
 import type { Entry, MeetingEvent } from '../events.ts'
-import { placeFor } from '../queries.ts'
+import { holdsTogether, placeFor } from '../queries.ts'
 import { isPodium } from '../roles.ts'
 import type {
   Meeting,
@@ -56,14 +56,25 @@ export const remember = (before: Meeting, after: Meeting, entry: Entry): Meeting
  * @throws Error when that is not the entry named, or cannot be undone; `decide` refuses both.
  */
 export const undo = (meeting: Meeting, seq: number): Meeting => {
-  const last = meeting.undoable.at(-1)
-  const merged = last?.seq === seq ? merge(last, meeting) : null
-  if (merged === null) throw new Error(`entry ${seq} cannot be undone`)
-  return { ...meeting, ...merged, undoable: meeting.undoable.slice(0, -1) }
+  const restored = meeting.undoable.at(-1)?.seq === seq ? withoutLast(meeting) : null
+  if (restored === null) throw new Error(`entry ${seq} cannot be undone`)
+  return restored
 }
 
-/** What undoing would restore; null when something has followed that forbids it. */
-export const merge = ({ before, after }: Undoable, now: Meeting): UndoneSlices | null => {
+/**
+ * What undoing would leave; null when there is nothing to undo, or when something has followed that forbids it:
+ * what has left the agenda or the meeting since does not come back.
+ */
+export const withoutLast = (meeting: Meeting): Meeting | null => {
+  const last = meeting.undoable.at(-1)
+  const merged = last ? merge(last, meeting) : null
+  if (merged === null) return null
+  const restored = { ...meeting, ...merged, undoable: meeting.undoable.slice(0, -1) }
+  return holdsTogether(restored) ? restored : null
+}
+
+/** The parts that undoing would restore; null when they have changed meanwhile. */
+const merge = ({ before, after }: Undoable, now: Meeting): UndoneSlices | null => {
   const sessions = mergeSessions(before, after, now)
   const others = slices.filter(slice => slice !== 'sessions')
   const disturbed = others.some(slice => before[slice] !== after[slice] && now[slice] !== after[slice])
