@@ -19,8 +19,11 @@ export const Confirm = ({ what }: { what: 'suspend' | 'close' }) => {
   }
   const isUnheard = what === 'close' && list.waiting > 0
   return (
-    <Column title={say(`podium.${what}.title`, { session: session.title })}>
+    <Column title={say(`podium.${what}.title`)}>
       <div className="confirm">
+        <p>
+          <b>{session.title}</b>
+        </p>
         {floor && (
           <p>
             {floor.name === null

@@ -218,10 +218,10 @@ export const podium = {
   'podium.pick.listed': '{place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the list',
   'podium.pick.list-closed': 'The list is closed. Open it to enter a request.',
 
-  'podium.suspend.title': 'Suspend {session}?',
+  'podium.suspend.title': 'Suspend the session?',
   'podium.suspend.then': 'The list stays as it is. The session can be resumed.',
   'podium.suspend.do': 'Suspend the session',
-  'podium.close.title': 'Close {session}?',
+  'podium.close.title': 'Close the session?',
   'podium.close.then': 'A closed session is not opened again.',
   'podium.close.do': 'Close the session',
   'podium.confirm.ends': '{name}’s turn ends.',

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import { milestone } from '../../client/podium/milestone.ts'
+import { nextStep } from '../../client/podium/next-step.ts'
+import { refusalWords } from '../../client/podium/refusal-words.ts'
+import { stepWords } from '../../client/podium/step-words.ts'
+import { undoWords } from '../../client/podium/undo-words.ts'
+import { instant } from '../../shared/meeting/clock.ts'
+import { given } from '../support/given.ts'
+import {
+  asks,
+  chair,
+  delegateOf,
+  goneOn,
+  type History,
+  hour,
+  inDialogue,
+  inPanel,
+  next,
+  opens,
+  planned,
+  raisesPointOfOrder,
+  secretariat,
+} from '../support/history.ts'
+import { inEnglish, inEveryLanguage } from './say.ts'
+
+const podium = (history: History) => given(history).view('podium')
+const bigAction = (history: History) => {
+  const view = podium(history)
+  const step = nextStep(view, { role: 'chair' })
+  if (!step) throw new Error('there is nothing to do')
+  const { consequence, action } = stepWords(step, view, hour('16:00:00'), inEnglish)
+  return `${consequence} / ${action}`
+}
+const undoOf = (history: History, say = inEnglish) => {
+  const view = podium(history)
+  return view.undo ? undoWords(view.undo, view, say) : null
+}
+
+const twoWait = inDialogue(
+  ['15:31:00', delegateOf('BRA'), asks],
+  ['15:31:10', delegateOf('HTI'), asks],
+  ['15:32:00', chair, next],
+)
+
+describe('the big action says what it brings about, and what it does', () => {
+  test('opens a session', () => {
+    expect(bigAction(planned())).toBe('Planned 09:00–10:00 / Open The inauguration session')
+  })
+
+  test('gives the floor, ending the turn before', () => {
+    expect(bigAction(twoWait)).toBe('Brasil’s turn ends, then / Give the floor to Haïti')
+  })
+
+  test('gives the floor to a prepared speaker, also to one who has no name yet', () => {
+    expect(bigAction(inPanel())).toBe('Prepared speaker 1 of 3 / Give the floor to Marie Joseph')
+    const third = inPanel(['14:01:00', chair, next], ['14:11:00', chair, next])
+    expect(bigAction(third)).toBe('Luis Prado’s turn ends, then / Give the floor to speaker 3')
+  })
+
+  test('hears a point of order, then gives the floor back with the time that was kept', () => {
+    const raised = goneOn(twoWait, ['15:32:50', delegateOf('MEX'), raisesPointOfOrder])
+    expect(bigAction(raised)).toBe('Point of order: Brasil pauses, the time is kept / Hear México')
+    const heard = goneOn(raised, ['15:32:58', chair, next])
+    expect(bigAction(heard)).toBe(
+      'México’s point of order ends, 1:02 left and kept / Give the floor back to Brasil',
+    )
+  })
+
+  test('says of somebody interrupted in overtime by how much it was over', () => {
+    const over = goneOn(
+      twoWait,
+      ['15:34:10', delegateOf('MEX'), raisesPointOfOrder],
+      ['15:34:15', chair, next],
+    )
+    expect(bigAction(over)).toBe(
+      'México’s point of order ends, 0:15 over time / Give the floor back to Brasil',
+    )
+  })
+
+  test('opens an item with the limit of its own', () => {
+    const business = goneOn(planned(), ['10:00:00', chair, opens('business')])
+    expect(bigAction(business)).toBe(
+      'Next item, three minutes for each speaker / Open 1. Remarks by heads of delegation',
+    )
+  })
+})
+
+describe('undo says what it takes back', () => {
+  test('a request that was moved', () => {
+    const [first, second] = podium(goneOn(twoWait, ['15:32:20', delegateOf('PER'), asks])).list.requests
+    const moved = goneOn(
+      twoWait,
+      ['15:32:20', delegateOf('PER'), asks],
+      ['15:32:40', chair, { type: 'list.move', request: second?.id ?? '', before: first?.id ?? null }],
+    )
+    expect(undoOf(moved)).toBe('Perú moved to 1st')
+  })
+
+  test('a turn given, time given, a session opened', () => {
+    expect(undoOf(twoWait)).toBe('Floor given to Brasil')
+    expect(undoOf(goneOn(twoWait, ['15:33:00', chair, { type: 'clock.adjust', seconds: -30 }]))).toBe(
+      '30 seconds less',
+    )
+    expect(undoOf(inDialogue())).toBe('The second session opened')
+    expect(undoOf(inPanel(['14:01:00', chair, next]))).toBe('Floor given to Marie Joseph')
+  })
+
+  test.each(Object.entries(inEveryLanguage))('names whom it is about, in %s', (_, say) => {
+    expect(undoOf(twoWait, say)).toContain('Brasil')
+  })
+})
+
+describe('a refusal', () => {
+  test('is said in the room’s words; a press without contact is not left unexplained', () => {
+    expect(refusalWords('stale', inEnglish)).toBe(
+      'Not done. Somebody else had just changed this. Look again.',
+    )
+    expect(refusalWords('no-contact', inEnglish)).toBe('Not done. No contact with the server.')
+  })
+
+  test('that the podium has no words of its own for still says that nothing was changed', () => {
+    expect(refusalWords('internal', inEnglish)).toBe('Not done. It is not possible now. Nothing was changed.')
+  })
+})
+
+describe('what is announced', () => {
+  const live = { status: 'live' } as const
+
+  test('who has the floor, the warning, the end of the time', () => {
+    const view = podium(twoWait)
+    expect(milestone(view, 'ample', live, inEnglish)).toBe('Brasil has the floor')
+    expect(milestone(view, 'warning', live, inEnglish)).toBe('Brasil: please conclude')
+    expect(milestone(view, 'over', live, inEnglish)).toBe('Brasil: over time')
+  })
+
+  test('a point of order as it is raised, whatever the clock says', () => {
+    const raised = podium(goneOn(twoWait, ['15:32:50', delegateOf('MEX'), raisesPointOfOrder]))
+    expect(milestone(raised, 'over', live, inEnglish)).toBe('México raises a point of order')
+  })
+
+  test('contact lost before all else', () => {
+    const lost = { status: 'lost', since: instant(0) } as const
+    expect(milestone(podium(twoWait), 'over', lost, inEnglish)).toBe(
+      'Contact lost. What is shown is not confirmed.',
+    )
+  })
+
+  test('a free floor, and no session', () => {
+    const free = goneOn(twoWait, ['15:33:00', secretariat, { type: 'floor.yield' }])
+    expect(milestone(podium(free), null, live, inEnglish)).toBe('The floor is free')
+    expect(milestone(podium(planned()), null, live, inEnglish)).toBe('No session is open')
+  })
+})
