@@ -1,6 +1,57 @@
-import { useSay } from '../languages/react.tsx'
+import { useSearchParams } from 'wouter'
+import type { Language } from '../../shared/meeting/delegations.ts'
+import { LanguageProvider } from '../languages/react.tsx'
+import { useLive } from '../live/react.ts'
+import { type Tone, useTone } from '../ui/tone.ts'
+import { useWakeLock } from '../ui/wake-lock.ts'
+import { Agenda } from './agenda.tsx'
+import { List } from './list.tsx'
+import { Notice } from './notice.tsx'
+import { Now } from './now.tsx'
+import { pictureOf } from './picture.ts'
+import './room.css'
 
-export default function Page() {
-  const say = useSay()
-  return <h1>{say('list.title')}</h1>
+/**
+ * The screen of the room. It speaks the meeting's first language, not that of the machine behind the projector,
+ * unless its address says otherwise (`?lang=es`); `?tone=light` is for a room in daylight.
+ */
+export default function Screen() {
+  const [search] = useSearchParams()
+  useTone(toneOf(search.get('tone')))
+  useWakeLock()
+  const first = useLive(({ view }) => view?.meeting.languages[0])
+  if (search.has('lang') || first === undefined) return <Shown />
+  return (
+    <InLanguage language={first}>
+      <Shown />
+    </InLanguage>
+  )
+}
+
+const toneOf = (asked: string | null): Tone => (asked === 'light' ? 'light' : 'dark')
+
+const InLanguage = ({ language, children }: { language: Language; children: React.ReactNode }) => (
+  <LanguageProvider key={language} language={language}>
+    {children}
+  </LanguageProvider>
+)
+
+const Shown = () => {
+  const view = useLive(state => state.view)
+  const you = useLive(state => state.you)
+  const contact = useLive(state => state.contact)
+  const picture = pictureOf({ view, you, contact })
+  switch (picture.shows) {
+    case 'blank':
+      return <main className="room" />
+    case 'connecting':
+    case 'refused':
+      return <Notice picture={picture} />
+    case 'list':
+      return <List view={picture.view} />
+    case 'agenda':
+      return <Agenda view={picture.view} />
+    case 'now':
+      return <Now {...picture} />
+  }
 }

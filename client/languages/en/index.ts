@@ -2,6 +2,7 @@ import { agenda } from './agenda.ts'
 import { delegate } from './delegate.ts'
 import { home } from './home.ts'
 import { podium } from './podium.ts'
+import { screen } from './screen.ts'
 import { secretariat } from './secretariat.ts'
 import { secretariatAccess } from './secretariat-access.ts'
 import { secretariatDelegations } from './secretariat-delegations.ts'
@@ -14,6 +15,7 @@ export const messages = {
   ...delegate,
   ...home,
   ...podium,
+  ...screen,
   ...secretariat,
   ...secretariatAccess,
   ...secretariatDelegations,

@@ -1,0 +1,32 @@
+import type { screen as en } from '../en/screen.ts'
+import type { Words } from '../words.ts'
+
+export const screen: Words<typeof en> = {
+  'screen.time.ready': 'Listo para\nempezar',
+  'screen.time.ample': 'Quedan',
+  'screen.time.warning': 'Concluya,\npor favor',
+  'screen.time.over': 'Tiempo\nexcedido',
+  'screen.time.paused': 'En pausa',
+  'screen.not-confirmed': 'Sin\nconfirmar',
+  'screen.in-reply': 'en réplica',
+  'screen.kind.point-of-order': ', cuestión de orden',
+  'screen.kind.right-of-reply': ', en réplica',
+  'screen.paused': '{name} en pausa',
+  'screen.kept': 'Se guardan {time}',
+  'screen.kept-over': '{time} de exceso',
+  'screen.free': 'Nadie tiene la palabra',
+  'screen.suspended': 'Sesión suspendida',
+  'screen.planned': 'prevista para las {time}',
+  'screen.planned-on': '{day}, {time}',
+  'screen.no-session': 'No hay sesión abierta',
+  'screen.adjourned': 'Se ha levantado la reunión',
+  'screen.lost.clock': 'Vale el reloj de la presidencia',
+  'screen.lost.changed': 'Puede haber cambiado desde entonces',
+  'screen.list.open': '{count, plural, =0 {Abierta} other {Abierta, # en espera}}',
+  'screen.list.closed': '{count, plural, =0 {Cerrada} other {Cerrada, # en espera}}',
+  'screen.list.nobody': 'Nadie en espera',
+  'screen.agenda.now': ', ahora',
+  'screen.refused.unknown-meeting': 'Esta reunión no existe',
+  'screen.refused.signed-out': 'Esta pantalla ya no tiene acceso',
+  'screen.refused.other': 'No se puede entrar en la reunión',
+}

@@ -1,0 +1,32 @@
+import type { screen as en } from '../en/screen.ts'
+import type { Words } from '../words.ts'
+
+export const screen: Words<typeof en> = {
+  'screen.time.ready': 'Prêt à\ncommencer',
+  'screen.time.ample': 'Il reste',
+  'screen.time.warning': 'Veuillez\nconclure',
+  'screen.time.over': 'Temps\ndépassé',
+  'screen.time.paused': 'En pause',
+  'screen.not-confirmed': 'Non\nconfirmé',
+  'screen.in-reply': 'en réponse',
+  'screen.kind.point-of-order': ', motion d’ordre',
+  'screen.kind.right-of-reply': ', en réponse',
+  'screen.paused': '{name} en pause',
+  'screen.kept': '{time} restant, conservé',
+  'screen.kept-over': '{time} de dépassement',
+  'screen.free': 'Personne n’a la parole',
+  'screen.suspended': 'La séance est suspendue',
+  'screen.planned': 'prévue à {time}',
+  'screen.planned-on': '{day}, {time}',
+  'screen.no-session': 'Aucune séance n’est ouverte',
+  'screen.adjourned': 'La réunion est levée',
+  'screen.lost.clock': 'L’horloge de la présidence fait foi',
+  'screen.lost.changed': 'La situation a pu changer depuis',
+  'screen.list.open': '{count, plural, =0 {Ouverte} other {Ouverte, # en attente}}',
+  'screen.list.closed': '{count, plural, =0 {Close} other {Close, # en attente}}',
+  'screen.list.nobody': 'Personne en attente',
+  'screen.agenda.now': ', maintenant',
+  'screen.refused.unknown-meeting': 'Cette réunion n’existe pas',
+  'screen.refused.signed-out': 'Cet écran n’a plus accès',
+  'screen.refused.other': 'Impossible d’entrer dans la réunion',
+}

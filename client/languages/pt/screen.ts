@@ -1,0 +1,32 @@
+import type { screen as en } from '../en/screen.ts'
+import type { Words } from '../words.ts'
+
+export const screen: Words<typeof en> = {
+  'screen.time.ready': 'Pronto para\ncomeçar',
+  'screen.time.ample': 'Restam',
+  'screen.time.warning': 'Conclua,\npor favor',
+  'screen.time.over': 'Tempo\nexcedido',
+  'screen.time.paused': 'Em pausa',
+  'screen.not-confirmed': 'Não\nconfirmado',
+  'screen.in-reply': 'em resposta',
+  'screen.kind.point-of-order': ', questão de ordem',
+  'screen.kind.right-of-reply': ', em resposta',
+  'screen.paused': '{name} em pausa',
+  'screen.kept': 'Restam {time}, guardados',
+  'screen.kept-over': '{time} de excesso',
+  'screen.free': 'Ninguém tem a palavra',
+  'screen.suspended': 'Sessão suspensa',
+  'screen.planned': 'prevista para as {time}',
+  'screen.planned-on': '{day}, {time}',
+  'screen.no-session': 'Não há sessão aberta',
+  'screen.adjourned': 'A reunião está encerrada',
+  'screen.lost.clock': 'Vale o relógio da presidência',
+  'screen.lost.changed': 'Pode ter mudado desde então',
+  'screen.list.open': '{count, plural, =0 {Aberta} other {Aberta, # em espera}}',
+  'screen.list.closed': '{count, plural, =0 {Encerrada} other {Encerrada, # em espera}}',
+  'screen.list.nobody': 'Ninguém em espera',
+  'screen.agenda.now': ', agora',
+  'screen.refused.unknown-meeting': 'Esta reunião não existe',
+  'screen.refused.signed-out': 'Esta tela não tem mais acesso',
+  'screen.refused.other': 'Não é possível entrar na reunião',
+}

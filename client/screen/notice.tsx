@@ -1,0 +1,53 @@
+import { wallTime } from '../../shared/meeting/calendar.ts'
+import type { Instant } from '../../shared/meeting/clock.ts'
+import type { View } from '../../shared/protocol.ts'
+import { useSay } from '../languages/react.tsx'
+import { Shape } from '../ui/shape.tsx'
+import type { Picture } from './picture.ts'
+
+type LostProps = {
+  view: View
+  since: Instant
+  /** A clock may be running at the podium. */
+  ticking: boolean
+}
+
+/** The lower part, inverted: since when nothing is confirmed, and what counts instead. */
+export const LostNotice = ({ view, since, ticking }: LostProps) => {
+  const say = useSay()
+  const { time } = wallTime(view.meeting.timezone, since)
+  return (
+    <section className="after notice" role="status">
+      <p>
+        <Shape name="ring-broken" />
+        <span>{say('contact.lost', { time })}</span>
+      </p>
+      <p>
+        <span>{say(ticking ? 'screen.lost.clock' : 'screen.lost.changed')}</span>
+      </p>
+    </section>
+  )
+}
+
+/** Before there is a meeting to show, or when there will be none. */
+export const Notice = ({ picture }: { picture: Extract<Picture, { shows: 'connecting' | 'refused' }> }) => {
+  const say = useSay()
+  return (
+    <main className="room lost">
+      <section className="present free" />
+      <section className="after notice" role="status">
+        <p>
+          <Shape name="ring-broken" />
+          <span>
+            {picture.shows === 'connecting' ? say('contact.connecting') : say(refusalKey(picture.code))}
+          </span>
+        </p>
+      </section>
+    </main>
+  )
+}
+
+const refusalKey = (code: string) => {
+  if (code === 'unknown-meeting') return 'screen.refused.unknown-meeting'
+  return code === 'signed-out' ? 'screen.refused.signed-out' : 'screen.refused.other'
+}

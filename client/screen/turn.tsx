@@ -1,0 +1,49 @@
+import { remainingMs, shownOn, shownSeconds } from '../../shared/meeting/clock.ts'
+import type { View, WireTurn } from '../../shared/protocol.ts'
+import { useSay } from '../languages/react.tsx'
+import { useClockInstant } from '../live/react.ts'
+import { ClockFigures, figures } from '../ui/clock-figures.tsx'
+import { useFit } from '../ui/fit.ts'
+import { Shape } from '../ui/shape.tsx'
+import { TimeRule } from '../ui/time-rule.tsx'
+import { type TimeState, timeShape, timeState } from '../ui/time-state.ts'
+import { Who } from './who.tsx'
+
+type Props = { view: View; turn: WireTurn; lost: boolean }
+
+/** Who has the floor and the time left: a line while it is ample, a band at the warning, the field when it is over. */
+export const Turn = ({ view, turn, lost }: Props) => {
+  const now = useClockInstant(turn.clock)
+  const state = timeState(turn.clock, view.rules, now)
+  return (
+    <section className="present" data-time={lost ? 'lost' : state}>
+      <Who view={view} turn={turn} lost={lost} />
+      <div className="timefield">
+        <TimeLine key={state + lost} turn={turn} now={now} state={state} lost={lost} />
+        <TimeRule clock={turn.clock} rules={view.rules} now={now} />
+      </div>
+    </section>
+  )
+}
+
+type TimeLineProps = Omit<Props, 'view'> & { now: ReturnType<typeof useClockInstant>; state: TimeState }
+
+const TimeLine = ({ turn, now, state, lost }: TimeLineProps) => {
+  const say = useSay()
+  const box = useFit<HTMLDivElement>(3, 'width')
+  const shown = shownOn(turn.clock, now)
+  const limit = figures(shownSeconds(turn.clock.limitMs))
+  const counts = state === 'ample' || (state === 'paused' && remainingMs(turn.clock, now) > 0)
+  return (
+    <div className="timeline" data-glyphs={figures(shown).length} ref={box}>
+      <div className="said">
+        <Shape name={lost ? 'ring-broken' : timeShape[state]} />
+        <p>
+          {say(lost ? 'screen.not-confirmed' : `screen.time.${state}`)}
+          {counts && !lost && <span>{say('time.of', { limit })}</span>}
+        </p>
+      </div>
+      <ClockFigures shown={shown} hollow={lost} />
+    </div>
+  )
+}

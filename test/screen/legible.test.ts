@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { languages } from '../../shared/meeting/delegations.ts'
+import { browsing } from '../support/page.ts'
+import { roomStills } from '../support/stills/room.ts'
+import { servedStills } from '../support/stills/serve.ts'
+
+/** Room units, 1/1080 of the picture's height. ISO 9241-3 from the last row: capitals of 20 arc minutes. */
+const leastType = 88
+const grain = 0.5
+
+const show = servedStills()
+const { page: newPage, errors } = browsing()
+
+/** Every piece of text that a person sees, with its size in room units and where it stands in the window. */
+const textOf = (page: Page) =>
+  page.evaluate(() => {
+    const unit = Math.min(innerWidth / 1920, innerHeight / 1080)
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const seen: { text: string; size: number; isInside: boolean }[] = []
+    while (walker.nextNode()) {
+      const { currentNode } = walker
+      const parent = currentNode.parentElement
+      const range = document.createRange()
+      range.selectNodeContents(currentNode)
+      const { left, right, width } = range.getBoundingClientRect()
+      if (!parent || parent.closest('.spoken') || width === 0) continue
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize) / unit
+      seen.push({ text: currentNode.textContent ?? '', size, isInside: left >= 0 && right <= innerWidth })
+    }
+    return seen
+  })
+
+it('every picture in every language is read from the last row, and nothing stands out of it', async () => {
+  for (const language of languages) {
+    const page = await newPage({ on: 'projector' })
+    for (const name of Object.keys(roomStills)) {
+      await show(page, name, `lang=${language}`)
+      const wrong = (await textOf(page)).filter(({ size, isInside }) => size < leastType - grain || !isInside)
+      expect(wrong, `${name} in ${language}`).toEqual([])
+    }
+  }
+  expect(errors).toEqual([])
+}, 60_000)
+
+it('the clock takes a third of the height', async () => {
+  const page = await newPage({ on: 'projector' })
+  for (const name of ['room-ample', 'room-warning', 'room-over', 'room-far-over', 'room-lost']) {
+    await show(page, name)
+    const height = await page.locator('.clock').evaluate(clock => clock.getBoundingClientRect().height)
+    expect(height, name).toBeGreaterThanOrEqual(1080 / 3)
+  }
+})
+
+it('says who, how long, what comes next, whether one can still ask, and in which session', async () => {
+  const page = await newPage({ on: 'projector' })
+  await show(page, 'room-warning')
+  const words = (await textOf(page)).map(({ text }) => text).join(' ')
+  for (const part of [
+    'Brasil',
+    'Please\nconclude',
+    'Panamá',
+    'República Dominicana',
+    'List open',
+    'First plenary session',
+  ])
+    expect(words).toContain(part)
+})
+
+it('a lost contact is beyond doubt: hollow figures, the past tense, the hour', async () => {
+  const page = await newPage({ on: 'projector' })
+  await show(page, 'room-lost')
+  const words = (await textOf(page)).map(({ text }) => text).join(' ')
+  for (const part of ['had the floor', 'Not\nconfirmed', 'No contact since 15:15:36'])
+    expect(words).toContain(part)
+  expect(await page.locator('.clock.hollow').count()).toBe(1)
+})
+
+it('speaks the meeting’s first language on whatever machine stands behind the projector', async () => {
+  const page = await newPage({ on: 'projector', speaks: 'fr' })
+  await show(page, 'room-ample')
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+})

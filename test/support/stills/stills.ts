@@ -1,0 +1,4 @@
+import { roomStills } from './room.ts'
+import type { Still } from './still.ts'
+
+export const stills: Record<string, Still> = { ...roomStills }
