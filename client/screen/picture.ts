@@ -4,7 +4,7 @@ import type { LiveState } from '../live/store.ts'
 import { currentSession, type DatedSession } from '../ui/sessions.ts'
 
 /** What stands in the upper part of the picture, which says what is now. */
-export type Now =
+type Now =
   | { shows: 'turn' | 'order'; turn: NonNullable<View['floor']> }
   /** A session goes on or is suspended, and nobody has the floor. */
   | { shows: 'free'; session: DatedSession }
