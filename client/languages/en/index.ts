@@ -1,5 +1,6 @@
 import { agenda } from './agenda.ts'
 import { delegate } from './delegate.ts'
+import { follow } from './follow.ts'
 import { home } from './home.ts'
 import { podium } from './podium.ts'
 import { screen } from './screen.ts'
@@ -13,6 +14,7 @@ export const messages = {
   ...shared,
   ...agenda,
   ...delegate,
+  ...follow,
   ...home,
   ...podium,
   ...screen,

@@ -1,0 +1,64 @@
+import { createServer } from 'node:net'
+import { resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { NewAccess } from '../../shared/protocol.ts'
+import type { Browsing, Person } from '../support/page.ts'
+import { type Server, secretariatCode, startServer } from '../support/server.ts'
+import { type Connection, personAt, signIn } from '../support/wire.ts'
+
+/** A meeting played by people in front of pages. */
+
+export const agendaFile = resolve(import.meta.dirname, '../../server/demo/agenda.md')
+export const plenary = 'First plenary session'
+
+/** A port that is free now, so that a server started again is where its pages look for it. */
+const freePort = (): Promise<number> =>
+  new Promise((found, failed) => {
+    const probe = createServer()
+    probe.once('error', failed)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => found(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+export const startHere = async (): Promise<Server> => startServer({ PORT: String(await freePort()) })
+
+/** A meeting without an agenda, as the house makes it. */
+export const makeMeeting = async (origin: string): Promise<{ meeting: string; code: string }> => {
+  const house = await signIn(origin, secretariatCode)
+  const made = await house.rest('POST', '/api/meetings', {
+    title: 'Seventh meeting',
+    timezone: 'America/New_York',
+  })
+  const { id: meeting } = (await made.json()) as { id: string }
+  return { meeting, code: await codeFor(origin, meeting, { role: 'secretariat' }) }
+}
+
+/** The code of a new access, as the house hands it out. */
+export const codeFor = async (origin: string, meeting: string, access: NewAccess): Promise<string> => {
+  const house = await signIn(origin, secretariatCode)
+  const given = await house.rest('POST', `/api/meetings/${meeting}/access`, access)
+  const { code } = (await given.json()) as { code: string }
+  return code
+}
+
+/** Somebody opens the link with that code on a device of their own. */
+export const comesIn = async (
+  { page }: Pick<Browsing, 'page'>,
+  origin: string,
+  code: string,
+  person: Person,
+): Promise<Page> => {
+  const opened = await page(person)
+  await opened.goto(`${origin}/in#${code}`)
+  await opened.waitForURL(/\/m\//)
+  return opened
+}
+
+/** A second console beside the pages, which tells what the server says. */
+export const consoleAt = async (origin: string, meeting: string): Promise<Connection> =>
+  (await signIn(origin, secretariatCode)).joins(meeting)
+
+export const follower = (origin: string, meeting: string): Promise<Connection> =>
+  personAt(origin).joins(meeting)
