@@ -1,0 +1,202 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { NewAccess } from '../../shared/protocol.ts'
+import type { Wanted } from '../support/history.ts'
+import { browsing, type Viewport } from '../support/page.ts'
+import { type Server, startServer } from '../support/server.ts'
+import { type Connection, openVenue, type Venue } from '../support/wire.ts'
+
+const { device, errors } = browsing()
+let server: Server
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(async () => {
+  expect(errors).toEqual([])
+  await server.dispose()
+})
+
+/** A meeting of its own, a chair in front of the podium, and the same chair's wire to look behind it. */
+type Podium = { venue: Venue; page: Page; wire: Connection }
+
+const podium = async (on: Viewport = 'laptop', access: NewAccess = { role: 'chair' }): Promise<Podium> => {
+  const venue = await openVenue(server.origin)
+  const person = await venue.person(access)
+  const context = await device({ on })
+  const [name = '', value = ''] = person.cookie.split('=')
+  await context.addCookies([{ name, value, url: venue.origin }])
+  const page = await context.newPage()
+  await page.goto(`${venue.origin}/m/${venue.meeting}/podium`)
+  await page.locator('.podium').waitFor()
+  return { venue, page, wire: await venue.chair() }
+}
+
+const happens = async (wire: Connection, ...wanted: Wanted[]): Promise<void> => {
+  for (const command of wanted) expect(await wire.sends(command)).toMatchObject({ ok: true })
+}
+const opens: Wanted = { type: 'session.open', session: 'second' }
+const asksFor = (delegation: string): Wanted => ({ type: 'floor.request', kind: 'intervention', delegation })
+
+const big = (page: Page) => page.locator('.decide')
+const armed = (page: Page, words: string) =>
+  page.locator('.decide[data-armed=true]', { hasText: words }).waitFor()
+const order = (wire: Connection) => wire.view.list.requests.map(({ delegation }) => delegation)
+const says = (page: Page, words: string) => page.locator('.foot', { hasText: words }).waitFor()
+const scrolls = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollHeight, scrollWidth, clientHeight, clientWidth } = document.documentElement
+    return scrollHeight > clientHeight || scrollWidth > clientWidth
+  })
+const complaints = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+const nine = ['BRA', 'PAN', 'KNA', 'DOM', 'VCT', 'CAN', 'TTO', 'URY', 'HTI']
+
+describe('the podium', () => {
+  test.each(['tablet', 'laptop'] as const)('fits on a %s without scrolling', async on => {
+    const { page, wire } = await podium(on)
+    await happens(wire, opens, ...nine.map(asksFor), { type: 'floor.next' })
+    await armed(page, 'Give the floor to Panamá')
+    for (const key of ['m', 'h', 'v', 'a', 'x']) {
+      await page.keyboard.press(key)
+      expect(await scrolls(page)).toBe(false)
+      await page.keyboard.press('Escape')
+    }
+    expect(await scrolls(page)).toBe(false)
+  })
+
+  test('can be used by all, whatever it shows', async () => {
+    const { page, wire } = await podium('tablet')
+    expect(await complaints(page)).toEqual([])
+    await happens(wire, opens, ...nine.map(asksFor), { type: 'floor.next' })
+    await armed(page, 'Give the floor to Panamá')
+    expect(await complaints(page)).toEqual([])
+    for (const key of ['m', 'h', 'v', 'a', 'x', '?']) {
+      await page.keyboard.press(key)
+      expect(await complaints(page)).toEqual([])
+      await page.keyboard.press('Escape')
+    }
+  })
+
+  test('runs a session by Space alone; a second press at once does nothing', async () => {
+    const { page, wire } = await podium()
+    await happens(wire, opens, asksFor('BRA'), asksFor('HTI'), asksFor('PER'))
+    await armed(page, 'Give the floor to Brasil')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Space')
+    await wire.until(view => view.floor?.delegation === 'BRA')
+    await page.locator('.decide[data-armed=false]', { hasText: 'Haïti' }).waitFor()
+    await page.keyboard.press('Space')
+    await armed(page, 'Give the floor to Haïti')
+    expect(wire.view.floor?.delegation).toBe('BRA')
+    await page.keyboard.press('Space')
+    await wire.until(view => view.floor?.delegation === 'HTI')
+    await armed(page, 'Give the floor to Perú')
+  })
+
+  test('a button that was pressed by finger leaves Space to the big action', async () => {
+    const { page, wire } = await podium('tablet')
+    await happens(wire, opens, asksFor('BRA'), asksFor('HTI'), { type: 'floor.next' })
+    await page.getByRole('button', { name: 'Pause' }).tap()
+    await wire.until(view => view.floor?.clock.status === 'paused')
+    await armed(page, 'Give the floor to Haïti')
+    await page.keyboard.press('Space')
+    await wire.until(view => view.floor?.delegation === 'HTI')
+  })
+
+  test('keys run the clock and the list, but never while somebody types', async () => {
+    const { page, wire } = await podium()
+    await happens(wire, opens, asksFor('BRA'), { type: 'floor.next' })
+    await page.getByRole('button', { name: 'Pause' }).waitFor()
+    await page.keyboard.press('+')
+    await wire.until(view => view.floor?.clock.limitMs === 150_000)
+    await page.keyboard.press('p')
+    await wire.until(view => view.floor?.clock.status === 'paused')
+    await page.keyboard.press('h')
+    await page.getByRole('combobox').pressSequentially('pe')
+    await page.keyboard.press('Enter')
+    await wire.until(view => order({ ...wire, view }).includes('PER'))
+    expect(wire.view.floor?.clock.status).toBe('paused')
+    await says(page, 'Perú entered in the list')
+    await page.keyboard.press('l')
+    await wire.until(view => view.list.status === 'closed')
+    await page.keyboard.press('Control+z')
+    await wire.until(view => view.list.status === 'open')
+  })
+
+  test('a request is moved by keyboard: by one place, or picked up and put down', async () => {
+    const { page, wire } = await podium()
+    await happens(wire, opens, asksFor('BRA'), asksFor('HTI'), asksFor('PER'))
+    await page.getByRole('row', { name: 'Perú' }).waitFor()
+    await page.keyboard.press('f')
+    await page.keyboard.press('Alt+ArrowDown')
+    await wire.until(view => order({ ...wire, view }).join() === 'HTI,BRA,PER')
+    await says(page, 'Brasil moved to 2nd')
+
+    await page.getByRole('row', { name: 'Perú' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await says(page, 'Perú moved to')
+    expect(order(wire).indexOf('PER')).toBeLessThan(2)
+  })
+
+  test('a request is moved by mouse', async () => {
+    const { page, wire } = await podium()
+    await happens(wire, opens, asksFor('BRA'), asksFor('HTI'), asksFor('PER'))
+    await page
+      .getByRole('row', { name: 'Perú' })
+      .dragTo(page.getByRole('row', { name: 'Brasil' }), { targetPosition: { x: 120, y: 3 } })
+    await wire.until(view => order({ ...wire, view }).join() === 'PER,BRA,HTI')
+    await says(page, 'Perú moved to 1st')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await wire.until(view => order({ ...wire, view }).join() === 'BRA,HTI,PER')
+  })
+
+  test('a point of order is heard at once, and the floor goes back', async () => {
+    const { page, wire } = await podium('tablet')
+    await happens(wire, opens, asksFor('BRA'), { type: 'floor.next' }, asksFor('HTI'))
+    await happens(wire, { type: 'floor.request', kind: 'point-of-order', delegation: 'MEX' })
+    await armed(page, 'Hear México')
+    await page.keyboard.press('Space')
+    await wire.until(view => view.floor?.kind === 'point-of-order')
+    await page.getByText('Brasil paused').waitFor()
+    await armed(page, 'Give the floor back to Brasil')
+    await page.keyboard.press('Space')
+    await wire.until(view => view.floor?.delegation === 'BRA' && view.floor.clock.status === 'running')
+  })
+
+  test('without contact everything is hollow, and a press is refused with its reason', async () => {
+    const own = await startServer()
+    const usual = server
+    server = own
+    const { page, wire } = await podium('tablet').finally(() => {
+      server = usual
+    })
+    await happens(wire, opens, asksFor('BRA'), { type: 'floor.next' })
+    await page.getByRole('button', { name: 'Pause' }).waitFor()
+    await own.kill()
+    await page.locator('.podium[data-contact=lost] .clock.hollow').waitFor()
+    await page.keyboard.press('p')
+    await says(page, 'No contact with the server')
+    expect(await big(page).getAttribute('data-lost')).toBe('true')
+    await own.dispose()
+  })
+
+  test('a moderator runs the own session only, and is told which one is on', async () => {
+    const { page, wire } = await podium('laptop', { role: 'moderator', session: 'second', name: 'Ana Ortiz' })
+    await armed(page, 'Open The second session')
+    await happens(wire, { type: 'session.open', session: 'first' })
+    await page.getByText('The first session is open now.').waitFor()
+    expect(await big(page).count()).toBe(0)
+    await happens(wire, { type: 'session.close', session: 'first' })
+    await armed(page, 'Open The second session')
+    await page.keyboard.press('Space')
+    await wire.until(view => view.session === 'second')
+  })
+})
