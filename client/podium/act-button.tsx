@@ -2,6 +2,7 @@ import { useSay } from '../languages/react.tsx'
 import type { MessageKey } from '../languages/say.ts'
 import { Shape, type ShapeName } from '../ui/shape.tsx'
 import type { Act, ActId } from './acts.ts'
+import { nextPart } from './agenda.ts'
 import { useSituation } from './situation.tsx'
 
 const shapes: Partial<Record<ActId, ShapeName>> = {
@@ -27,6 +28,7 @@ export const ActButton = ({ act, className = 'act' }: { act: Act; className?: st
   const say = useSay()
   const shape = shapes[act.id]
   const label = labels[act.id]
+  const isDialogue = act.id === 'next-part' && nextPart(view)?.kind === 'dialogue'
   return (
     <button
       type="button"
@@ -36,7 +38,7 @@ export const ActButton = ({ act, className = 'act' }: { act: Act; className?: st
       aria-keyshortcuts={act.keys[0]}
     >
       {shape && <Shape name={shape} />}
-      <span>{say(`podium.act.${act.id}`)}</span>
+      <span>{say(isDialogue ? 'podium.step.begin-dialogue' : `podium.act.${act.id}`)}</span>
     </button>
   )
 }

@@ -2,7 +2,7 @@ import { shownOn } from '../../shared/meeting/clock.ts'
 import { useSay } from '../languages/react.tsx'
 import type { Say } from '../languages/say.ts'
 import { useClockInstant } from '../live/react.ts'
-import { ClockFigures } from '../ui/clock-figures.tsx'
+import { ClockFigures, figures } from '../ui/clock-figures.tsx'
 import { Flag } from '../ui/flag.tsx'
 import { Shape } from '../ui/shape.tsx'
 import { TimeRule } from '../ui/time-rule.tsx'
@@ -20,6 +20,7 @@ export const FieldTurn = ({ floor }: { floor: Floor }) => {
   const { view, isLost } = useSituation()
   const say = useSay()
   const now = useClockInstant(floor.clock)
+  const shown = shownOn(floor.clock, now)
   const time = timeState(floor.clock, view.rules, now)
   const place = floor.speaker === undefined ? null : preparedPlace(floor.speaker, view)
   const name = floor.name ?? say('podium.speaker-number', { order: place?.order ?? 0 })
@@ -35,8 +36,8 @@ export const FieldTurn = ({ floor }: { floor: Floor }) => {
       </p>
       <Said time={time} limitSeconds={floor.clock.limitMs / 1000} />
       <p className="detail">{floor.topic ?? floor.role ?? ''}</p>
-      <p className="figures">
-        <ClockFigures shown={shownOn(floor.clock, now)} hollow={isLost} />
+      <p className="figures" data-long={figures(shown).length > 5}>
+        <ClockFigures shown={shown} hollow={isLost} />
       </p>
       <TimeRule clock={floor.clock} rules={view.rules} now={now} />
     </section>
