@@ -2,13 +2,20 @@ import type { CSSProperties } from 'react'
 import { durationMs, type Instant, shownOn, shownSeconds } from '../../shared/meeting/clock.ts'
 import type { View, WireTurn } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
+import type { Say } from '../languages/say.ts'
 import { ClockFigures, figures } from '../ui/clock-figures.tsx'
 import { Shape } from '../ui/shape.tsx'
 import { TimeRule } from '../ui/time-rule.tsx'
-import { timeShape, timeState } from '../ui/time-state.ts'
+import { type TimeState, timeShape, timeState } from '../ui/time-state.ts'
 import { Headline, Lead } from './headline.tsx'
 
 type TimeProps = { turn: WireTurn; view: View; now: Instant; hollow: boolean }
+
+/** The limit goes with what is said of the time; nothing stands beside the request to conclude. */
+const limitSaid = (say: Say, state: TimeState, limit: string): string => {
+  if (state === 'warning') return ''
+  return state === 'ample' ? ` ${say('time.of', { limit })}` : `, ${say('time.limit', { limit })}`
+}
 
 /** The time of the own turn: figures, rule, and in words how it stands. */
 const Time = ({ turn: { clock }, view: { rules }, now, hollow }: TimeProps) => {
@@ -26,9 +33,7 @@ const Time = ({ turn: { clock }, view: { rules }, now, hollow }: TimeProps) => {
         <Shape name={hollow ? 'ring-broken' : timeShape[state]} />
         <span>
           <b>{say(hollow ? 'contact.not-confirmed' : `time.${state}`)}</b>
-          {state === 'ample' && !hollow
-            ? ` ${say('time.of', { limit })}`
-            : `, ${say('time.limit', { limit })}`}
+          {!hollow && limitSaid(say, state, limit)}
         </span>
       </p>
     </div>
@@ -67,7 +72,7 @@ export const Interrupted = ({ by, ...props }: InterruptedProps) => {
     <>
       <div>
         <Shape name="diamond" className="mark deciding" />
-        <Headline size="large">{say('delegate.interrupted')}</Headline>
+        <Headline>{say('delegate.interrupted')}</Headline>
         <Lead>{say('delegate.interrupted.lead', { name: by.name ?? say('speaker.unnamed') })}</Lead>
       </div>
       <Time {...props} />

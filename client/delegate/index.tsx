@@ -42,7 +42,8 @@ const LineOf = ({ page, state }: { page: DelegatePage; state: LiveState }) => {
   const own = known(state)
   const { is } = page.situation
   const shown = withLine.includes(is) || (page.isAway && aside.includes(is))
-  if (own === null || !(shown || aside.includes(is))) return <div className="way" />
+  if (own === null || page.line.stops.length === 0 || !(shown || aside.includes(is)))
+    return <div className="way" />
   const { code } = own.delegation
   const waits = withLine.includes(is)
   return (

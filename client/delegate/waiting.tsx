@@ -18,13 +18,12 @@ const Topic = ({ ask: { request } }: { ask: ListedAsk }) => {
 /** “4th in the list of speakers. About 7 minutes.” */
 export const Listed = ({ ask, expectedAt, now, hollow }: Waiting) => {
   const say = useSay()
-  const figure = String(ask.place)
   return (
     <>
-      <h1 className="place" style={{ '--figures': figure.length } as CSSProperties}>
+      <h1 className="place" style={{ '--figures': String(ask.place).length } as CSSProperties}>
         <span className="spoken">{say('delegate.place.spoken', { place: ask.place })}</span>
         <span aria-hidden="true" className={hollow ? 'figure hollow' : 'figure'}>
-          {figure}
+          {say('delegate.place.figure', { place: ask.place })}
         </span>
         <sup aria-hidden="true">{say('delegate.place.ending', { place: ask.place })}</sup>
       </h1>

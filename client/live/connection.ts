@@ -49,7 +49,7 @@ export const connect = (
   const handshake: Handshake = { meeting, protocol, ...(as === undefined ? {} : { as }) }
   const store = createLiveStore()
   const clock = createServerClock(device.local)
-  const outbox = createOutbox({ device, clock, store, meeting })
+  const outbox = createOutbox({ device, clock, store, meeting, as })
   let line: Line | null = null
   let isGreeted = false
   let failures = 0

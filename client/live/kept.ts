@@ -12,12 +12,26 @@ export type KeptPresses = {
   forget: (id: string) => void
 }
 
+const prefixOf = (meeting: string): string => `palabra/kept/${meeting}/`
+
+/**
+ * The one access with which presses were kept for a meeting: whose page this most likely is, while the server has
+ * not said so. Null when there is none, or more than one.
+ */
+export const accessThatKept = (storage: Storage | null, meeting: string): string | null => {
+  const accesses = keysOf(storage)
+    .filter(key => key.startsWith(prefixOf(meeting)))
+    .map(key => key.slice(prefixOf(meeting).length, key.lastIndexOf('/')))
+  const [access, ...others] = new Set(accesses)
+  return access !== undefined && others.length === 0 ? access : null
+}
+
 /**
  * Each press has an entry of its own, so that two tabs of one delegate do not overwrite each other. Where
  * nothing can be stored a press lasts as long as its page.
  */
 export const createKeptPresses = (storage: Storage | null, meeting: string, access: string): KeptPresses => {
-  const prefix = `palabra/kept/${meeting}/${access}/`
+  const prefix = `${prefixOf(meeting)}${access}/`
   return {
     all: () =>
       keysOf(storage)

@@ -3,7 +3,7 @@ import type { Ack, View, You } from '../../shared/protocol.ts'
 import { localRefusal, type PressAnswer } from './answer.ts'
 import type { ServerClock } from './clock.ts'
 import type { Device, Stop } from './device.ts'
-import { createKeptPresses, type KeptPress, type KeptPresses } from './kept.ts'
+import { accessThatKept, createKeptPresses, type KeptPress, type KeptPresses } from './kept.ts'
 import type { Line } from './line.ts'
 import type { LiveStore, PendingPress } from './store.ts'
 
@@ -44,10 +44,17 @@ export type Outbox = {
   close: () => void
 }
 
-type Parts = { device: Device; clock: ServerClock; store: LiveStore; meeting: string }
+type Parts = {
+  device: Device
+  clock: ServerClock
+  store: LiveStore
+  meeting: string
+  /** The access that the page was opened with, when its address says so. */
+  as?: string | undefined
+}
 
 /** Presses from the finger to the acknowledgement: each has an id of its own and happens at most once. */
-export const createOutbox = ({ device, clock, store, meeting }: Parts): Outbox => {
+export const createOutbox = ({ device, clock, store, meeting, as }: Parts): Outbox => {
   let entries: Entry[] = []
   let line: Line | null = null
   let access: string | null = null
@@ -114,14 +121,18 @@ export const createOutbox = ({ device, clock, store, meeting }: Parts): Outbox =
       publish()
     })
 
+  const take = (owner: string, storage: Device['lasting']) => {
+    access = owner
+    kept = createKeptPresses(storage, meeting, owner)
+    entries = kept.all().map(entryOf)
+  }
+
   /** Presses of another access stay where they are kept: they are not this one's to send. */
   const openFor = (you: You) => {
     if (access === (you.access ?? '')) return
     for (const entry of entries) entry.stopTimer()
     for (const entry of entries) entry.answer(localRefusal(entry.wasSent ? 'unanswered' : 'no-contact'))
-    access = you.access ?? ''
-    kept = createKeptPresses(you.role === 'delegate' ? device.lasting : null, meeting, access)
-    entries = kept.all().map(entryOf)
+    take(you.access ?? '', you.role === 'delegate' ? device.lasting : null)
   }
 
   const resume = (entry: Entry, you: You, view: View) => {
@@ -142,6 +153,11 @@ export const createOutbox = ({ device, clock, store, meeting }: Parts): Outbox =
     )
     if (listed) void press({ type: 'floor.withdraw', request: listed.id })
   }
+
+  // A page that is loaded anew without contact still shows what was pressed on it.
+  const before = as ?? accessThatKept(device.lasting, meeting)
+  if (before !== null) take(before, device.lasting)
+  publish()
 
   return {
     press,

@@ -191,6 +191,19 @@ describe('a delegate’s press without contact', () => {
     expect(page.server.received).toHaveLength(1)
   })
 
+  it('is shown on a page that was loaded anew and has no contact yet, and may be taken back there', () => {
+    const page = withoutContact(brazil)
+    void page.live.press.request('intervention')
+    const again = reloaded(page)
+    again.world.pass(5000)
+    expect(pendingOf(again)).toEqual([{ type: 'floor.request', kept: true }])
+    expect(again.live.press.takeBack(again.live.store.getState().pending[0]?.id ?? '')).toBe(true)
+    expect(pendingOf(again)).toEqual([])
+    page.server.isCut = false
+    again.world.pass(10_000)
+    expect(page.server.received).toEqual([])
+  })
+
   it('may be taken back, and then never reaches the server', async () => {
     const page = withoutContact(brazil)
     const pressed = page.live.press.request('intervention')

@@ -54,6 +54,7 @@ export const delegate = {
   'delegate.kept.told': 'Pressed at {time}. To be safe, you may also raise your nameplate.',
   'delegate.kept.withdrawal': 'Your withdrawal is kept, not sent. You are still in the list.',
 
+  'delegate.place.figure': '{place}',
   'delegate.place.ending': '{place, selectordinal, one {st} two {nd} few {rd} other {th}}',
   'delegate.place.spoken':
     'You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the list of speakers.',

@@ -56,7 +56,8 @@ export const delegate: Words<typeof en> = {
   'delegate.kept.told': 'Pulsado a las {time}. Por si acaso, puede levantar también su placa.',
   'delegate.kept.withdrawal': 'Su retiro está guardado, sin enviar. Usted sigue en la lista.',
 
-  'delegate.place.ending': '.º',
+  'delegate.place.figure': '{place}.',
+  'delegate.place.ending': 'º',
   'delegate.place.spoken': 'Ocupa el {place}.º lugar en la lista de oradores.',
   'delegate.place.rest': 'en la lista de oradores.',
   'delegate.place.reply': 'en la lista, para una réplica.',

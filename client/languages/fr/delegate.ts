@@ -57,6 +57,7 @@ export const delegate: Words<typeof en> = {
   'delegate.kept.told': 'Pressé à {time}. Par précaution, vous pouvez aussi lever votre plaque.',
   'delegate.kept.withdrawal': 'Votre retrait est gardé, non envoyé. Vous êtes encore sur la liste.',
 
+  'delegate.place.figure': '{place}',
   'delegate.place.ending': '{place, selectordinal, one {er} other {e}}',
   'delegate.place.spoken':
     'Vous êtes {place, selectordinal, one {#er} other {#e}} sur la liste des orateurs.',

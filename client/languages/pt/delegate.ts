@@ -54,6 +54,7 @@ export const delegate: Words<typeof en> = {
   'delegate.kept.told': 'Pressionado às {time}. Por segurança, você também pode levantar sua placa.',
   'delegate.kept.withdrawal': 'Sua desistência está guardada, não enviada. Você continua na lista.',
 
+  'delegate.place.figure': '{place}',
   'delegate.place.ending': 'º',
   'delegate.place.spoken': 'Você é o {place}º na lista de oradores.',
   'delegate.place.rest': 'na lista de oradores.',
