@@ -107,7 +107,7 @@ const at = <T>(among: readonly [T, ...T[]] | readonly T[], index: number): T => 
 }
 
 /** What a gesture wants in the meeting as it finds it. */
-export const wantedBy = ({ who, what, pick, other }: Gesture, { meeting }: History): Wanted => {
+const wantedBy = ({ who, what, pick, other }: Gesture, { meeting }: History): Wanted => {
   const states = Object.values(meeting.sessions)
   const listed = states.flatMap(state => (state.status === 'closed' ? [] : state.list.requests))
   const request = at([...listed.map(({ id }) => id), 'r0'], pick)

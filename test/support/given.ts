@@ -8,7 +8,7 @@ import type { View } from '../../shared/protocol.ts'
 import { carryOut, goneOn, type History, hour, type Step, type Wanted } from './history.ts'
 
 /** Some of the facts of something; what a test does not name is of no matter to it. */
-export type Facts<T> = T extends readonly (infer Element)[]
+type Facts<T> = T extends readonly (infer Element)[]
   ? Facts<Element>[]
   : T extends object
     ? { [Key in keyof T]?: Facts<T[Key]> }
@@ -32,7 +32,7 @@ export type Given = {
   view(audience: Audience): View
 }
 
-export type When = {
+type When = {
   /** Exactly these events, in this order, each with at least these facts. */
   records(...events: EventFacts[]): Given
   refuses(code: RefusalCode): Given

@@ -16,7 +16,7 @@ import { secretariatCode } from './server.ts'
 
 /** A bare client of the wire: it knows the protocol, and nothing of the pages. */
 
-export type Rest = (
+type Rest = (
   method: string,
   path: string,
   body?: unknown,
