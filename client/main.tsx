@@ -17,6 +17,7 @@ const pages = {
   follow: lazy(() => import('./follow/index.tsx')),
 }
 const Home = lazy(() => import('./home/index.tsx'))
+const Meetings = lazy(() => import('./secretariat/meetings/index.tsx'))
 const SignIn = lazy(() => import('./home/link.tsx'))
 
 /** One connection for as long as the meeting's pages are open. */
@@ -46,6 +47,7 @@ const App = () => (
       <Switch>
         <Route path="/" component={Home} />
         <Route path="/in" component={SignIn} />
+        <Route path="/meetings" component={Meetings} />
         <Route path="/m/:meeting/podium">
           <MeetingPage page="podium" />
         </Route>

@@ -7,6 +7,7 @@ import { screen } from './screen.ts'
 import { secretariat } from './secretariat.ts'
 import { secretariatAccess } from './secretariat-access.ts'
 import { secretariatDelegations } from './secretariat-delegations.ts'
+import { secretariatMeetings } from './secretariat-meetings.ts'
 import { secretariatNow } from './secretariat-now.ts'
 import { shared } from './shared.ts'
 
@@ -22,4 +23,5 @@ export const messages = {
   ...secretariatAccess,
   ...secretariatDelegations,
   ...secretariatNow,
+  ...secretariatMeetings,
 }

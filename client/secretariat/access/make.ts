@@ -1,5 +1,6 @@
 import type { NewAccess } from '../../../shared/protocol.ts'
-import type { Answer, IssuedAccess } from '../rest.ts'
+import type { Answer } from '../../live/rest.ts'
+import type { IssuedAccess } from '../rest.ts'
 
 /** An access just made, with what is told this once. */
 export type Issued = NewAccess & IssuedAccess

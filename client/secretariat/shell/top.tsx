@@ -1,15 +1,14 @@
 import { hourAt } from '../../../shared/meeting/calendar.ts'
-import type { Language } from '../../../shared/meeting/delegations.ts'
 import type { View } from '../../../shared/protocol.ts'
-import { languageNames } from '../../languages/choose.ts'
-import { useLanguage, useSay } from '../../languages/react.tsx'
+import { useSay } from '../../languages/react.tsx'
 import type { Say } from '../../languages/say.ts'
 import { useLive, useServerNow } from '../../live/react.ts'
 import { Shape } from '../../ui/shape.tsx'
+import { LanguageChoice } from './language-choice.tsx'
 import { type Standing, standingOf } from './standing.ts'
 
 /** Where the meeting stands, in words. */
-export const standingWords = (standing: Standing, timezone: string, say: Say): string => {
+const standingWords = (standing: Standing, timezone: string, say: Say): string => {
   if (!('session' in standing)) return say(`secretariat.standing.${standing.is}`)
   const { session } = standing
   const time =
@@ -53,25 +52,6 @@ const ContactState = () => {
         </p>
       )
   }
-}
-
-/** Every page speaks the four languages; the choice stays on the device. */
-export const LanguageChoice = () => {
-  const { language, choose, say } = useLanguage()
-  return (
-    <select
-      className="language-choice"
-      aria-label={say('secretariat.language')}
-      value={language}
-      onChange={event => choose(event.target.value as Language)}
-    >
-      {Object.entries(languageNames).map(([code, name]) => (
-        <option key={code} value={code}>
-          {name}
-        </option>
-      ))}
-    </select>
-  )
 }
 
 const Hour = ({ timezone }: { timezone: string }) => {

@@ -1,0 +1,20 @@
+/** The meetings of the house, and a new one. */
+export const secretariatMeetings = {
+  'secretariat.meetings.title': 'Meetings',
+  'secretariat.meetings.sign-in': 'To work on a meeting, sign in with the secretariat’s link.',
+  'secretariat.meetings.none': 'There is no meeting yet.',
+  'secretariat.meetings.house-only': 'New meetings are made by the secretariat of the house.',
+  'secretariat.meetings.no-days': 'No agenda yet',
+  'secretariat.meetings.is.planned': 'Not begun',
+  'secretariat.meetings.is.open': 'Under way',
+  'secretariat.meetings.is.suspended': 'Suspended',
+  'secretariat.meetings.is.adjourned': 'Adjourned',
+  'secretariat.meetings.new': 'A new meeting',
+  'secretariat.meetings.name': 'Title',
+  'secretariat.meetings.timezone': 'Time zone of its place: type a city',
+  'secretariat.meetings.hour': 'It is {time} there now.',
+  'secretariat.meetings.unknown-zone': 'No time zone is called so, such as America/Lima.',
+  'secretariat.meetings.languages': 'Languages that are interpreted',
+  'secretariat.meetings.one-language': 'Choose one language at least.',
+  'secretariat.meetings.make': 'Make this meeting',
+} as const

@@ -1,0 +1,58 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useSearchParams } from 'wouter'
+import type { You } from '../../../shared/protocol.ts'
+import { useSay } from '../../languages/react.tsx'
+import { createRest, type ListedMeeting } from '../rest.ts'
+import { LanguageChoice } from '../shell/language-choice.tsx'
+import { MeetingLine } from './line.tsx'
+import { NewMeetingForm } from './new-meeting.tsx'
+import '../parts/parts.css'
+import './meetings.css'
+
+/** The meetings of the house, and a new one for whoever may make it. */
+export default function Meetings() {
+  const say = useSay()
+  const [search] = useSearchParams()
+  const as = search.get('as') ?? undefined
+  const rest = useMemo(() => createRest(as), [as])
+  const [meetings, setMeetings] = useState<ListedMeeting[] | null>(null)
+  const [you, setYou] = useState<You | null>(null)
+  useEffect(() => {
+    void Promise.all([rest.meetings(), rest.me()]).then(([all, me]) => {
+      setMeetings(all.ok ? all.value : [])
+      setYou(me.ok ? me.value : { role: 'follower' })
+    })
+  }, [rest])
+  if (meetings === null || you === null) return null
+  const isHouse = you.role === 'secretariat' && you.meeting === undefined
+  // A meeting's own secretariat has that one; of the others there is nothing to be done here.
+  const shown = meetings.filter(({ id }) => isHouse || id === you.meeting)
+  return (
+    <main className="meetings">
+      <header className="meetings-top">
+        <a href="/">Palabra</a>
+        <LanguageChoice />
+      </header>
+      <h1>{say('secretariat.meetings.title')}</h1>
+      {you.role !== 'secretariat' && (
+        <p className="meetings-why">
+          {say('secretariat.meetings.sign-in')} <a href="/">{say('secretariat.refused.sign-in')}</a>
+        </p>
+      )}
+      {you.role === 'secretariat' && shown.length === 0 && (
+        <p className="meetings-why">{say('secretariat.meetings.none')}</p>
+      )}
+      {you.role === 'secretariat' && (
+        <ul className="meetings-list">
+          {shown.toReversed().map(meeting => (
+            <MeetingLine key={meeting.id} meeting={meeting} as={you.access} />
+          ))}
+        </ul>
+      )}
+      {isHouse && <NewMeetingForm rest={rest} as={you.access} />}
+      {you.role === 'secretariat' && !isHouse && (
+        <p className="meetings-why">{say('secretariat.meetings.house-only')}</p>
+      )}
+    </main>
+  )
+}
