@@ -100,6 +100,10 @@ export const viewSections = {
   heard: z.array(z.string()),
   floor: turnSchema.extend({ interrupted: turnSchema.optional() }).nullable(),
   screen: z.object({ ...show, screens: z.record(z.string(), z.object(show)) }),
+  /** For the podium: what the meeting has settled, and by session id what a session has settled differently. */
+  ruleBook: z
+    .object({ meeting: rulesSchema, sessions: z.record(z.string(), rulesSchema.partial()) })
+    .optional(),
   /** For the podium: what `undo` would take back. */
   undo: z
     .object({

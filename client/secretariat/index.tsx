@@ -12,6 +12,9 @@ import './shell/office.css'
 const pages = {
   '/access': lazy(() => import('./access/index.tsx')),
   '/delegations': lazy(() => import('./delegations/index.tsx')),
+  '/rules': lazy(() => import('./rules/index.tsx')),
+  '/screens': lazy(() => import('./screens/index.tsx')),
+  '/record': lazy(() => import('./record/index.tsx')),
   '/agenda': lazy(() => import('./agenda/index.tsx')),
   '/import': lazy(() => import('./import/index.tsx')),
 }

@@ -53,7 +53,9 @@ export const view = (meeting: Meeting, audience: Audience, seq: number, at: Inst
     .filter(id => isHeard(meeting, id)),
   floor: viewFloor(meeting),
   screen: meeting.screen,
-  ...(audience === 'podium' ? { undo: viewUndo(meeting) } : {}),
+  ...(audience === 'podium'
+    ? { ruleBook: { meeting: meeting.rules, sessions: meeting.sessionRules }, undo: viewUndo(meeting) }
+    : {}),
 })
 
 /** Adjourned when every session that is not a break or registration has been closed. */

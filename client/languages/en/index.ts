@@ -9,6 +9,7 @@ import { secretariatAccess } from './secretariat-access.ts'
 import { secretariatDelegations } from './secretariat-delegations.ts'
 import { secretariatMeetings } from './secretariat-meetings.ts'
 import { secretariatNow } from './secretariat-now.ts'
+import { secretariatRules } from './secretariat-rules.ts'
 import { shared } from './shared.ts'
 
 export const messages = {
@@ -24,4 +25,5 @@ export const messages = {
   ...secretariatDelegations,
   ...secretariatNow,
   ...secretariatMeetings,
+  ...secretariatRules,
 }

@@ -7,6 +7,7 @@ import { Flag } from '../../ui/flag.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import { TimeRule } from '../../ui/time-rule.tsx'
 import { timeShape, timeState } from '../../ui/time-state.ts'
+import './floor.css'
 
 /** Who has the floor and the time left, as on the podium, only smaller. */
 export const FloorNow = ({ view }: { view: View }) => {

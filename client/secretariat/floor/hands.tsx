@@ -10,6 +10,7 @@ import { Choice } from '../parts/choice.tsx'
 import { failureWords } from '../parts/failure.tsx'
 import { matching } from './match.ts'
 import { type HandAnswer, useHands } from './use-hands.ts'
+import './hands.css'
 
 const kinds: RequestKind[] = ['intervention', 'right-of-reply', 'point-of-order']
 /** A list that is closed still takes these; nothing is chosen then until somebody does. */

@@ -8,6 +8,7 @@ import { Flag } from '../../ui/flag.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import { failureWords } from '../parts/failure.tsx'
 import { undoWords } from './undo-words.ts'
+import './queue.css'
 
 /** Who waits, in order, each with what can be done about it; the last slip at the foot. */
 export const Queue = ({ view }: { view: View }) => {

@@ -4,6 +4,7 @@ import { Decide } from '../../ui/buttons.tsx'
 import { Shape, type ShapeName } from '../../ui/shape.tsx'
 import { PageLink, usePageAddress } from '../shell/page-link.tsx'
 import { nextAct, type ReadyLine, type ReadyState } from './readiness.ts'
+import './ready.css'
 
 const shapes: Record<ReadyState, ShapeName> = { ready: 'check', missing: 'ring-broken', watch: 'triangle' }
 

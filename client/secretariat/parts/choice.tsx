@@ -1,5 +1,7 @@
 type Props<Value extends string> = {
   legend: string
+  /** For screen readers only, where the words stand beside it already. */
+  isLegendSpoken?: boolean
   name: string
   /** Null while none of them holds. */
   chosen: Value | null
@@ -8,9 +10,16 @@ type Props<Value extends string> = {
 }
 
 /** One of a few, all of them in sight. */
-export const Choice = <Value extends string>({ legend, name, chosen, options, onChoose }: Props<Value>) => (
+export const Choice = <Value extends string>({
+  legend,
+  isLegendSpoken,
+  name,
+  chosen,
+  options,
+  onChoose,
+}: Props<Value>) => (
   <fieldset className="choice">
-    <legend>{legend}</legend>
+    <legend className={isLegendSpoken ? 'spoken' : undefined}>{legend}</legend>
     {options.map(({ value, words }) => (
       <label key={value}>
         <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
