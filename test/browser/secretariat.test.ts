@@ -1,0 +1,233 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agenda } from '../support/history.ts'
+import { browsing, scrollsSideways } from '../support/page.ts'
+import { type Server, secretariatCode, startServer } from '../support/server.ts'
+
+const { page: newPage, errors } = browsing()
+let server: Server
+
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(() => server.dispose())
+
+const signInAs = async (page: Page, code: string): Promise<void> => {
+  const response = await page.request.post(`${server.origin}/api/sign-in`, {
+    data: { code },
+    headers: { origin: server.origin },
+  })
+  expect(response.status()).toBe(200)
+}
+
+/** The house's secretariat, who has just made a meeting and stands on its first page. */
+const withMeeting = async (page: Page, title: string): Promise<string> => {
+  await signInAs(page, secretariatCode)
+  await page.goto(`${server.origin}/meetings`)
+  await page.getByLabel('Title').fill(title)
+  await page.getByLabel(/Time zone/).fill('America/Lima')
+  await page.getByRole('button', { name: 'Make this meeting' }).click()
+  await page.getByRole('heading', { name: 'Now' }).waitFor()
+  return new URL(page.url()).pathname.split('/')[2] ?? ''
+}
+
+const goTo = (page: Page, name: string) =>
+  page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+
+const seriousOn = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+}
+
+describe('the secretariat prepares a meeting', () => {
+  it('makes it, chooses delegations, makes all links; a delegate signs in by the link shown, until it is ended', async () => {
+    const office = await newPage()
+    await withMeeting(office, 'Seventh meeting')
+
+    await goTo(office, 'Delegations')
+    await office.getByText('35 of 35 member states take part.').waitFor()
+    await office.getByRole('button', { name: /None takes part/ }).click()
+    await office.getByRole('button', { name: /Take out all member states/ }).click()
+    for (const name of ['Brasil', 'Haïti', 'Panamá']) await office.getByRole('checkbox', { name }).check()
+    await office.getByText('3 of 35 member states take part.').waitFor()
+
+    await goTo(office, 'Links')
+    // The chair, a screen, four booths, three delegations.
+    await office.getByRole('button', { name: 'Make all 9 missing links' }).click()
+    await office.getByRole('heading', { name: '9 links, just made' }).waitFor()
+    expect(await seriousOn(office)).toEqual([])
+    const slip = office.getByRole('listitem').filter({ hasText: 'Pour demander la parole' })
+    await slip.getByRole('img', { name: /Haïti/ }).waitFor()
+    const link = (await slip.getByRole('link').getAttribute('href')) ?? ''
+    expect(link).toMatch(/\/in#[A-Z0-9]{4}-/)
+
+    const tablet = await newPage({ on: 'tablet', speaks: 'fr' })
+    await tablet.goto(link)
+    await tablet.getByText('Haïti').first().waitFor()
+    expect(tablet.url()).not.toContain('#')
+
+    await goTo(office, 'Now')
+    await office.getByText('1 of 3 delegations have signed in').waitFor()
+
+    await goTo(office, 'Links')
+    const row = office.locator('.access-line').filter({ hasText: 'Haïti' })
+    await row.getByText(/Signed in/).waitFor()
+    await row.getByRole('button', { name: 'End Haïti' }).click()
+    await row.getByRole('button', { name: 'End this access now Haïti' }).click()
+    await row.getByText('No link yet').waitFor()
+    await tablet.reload()
+    const again = await tablet.request.get(`${server.origin}/api/me`)
+    expect(await again.json()).toEqual({ role: 'follower' })
+
+    await row.getByRole('button', { name: 'Make a link Haïti' }).click()
+    await row.getByText(/not used yet/).waitFor()
+    expect(await slip.getByRole('link').getAttribute('href')).not.toBe(link)
+    expect(errors).toEqual([])
+  })
+
+  it('adds an observer, and is told why a delegation that waits on the list cannot be taken out', async () => {
+    const office = await newPage()
+    const meeting = await withMeeting(office, 'A meeting with observers')
+    await office.request.put(`${server.origin}/api/meetings/${meeting}/agenda`, {
+      data: agenda,
+      headers: { origin: server.origin },
+    })
+    await goTo(office, 'Delegations')
+    await office.getByRole('button', { name: 'Add an observer, organ or organization' }).click()
+    await office.getByLabel('Code, such as OSCE').fill('OSCE')
+    await office.getByLabel('Name, English, on the nameplate').fill('OSCE Secretariat')
+    await office.getByRole('button', { name: 'Add', exact: true }).click()
+    await office.getByText('35 of 35 member states and one other body take part.').waitFor()
+
+    const id = agenda.days[0]?.sessions.find(({ kind }) => kind === 'plenary')?.id
+    for (const command of [
+      { id: 'test-open', type: 'session.open', session: id },
+      { id: 'test-ask', type: 'floor.request', kind: 'intervention', delegation: 'BRA' },
+    ])
+      await office.request.post(`${server.origin}/api/meetings/${meeting}/commands`, {
+        data: command,
+        headers: { origin: server.origin },
+      })
+    await office.getByRole('checkbox', { name: 'Brasil' }).click()
+    await office.getByRole('alert').filter({ hasText: 'in use just now' }).waitFor()
+    expect(await office.getByRole('checkbox', { name: 'Brasil' }).isChecked()).toBe(true)
+  })
+})
+
+describe('while a session is open', () => {
+  const inSession = async (page: Page): Promise<string> => {
+    const meeting = await withMeeting(page, 'A meeting under way')
+    const send = (path: string, data: unknown, method: 'put' | 'post') =>
+      page.request[method](`${server.origin}/api/meetings/${meeting}/${path}`, {
+        data,
+        headers: { origin: server.origin },
+      })
+    await send('agenda', agenda, 'put')
+    const session = agenda.days[0]?.sessions.find(({ kind }) => kind === 'plenary')?.id
+    await send('commands', { id: `open-${meeting}`, type: 'session.open', session }, 'post')
+    await page.getByRole('combobox', { name: 'Delegation' }).waitFor()
+    return meeting
+  }
+
+  it('six hands raised in the room are entered from the keyboard alone, and one is withdrawn', async () => {
+    const office = await newPage()
+    await inSession(office)
+    await office.reload()
+    await office.getByRole('combobox', { name: 'Delegation' }).waitFor()
+    for (const letters of ['br', 'co', 'us', 'ht', 'vc', 'ur']) {
+      await office.keyboard.type(letters)
+      await office.keyboard.press('Enter')
+    }
+    const list = office.getByRole('region', { name: /List open/ })
+    await list.getByText('6 waiting').waitFor()
+    expect(await seriousOn(office)).toEqual([])
+    expect(await list.getByRole('listitem').locator('b').allTextContents()).toEqual([
+      'Brasil',
+      'Colombia',
+      'United States',
+      'Haïti',
+      'Saint Vincent and the Grenadines',
+      'Uruguay',
+    ])
+    await list.getByRole('button', { name: 'Withdraw Colombia' }).click()
+    await list.getByText('5 waiting').waitFor()
+    await list.getByRole('button', { name: 'Undo' }).click()
+    await list.getByText('6 waiting').waitFor()
+
+    await office.keyboard.press('Tab')
+    await office.getByRole('combobox', { name: 'Delegation' }).fill('haiti')
+    await office.keyboard.press('Enter')
+    await office.getByText('Haïti: This delegation is on the list already.').waitFor()
+  })
+
+  it('a limit that is changed for one session is in force there, by its name, and reaches the podium’s view', async () => {
+    const office = await newPage()
+    await inSession(office)
+    await goTo(office, 'Rules')
+    const field = office.locator('.rules-session').getByLabel(/^Time for a delegation/)
+    await field.fill('3:30')
+    await field.press('Enter')
+    await office.locator('.in-force').getByText('3:30').waitFor()
+    await office
+      .locator('.in-force')
+      .getByText(/by the rules of/)
+      .waitFor()
+    await field.fill('soon')
+    await field.press('Enter')
+    await office.getByRole('alert').filter({ hasText: 'Not changed' }).waitFor()
+    expect(await field.inputValue()).toBe('3:30')
+  })
+
+  it('a message goes to all screens as it was written, and the first page says so', async () => {
+    const office = await newPage()
+    await inSession(office)
+    await goTo(office, 'Screens')
+    await office.getByRole('region', { name: 'All screens' }).getByText('Message', { exact: true }).click()
+    await office.getByLabel(/What it says/).fill('We resume at 15:30.')
+    await office.getByRole('button', { name: 'Show this message' }).click()
+    await office.getByText('A message, until something else is chosen.').waitFor()
+    await goTo(office, 'Now')
+    await office.getByText('All screens show a message').waitFor()
+  })
+})
+
+describe('the secretariat’s pages', () => {
+  const places = ['', '/delegations', '/access', '/rules', '/screens', '/record']
+
+  it.each(['laptop', 'tablet', 'phone'] as const)(
+    'show nothing that axe calls serious, and are never pushed sideways, on a %s',
+    async on => {
+      const office = await newPage({ on, speaks: 'es' })
+      await signInAs(office, secretariatCode)
+      const made = await office.request.post(`${server.origin}/api/meetings`, {
+        data: { demo: true },
+        headers: { origin: server.origin },
+      })
+      const { id } = await made.json()
+      for (const place of places) {
+        await office.goto(`${server.origin}/m/${id}/secretariat${place}`)
+        await office.getByRole('heading', { level: 1 }).waitFor()
+        await office.getByRole('status').filter({ hasText: 'En contacto' }).waitFor()
+        expect(await seriousOn(office), place).toEqual([])
+        expect(await scrollsSideways(office), place).toBe(false)
+      }
+    },
+    120_000,
+  )
+
+  it('are refused in words to whoever has another role', async () => {
+    const somebody = await newPage()
+    await signInAs(somebody, secretariatCode)
+    const made = await somebody.request.post(`${server.origin}/api/meetings`, {
+      data: { title: 'Not theirs' },
+      headers: { origin: server.origin },
+    })
+    const { id } = await made.json()
+    const stranger = await newPage()
+    await stranger.goto(`${server.origin}/m/${id}/secretariat`)
+    await stranger.getByRole('heading', { name: 'This page is the secretariat’s' }).waitFor()
+  })
+})
