@@ -72,6 +72,7 @@ export const viewSections = {
   agenda: z.object({
     /** The seq of the entry that last changed what is planned; `agenda.replace` may name it. */
     revision: z.number(),
+    title: z.string().optional(),
     notes: z.array(z.string()),
     days: z.array(
       daySchema.extend({

@@ -38,6 +38,7 @@ export const view = (meeting: Meeting, audience: Audience, seq: number, at: Inst
   delegations: meeting.delegations,
   agenda: {
     revision: meeting.agendaRevision,
+    ...(meeting.agenda.title === undefined ? {} : { title: meeting.agenda.title }),
     notes: meeting.agenda.notes,
     days: meeting.agenda.days.map(day => ({
       ...day,

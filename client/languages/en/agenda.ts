@@ -1,6 +1,7 @@
 /** The agenda: its editor, and the import of a document. */
 export const agenda = {
   'agenda.title': 'Agenda',
+  'agenda.named': 'Title of the agenda',
   'agenda.counts':
     '{days, plural, one {# day} other {# days}}, {sessions, plural, one {# session} other {# sessions}}, {speakers, plural, one {# speaker} other {# speakers}}.',
   'agenda.unnamed': '{count, plural, one {# speaker without a name} other {# speakers without a name}}',
@@ -33,6 +34,7 @@ export const agenda = {
   'agenda.speaker.edit': 'Speaker {order}',
   'agenda.speaker.new': 'A new speaker',
   'agenda.speaker.name-it': 'Name this speaker',
+  'agenda.speaker.unnamed': 'No name yet',
   'agenda.day.remove': 'Remove day',
   'agenda.add': 'Add',
   'agenda.add.day': 'Add a day',
@@ -96,6 +98,8 @@ export const agenda = {
   'agenda.did.day.add': 'day added',
   'agenda.did.day.change': 'date changed',
   'agenda.did.day.remove': 'day removed',
+  'agenda.did.agenda.change': 'title changed',
+  'agenda.did.agenda.import': 'agenda imported',
   'agenda.trouble.changed-meanwhile':
     'Not stored: somebody else has changed the same part meanwhile. The agenda here is the newer one.',
   'agenda.trouble.in-use': 'Not stored: this would take away what is in use on the floor just now.',

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 
 export const agenda: Words<typeof english> = {
   'agenda.title': 'Temario',
+  'agenda.named': 'Título del temario',
   'agenda.counts':
     '{days, plural, one {# día} other {# días}}, {sessions, plural, one {# sesión} other {# sesiones}}, {speakers, plural, one {# orador} other {# oradores}}.',
   'agenda.unnamed': '{count, plural, one {# orador sin nombre} other {# oradores sin nombre}}',
@@ -35,6 +36,7 @@ export const agenda: Words<typeof english> = {
   'agenda.speaker.edit': 'Orador {order}',
   'agenda.speaker.new': 'Nuevo orador',
   'agenda.speaker.name-it': 'Poner el nombre',
+  'agenda.speaker.unnamed': 'Aún sin nombre',
   'agenda.day.remove': 'Quitar el día',
   'agenda.add': 'Agregar',
   'agenda.add.day': 'Agregar un día',
@@ -98,6 +100,8 @@ export const agenda: Words<typeof english> = {
   'agenda.did.day.add': 'día agregado',
   'agenda.did.day.change': 'fecha modificada',
   'agenda.did.day.remove': 'día quitado',
+  'agenda.did.agenda.change': 'título modificado',
+  'agenda.did.agenda.import': 'temario importado',
   'agenda.trouble.changed-meanwhile':
     'No se guardó: otra persona modificó la misma parte mientras tanto. Aquí se ve el temario más reciente.',
   'agenda.trouble.in-use': 'No se guardó: esto quitaría lo que está en uso en la sala en este momento.',

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 
 export const agenda: Words<typeof english> = {
   'agenda.title': 'Ordre du jour',
+  'agenda.named': 'Titre de l’ordre du jour',
   'agenda.counts':
     '{days, plural, one {# jour} other {# jours}}, {sessions, plural, one {# séance} other {# séances}}, {speakers, plural, one {# orateur} other {# orateurs}}.',
   'agenda.unnamed': '{count, plural, one {# orateur sans nom} other {# orateurs sans nom}}',
@@ -35,6 +36,7 @@ export const agenda: Words<typeof english> = {
   'agenda.speaker.edit': 'Orateur {order}',
   'agenda.speaker.new': 'Nouvel orateur',
   'agenda.speaker.name-it': 'Donner le nom',
+  'agenda.speaker.unnamed': 'Pas encore de nom',
   'agenda.day.remove': 'Retirer le jour',
   'agenda.add': 'Ajouter',
   'agenda.add.day': 'Ajouter un jour',
@@ -98,6 +100,8 @@ export const agenda: Words<typeof english> = {
   'agenda.did.day.add': 'jour ajouté',
   'agenda.did.day.change': 'date modifiée',
   'agenda.did.day.remove': 'jour retiré',
+  'agenda.did.agenda.change': 'titre modifié',
+  'agenda.did.agenda.import': 'ordre du jour importé',
   'agenda.trouble.changed-meanwhile':
     'Non enregistré : une autre personne a modifié la même partie entre-temps. Voici l’ordre du jour le plus récent.',
   'agenda.trouble.in-use': 'Non enregistré : cela retirerait ce qui est en cours dans la salle en ce moment.',

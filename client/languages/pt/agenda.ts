@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 
 export const agenda: Words<typeof english> = {
   'agenda.title': 'Temário',
+  'agenda.named': 'Título do temário',
   'agenda.counts':
     '{days, plural, one {# dia} other {# dias}}, {sessions, plural, one {# sessão} other {# sessões}}, {speakers, plural, one {# orador} other {# oradores}}.',
   'agenda.unnamed': '{count, plural, one {# orador sem nome} other {# oradores sem nome}}',
@@ -35,6 +36,7 @@ export const agenda: Words<typeof english> = {
   'agenda.speaker.edit': 'Orador {order}',
   'agenda.speaker.new': 'Novo orador',
   'agenda.speaker.name-it': 'Dar o nome',
+  'agenda.speaker.unnamed': 'Ainda sem nome',
   'agenda.day.remove': 'Retirar o dia',
   'agenda.add': 'Acrescentar',
   'agenda.add.day': 'Acrescentar um dia',
@@ -98,6 +100,8 @@ export const agenda: Words<typeof english> = {
   'agenda.did.day.add': 'dia acrescentado',
   'agenda.did.day.change': 'data modificada',
   'agenda.did.day.remove': 'dia retirado',
+  'agenda.did.agenda.change': 'título modificado',
+  'agenda.did.agenda.import': 'temário importado',
   'agenda.trouble.changed-meanwhile':
     'Não foi guardado: entretanto outra pessoa modificou a mesma parte. Aqui está o temário mais recente.',
   'agenda.trouble.in-use': 'Não foi guardado: isto retiraria o que está em uso na sala neste momento.',

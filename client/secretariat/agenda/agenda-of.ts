@@ -8,6 +8,7 @@ export type Stored = { agenda: Agenda; revision: number }
 export const storedOf = ({ agenda }: Pick<View, 'agenda'>): Stored => ({
   revision: agenda.revision,
   agenda: {
+    ...(agenda.title === undefined ? {} : { title: agenda.title }),
     notes: agenda.notes,
     days: agenda.days.map(({ date, sessions }) => ({
       date,

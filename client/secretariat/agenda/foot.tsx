@@ -1,8 +1,8 @@
 import { useSay } from '../../languages/react.tsx'
-import type { MessageKey } from '../../languages/say.ts'
 import { Shape } from '../../ui/shape.tsx'
 import type { Step } from './edit/edits.ts'
 import type { EditorState, Trouble } from './editor.ts'
+import { troubleWords } from './trouble.ts'
 import { useEditor, useEditorState } from './use-editor.ts'
 
 const stateShapes = {
@@ -11,16 +11,6 @@ const stateShapes = {
   stored: 'check',
   'no-contact': 'ring-broken',
 } as const satisfies Record<EditorState['state'], string | null>
-
-const troubles: Record<string, MessageKey> = {
-  'changed-meanwhile': 'agenda.trouble.changed-meanwhile',
-  'in-use': 'agenda.trouble.in-use',
-  malformed: 'agenda.trouble.malformed',
-  'too-large': 'agenda.trouble.malformed',
-  'not-allowed': 'agenda.trouble.not-allowed',
-  'sign-in-first': 'agenda.trouble.not-allowed',
-  'record-unavailable': 'agenda.trouble.record-unavailable',
-}
 
 /** What a person has written in a step, so that it is not lost with it. */
 const wordsIn = (step: Step): string => {
@@ -33,7 +23,7 @@ const wordsIn = (step: Step): string => {
         ['title', 'name', 'role', 'topic', 'place', 'theme', 'text'].includes(key)
       )
         texts.push(part)
-      else if (key !== 'ref' && key !== 'former') collect(part)
+      else if (key !== 'ref' && key !== 'former' && key !== 'agenda') collect(part)
     }
   }
   collect(step)
@@ -47,7 +37,7 @@ const TroubleWords = ({ trouble, onDismiss }: { trouble: Trouble; onDismiss: () 
     <div className="agenda-trouble" role="alert">
       <Shape name="triangle" />
       <p>
-        {say(troubles[trouble.code] ?? 'agenda.trouble.other')}
+        {say(troubleWords(trouble.code))}
         {words !== '' && <small>{say('agenda.trouble.written', { words })}</small>}
       </p>
       <button type="button" className="act" onClick={onDismiss}>

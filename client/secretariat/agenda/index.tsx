@@ -13,6 +13,7 @@ import { Foot } from './foot.tsx'
 import { AddRow } from './parts/add.tsx'
 import { AddDay, AddSession, DayHead } from './parts/day.tsx'
 import { EditingProvider, type Open } from './parts/editing.tsx'
+import { Named } from './parts/named.tsx'
 import { Notes, SessionPart } from './parts/session.tsx'
 import { useEditor, useEditorState } from './use-editor.ts'
 import './agenda.css'
@@ -46,7 +47,7 @@ const Editor = ({ view }: { view: View }) => {
   const unnamed = findings.filter(({ code }) => code === 'speaker-unnamed')
   const [first] = unnamed
   return (
-    <EditingProvider {...{ agenda, inUse, beside, open, setOpen }} change={editor.change}>
+    <EditingProvider {...{ agenda, inUse, beside, open, setOpen }} change={editor.change} asksForNames>
       <header className="agenda-top">
         <h1>{say('agenda.title')}</h1>
         <p>{countWords(agenda, say)}</p>
@@ -64,6 +65,7 @@ const Editor = ({ view }: { view: View }) => {
         </Link>
       </header>
       {agenda.days.length === 0 && <p className="agenda-none">{say('agenda.none')}</p>}
+      <Named />
       <Notes session={null} notes={agenda.notes} />
       <AddRow session={null} kinds={['note']} />
       {agenda.days.map(day => (

@@ -1,6 +1,30 @@
+import { useMemo, useState } from 'react'
+import { Link, useSearch } from 'wouter'
 import { useSay } from '../../languages/react.tsx'
+import { useLive } from '../../live/react.ts'
+import { agendaRest } from '../agenda/rest.ts'
+import { Choose, type Read } from './choose.tsx'
+import { PreviewPage } from './preview.tsx'
+import '../agenda/agenda.css'
+import './import.css'
 
-export default function Page() {
+/** From a document to an agenda: choose it, look at what was understood, correct it, accept it. */
+export default function ImportPage() {
   const say = useSay()
-  return <h1>{say('secretariat.nav.agenda')}</h1>
+  const search = useSearch()
+  const as = useLive(({ you }) => you?.access)
+  const rest = useMemo(() => agendaRest(as), [as])
+  const [read, setRead] = useState<Read | null>(null)
+  if (read) return <PreviewPage read={read} onAnother={() => setRead(null)} />
+  return (
+    <>
+      <header className="import-top">
+        <h1>{say('agenda.choose.title')}</h1>
+        <Link className="act" href={`/agenda${search === '' ? '' : `?${search}`}`}>
+          {say('agenda.choose.back')}
+        </Link>
+      </header>
+      <Choose rest={rest} onRead={setRead} />
+    </>
+  )
 }

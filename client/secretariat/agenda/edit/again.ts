@@ -42,6 +42,9 @@ const meantBy = (edit: Edit, agenda: Agenda): unknown => {
     }
     case 'speaker.move':
       return findSpeaker(agenda, edit.speaker)?.session.id
+    case 'agenda.change':
+      return partsOf(agenda, edit.change)
+    case 'agenda.import':
     case 'agenda.restore':
       return agenda
     default:

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../../shared/assert-never.ts'
 import type { Agenda } from '../../../../shared/meeting/agenda.ts'
+import { changed } from './change.ts'
 import type { Edit, Step } from './edits.ts'
 import { addItem, changeItem, moveItem, removeItem } from './items.ts'
 import {
@@ -55,6 +56,10 @@ export const applyEdit = (agenda: Agenda, edit: Edit): Agenda | null => {
       return changeDay(agenda, edit)
     case 'day.remove':
       return removeDay(agenda, edit)
+    case 'agenda.change':
+      return changed(agenda, edit.change)
+    case 'agenda.import':
+      return edit.agenda
     case 'agenda.restore':
       return edit.former
     default:

@@ -41,6 +41,9 @@ export type Edit =
   | { type: 'day.add'; date: string }
   | { type: 'day.change'; date: string; to: string }
   | { type: 'day.remove'; date: string }
+  | { type: 'agenda.change'; change: Change<Pick<Agenda, 'title'>> }
+  /** Another agenda in its place. */
+  | { type: 'agenda.import'; agenda: Agenda }
   /** Takes the last change back: the former agenda, while nothing else has changed. */
   | { type: 'agenda.restore'; former: Agenda }
 

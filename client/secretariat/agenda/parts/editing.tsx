@@ -41,6 +41,8 @@ export type Editing = {
   setOpen: (open: Open | null) => void
   /** Closes what is open and puts the focus on the piece that stands there now. */
   leave: (focus: string | null) => void
+  /** Whether a speaker without a name is shown with the press that names it. */
+  asksForNames: boolean
   /** What is to be said about a row, under it. */
   beside: (at: string) => ReactNode
 }
@@ -53,13 +55,14 @@ export const useEditing = (): Editing => {
   return editing
 }
 
-type Props = Pick<Editing, 'agenda' | 'inUse' | 'change' | 'beside'> & {
+type Props = Pick<Editing, 'agenda' | 'inUse' | 'change' | 'beside' | 'asksForNames'> & {
   open: Open | null
   setOpen: (open: Open | null) => void
   children: ReactNode
 }
 
-export const EditingProvider = ({ agenda, inUse, change, beside, open, setOpen, children }: Props) => {
+export const EditingProvider = ({ open, setOpen, children, ...given }: Props) => {
+  const { agenda, inUse, change, beside, asksForNames } = given
   const around = useRef<HTMLDivElement>(null)
   const [focus, setFocus] = useState<string | null>(null)
   const leave = useCallback(
@@ -79,8 +82,8 @@ export const EditingProvider = ({ agenda, inUse, change, beside, open, setOpen, 
     setFocus(null)
   }, [focus])
   const editing = useMemo(
-    () => ({ agenda, inUse, change, beside, open, setOpen, leave }),
-    [agenda, inUse, change, beside, open, setOpen, leave],
+    () => ({ agenda, inUse, change, beside, asksForNames, open, setOpen, leave }),
+    [agenda, inUse, change, beside, asksForNames, open, setOpen, leave],
   )
   return (
     <EditingContext value={editing}>

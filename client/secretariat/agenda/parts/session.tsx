@@ -13,10 +13,12 @@ import { SpeakerRow } from './speaker.tsx'
 import { TextRow } from './text.tsx'
 
 /** Texts have no ids: their number and words are what they are known by. */
-const refsOf = (list: TextList, texts: readonly string[]): TextRef[] =>
+export const refsOf = (list: TextList, texts: readonly string[]): TextRef[] =>
   texts.map((text, at) => ({ list, at, text }))
 
-const Texts = ({ list, texts, title }: { list: TextList; texts: readonly string[]; title: string }) =>
+type TextsProps = { list: TextList; texts: readonly string[]; title: string }
+
+const Texts = ({ list, texts, title }: TextsProps) =>
   texts.length === 0 ? null : (
     <>
       <h4>{title}</h4>
@@ -34,8 +36,14 @@ export const Notes = ({ session, notes }: { session: string | null; notes: reado
   return <Texts list={{ kind: 'note', session }} texts={notes} title={say('agenda.notes')} />
 }
 
+export const Points = ({ session }: { session: Session }) => {
+  const say = useSay()
+  const list: TextList = { kind: 'point', session: session.id }
+  return <Texts list={list} texts={session.discussionPoints} title={say('agenda.points')} />
+}
+
 /** What a session consists of, below its head. */
-export const SessionBody = ({ session }: { session: Session }) => {
+export const SessionBody = ({ session, points }: { session: Session; points?: ReactNode }) => {
   const say = useSay()
   const { inUse } = useEditing()
   const { id, kind } = session
@@ -49,11 +57,7 @@ export const SessionBody = ({ session }: { session: Session }) => {
           ))}
         </ol>
       )}
-      <Texts
-        list={{ kind: 'point', session: id }}
-        texts={session.discussionPoints}
-        title={say('agenda.points')}
-      />
+      {points ?? <Points session={session} />}
       {session.speakers.length > 0 && (
         <>
           <h4>{say('agenda.speakers')}</h4>
@@ -87,11 +91,13 @@ type Props = {
   state?: string | undefined
   /** The body is left out when it is folded. */
   isFolded?: boolean
+  /** In the place of the discussion points. */
+  points?: ReactNode
   /** Stands beside the facts of the head: what unfolds it. */
   fold?: ReactNode
 }
 
-export const SessionPart = ({ session, state, isFolded = false, fold }: Props) => {
+export const SessionPart = ({ session, state, isFolded = false, points, fold }: Props) => {
   const { open, beside } = useEditing()
   const at = places.session(session.id)
   return (
@@ -109,7 +115,7 @@ export const SessionPart = ({ session, state, isFolded = false, fold }: Props) =
         </SessionHead>
       )}
       {beside(at)}
-      {!isFolded && <SessionBody session={session} />}
+      {!isFolded && <SessionBody session={session} points={points} />}
     </section>
   )
 }

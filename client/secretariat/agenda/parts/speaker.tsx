@@ -101,6 +101,26 @@ export const NewSpeaker = ({ at, draft }: { at: string; draft: Extract<Draft, { 
   )
 }
 
+const NamePiece = ({ at, name }: { at: string; name: string | null }) => {
+  const say = useSay()
+  const { asksForNames } = useEditing()
+  if (name !== null)
+    return (
+      <Piece at={at} field="name">
+        {name}
+      </Piece>
+    )
+  return asksForNames ? (
+    <Piece at={at} field="name" className="agenda-name-it">
+      {say('agenda.speaker.name-it')}
+    </Piece>
+  ) : (
+    <Piece at={at} field="name" className="agenda-unnamed">
+      {say('agenda.speaker.unnamed')}
+    </Piece>
+  )
+}
+
 const ReadSpeaker = ({ speaker }: { speaker: Speaker }) => {
   const say = useSay()
   const { inUse } = useEditing()
@@ -110,15 +130,7 @@ const ReadSpeaker = ({ speaker }: { speaker: Speaker }) => {
     <div className="agenda-speaker">
       <span className="agenda-number">{speaker.order}</span>
       <div>
-        {speaker.name === null ? (
-          <Piece at={at} field="name" className="agenda-name-it">
-            {say('agenda.speaker.name-it')}
-          </Piece>
-        ) : (
-          <Piece at={at} field="name">
-            {speaker.name}
-          </Piece>
-        )}
+        <NamePiece at={at} name={speaker.name} />
         {inUse.speaking.has(speaker.id) && <small className="agenda-limit">{say('floor.has')}</small>}
         {more.length > 0 && (
           <Piece at={at} field={speaker.topic === undefined ? 'role' : 'topic'} className="agenda-second">
