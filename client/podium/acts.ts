@@ -3,11 +3,11 @@ import { mayCommand } from '../../shared/meeting/roles.ts'
 import type { View, You } from '../../shared/protocol.ts'
 import type { Press } from '../live/press.ts'
 import { nextPart, openSession } from './agenda.ts'
-import { runsFloor } from './control.ts'
+import { givesFloor, runsFloor } from './control.ts'
 import type { Panel } from './panels.ts'
 
 /** What an act has to work with. `show` brings up what is needed to choose. */
-export type Hands = { press: Press; view: View; show: (panel: Panel) => void }
+type Hands = { press: Press; view: View; show: (panel: Panel) => void }
 
 export type ActId =
   | 'start'
@@ -109,7 +109,7 @@ export const acts: readonly Act[] = [
     isPossible: (view, you) => inSession(view, you) && nextPart(view) !== null,
     act: openNextPart,
   },
-  { id: 'grant', keys: ['g'], isPossible: inSession, act: shows({ shows: 'pick', purpose: 'grant' }) },
+  { id: 'grant', keys: ['g'], isPossible: givesFloor, act: shows({ shows: 'pick', purpose: 'grant' }) },
   { id: 'hand', keys: ['h'], isPossible: inSession, act: shows({ shows: 'pick', purpose: 'intervention' }) },
   {
     id: 'point-of-order',

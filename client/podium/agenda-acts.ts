@@ -3,7 +3,7 @@ import type { View, You } from '../../shared/protocol.ts'
 import type { Say } from '../languages/say.ts'
 import type { Press } from '../live/press.ts'
 import { currentSession, type DatedSession, openSession, type Part, preparedWaiting } from './agenda.ts'
-import { mayRun, runsFloor } from './control.ts'
+import { givesFloor, mayRun, runsFloor } from './control.ts'
 
 /** What pressing a row of the agenda leads to, and what follows from it. `act` is absent where it cannot be done. */
 export type AgendaChoice = { action: string; consequences: string[]; act: ((press: Press) => void) | null }
@@ -44,7 +44,7 @@ export const partChoice = (part: Part, view: View, you: You, say: Say): AgendaCh
 
 export const speakerChoice = (speaker: Speaker, view: View, you: You, say: Say): AgendaChoice | null => {
   const isHere = view.floor?.speaker === speaker.id || view.floor?.interrupted?.speaker === speaker.id
-  if (!openSession(view) || !runsFloor(view, you) || isHere) return null
+  if (!givesFloor(view, you) || isHere) return null
   const isNext = preparedWaiting(view)[0]?.id === speaker.id
   return {
     action: say('podium.agenda.give-floor'),

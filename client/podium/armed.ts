@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useConnection } from '../live/react.ts'
 
 /** Long enough that a second press of the same intention is over, short enough that nobody waits for it. */
-export const armingMs = 600
+const armingMs = 600
 
 /**
  * Whether a press may be meant for what stands there: false for a moment after `meaning` has become another one.

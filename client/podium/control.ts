@@ -1,5 +1,5 @@
 import type { View, You } from '../../shared/protocol.ts'
-import { currentSession, type DatedSession, findSession } from './agenda.ts'
+import { currentSession, type DatedSession, findSession, openSession } from './agenda.ts'
 
 /** Whether whoever looks at the podium runs what goes on there, or why not. */
 export type Control =
@@ -25,7 +25,7 @@ export const controlOf = (view: View, you: You): Control => {
 }
 
 /** The one session that a moderator may open, close …; null for those who may all. */
-export const boundTo = (you: You): string | null => (you.role === 'moderator' ? (you.session ?? '') : null)
+const boundTo = (you: You): string | null => (you.role === 'moderator' ? (you.session ?? '') : null)
 
 /** True for a session that this person may open, suspend, resume or close. */
 export const mayRun = (you: You, session: string): boolean => {
@@ -36,3 +36,7 @@ export const mayRun = (you: You, session: string): boolean => {
 /** True when the floor, the list and the clock that now are may be run by this person. */
 export const runsFloor = (view: View, you: You): boolean =>
   view.session !== null && controlOf(view, you).may && mayRun(you, view.session)
+
+/** True when the floor may be given to somebody now; not while a point of order holds up whoever had it. */
+export const givesFloor = (view: View, you: You): boolean =>
+  openSession(view) !== null && runsFloor(view, you) && !view.floor?.interrupted

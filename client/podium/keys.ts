@@ -5,7 +5,7 @@ import { type Act, type ActId, acts, possibleActs } from './acts.ts'
 /** What of a key press decides what it means. */
 export type KeyPressed = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; repeat: boolean }
 
-export type PageMeaning = 'next-step' | 'list' | 'leave'
+type PageMeaning = 'next-step' | 'list' | 'leave'
 export type Meaning = { means: PageMeaning } | { means: 'act'; act: Act }
 
 /** Keys of the page itself: always there, whatever goes on. */

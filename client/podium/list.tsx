@@ -6,8 +6,9 @@ import { useServerNow } from '../live/react.ts'
 import { Shape } from '../ui/shape.tsx'
 import { ActButton } from './act-button.tsx'
 import { acts } from './acts.ts'
-import { runsFloor } from './control.ts'
+import { givesFloor, runsFloor } from './control.ts'
 import { beforeOf, beforeOnStep, listRows } from './list-rows.ts'
+import { useMovedRows } from './moved-rows.ts'
 import { Row } from './row.tsx'
 import { useSituation } from './situation.tsx'
 
@@ -51,7 +52,9 @@ const Requests = () => {
   const [opened, setOpened] = useState<string | null>(null)
   const rows = listRows(view, minute > view.at ? minute : later(view.at, secondsMs(0)))
   const ids = rows.map(({ id }) => id)
+  const place = useMovedRows(ids)
   const mayMove = runsFloor(view, you)
+  const mayGrant = givesFloor(view, you)
 
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: keys => [...keys].map(key => ({ 'text/plain': String(key) })),
@@ -80,11 +83,11 @@ const Requests = () => {
   }
 
   return (
-    <div className="requests" onKeyDownCapture={onKey}>
+    <div className="requests" ref={place} onKeyDownCapture={onKey}>
       <GridList
         aria-label={say('list.title')}
         items={rows}
-        dependencies={[opened, mayMove, say]}
+        dependencies={[opened, mayMove, mayGrant, say]}
         dragAndDropHooks={dragAndDropHooks}
         disallowTypeAhead
         onAction={key => setOpened(opened === key ? null : String(key))}
@@ -100,6 +103,7 @@ const Requests = () => {
             row={row}
             isOpen={opened === row.id}
             mayAct={mayMove}
+            mayGrant={mayGrant}
             isLast={row.place === rows.length}
             onStep={direction => step(row.id, direction)}
           />

@@ -1,7 +1,7 @@
 import type { Delegation, Language } from '../../shared/meeting/delegations.ts'
 import type { View } from '../../shared/protocol.ts'
 
-export const findDelegation = (view: View, code: string | undefined): Delegation | null =>
+const findDelegation = (view: View, code: string | undefined): Delegation | null =>
   view.delegations.find(delegation => delegation.code === code) ?? null
 
 /** As its nameplate says it, in its own language; the code of one that has left the meeting. */

@@ -3,12 +3,38 @@ import type { Delegation } from '../../shared/meeting/delegations.ts'
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import { Flag } from '../ui/flag.tsx'
+import { ActButton } from './act-button.tsx'
+import { acts } from './acts.ts'
 import { matching } from './matching.ts'
 import type { PickPurpose } from './panels.ts'
 import { useSituation } from './situation.tsx'
 
 /** A delegation by its first letters, for a hand raised in the room or a turn out of order. */
 export const Pick = ({ purpose }: { purpose: PickPurpose }) => {
+  const { view } = useSituation()
+  return purpose === 'intervention' && view.list.status === 'closed' ? (
+    <ListClosed />
+  ) : (
+    <Search purpose={purpose} />
+  )
+}
+
+/** Nobody is entered in a list that is closed: it is opened first. */
+const ListClosed = () => {
+  const { view, you } = useSituation()
+  const say = useSay()
+  const opening = acts.filter(({ id, isPossible }) => id === 'open-list' && isPossible(view, you))
+  return (
+    <div className="confirm">
+      <p>{say('podium.pick.list-closed')}</p>
+      {opening.map(act => (
+        <ActButton key={act.id} act={act} />
+      ))}
+    </div>
+  )
+}
+
+const Search = ({ purpose }: { purpose: PickPurpose }) => {
   const { view, press, show } = useSituation()
   const say = useSay()
   const [typed, setTyped] = useState('')
@@ -87,8 +113,6 @@ const Consequence = ({ purpose }: { purpose: PickPurpose }) => {
           : say('podium.confirm.ends', { name: view.floor.name })}
       </p>
     )
-  if (purpose === 'intervention' && view.list.status === 'closed')
-    return <p>{say('podium.pick.list-closed')}</p>
   return null
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { View, You } from '../../shared/protocol.ts'
 import { useLanguage, useSay } from '../languages/react.tsx'
@@ -14,12 +13,12 @@ import { List } from './list.tsx'
 import { milestone } from './milestone.ts'
 import { keyOf, nextStep } from './next-step.ts'
 import { PanelColumn } from './panel.tsx'
-import { isSamePanel, type Panel } from './panels.ts'
 import { SituationContext, useSituation } from './situation.tsx'
 import { Stage } from './stage.tsx'
 import { takeStep } from './take-step.ts'
 import { Top } from './top.tsx'
 import { useKeys } from './use-keys.ts'
+import { usePanel } from './use-panel.ts'
 
 /** The podium of a meeting: the floor, the list, the agenda, and what one does next. */
 export const Podium = ({ view, you }: { view: View; you: You }) => {
@@ -27,9 +26,7 @@ export const Podium = ({ view, you }: { view: View; you: You }) => {
   const { language } = useLanguage()
   const say = useSay()
   const isLost = useLive(({ contact }) => contact.status === 'lost')
-  const [panel, setPanel] = useState<Panel | null>(null)
-  /** What brought it up puts it away again. */
-  const show = (next: Panel | null) => setPanel(isSamePanel(panel, next) ? null : next)
+  const { panel, show } = usePanel()
   const isHelping = panel?.shows === 'help'
   const step = nextStep(view, you)
   const isArmed = useArmed(keyOf(step))
@@ -56,6 +53,7 @@ export const Podium = ({ view, you }: { view: View; you: You }) => {
   return (
     <I18nProvider locale={locales[language]}>
       <SituationContext value={{ view, you, press, isLost, panel, show }}>
+        <title>{`${say('podium.title')} – ${view.meeting.title}`}</title>
         <div className="podium" data-contact={isLost ? 'lost' : 'live'}>
           <Top />
           <nav className="side agenda" aria-label={say('podium.act.agenda')}>
@@ -68,7 +66,7 @@ export const Podium = ({ view, you }: { view: View; you: You }) => {
           </aside>
           <Milestones />
         </div>
-        {isHelping && <Help onClose={() => setPanel(null)} />}
+        {isHelping && <Help onClose={() => show(null)} />}
       </SituationContext>
     </I18nProvider>
   )

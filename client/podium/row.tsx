@@ -10,12 +10,13 @@ type Props = {
   row: ListRow
   isOpen: boolean
   mayAct: boolean
+  mayGrant: boolean
   isLast: boolean
   onStep: (direction: 'up' | 'down') => void
 }
 
 /** A request in the list. Pressed, it shows its topic and what can be done with it. */
-export const Row = ({ row, isOpen, mayAct, isLast, onStep }: Props) => {
+export const Row = ({ row, isOpen, mayAct, mayGrant, isLast, onStep }: Props) => {
   const { view, press } = useSituation()
   const say = useSay()
   const { request, name, place, expected, waitedMinutes } = row
@@ -54,9 +55,11 @@ export const Row = ({ row, isOpen, mayAct, isLast, onStep }: Props) => {
           </p>
           {mayAct && (
             <div className="row">
-              <Button className="act" onPress={() => void press.grant({ request: row.id })}>
-                {say('podium.list.grant')}
-              </Button>
+              {mayGrant && (
+                <Button className="act" onPress={() => void press.grant({ request: row.id })}>
+                  {say('podium.list.grant')}
+                </Button>
+              )}
               {place > 1 && (
                 <Button className="act" onPress={() => onStep('up')}>
                   <Shape name="up" />

@@ -122,7 +122,7 @@ describe('the podium', () => {
     expect(wire.view.floor?.clock.status).toBe('paused')
     await says(page, 'Perú entered in the list')
     await page.keyboard.press('l')
-    await wire.until(view => view.list.status === 'closed')
+    await says(page, 'List closed')
     await page.keyboard.press('Control+z')
     await wire.until(view => view.list.status === 'open')
   })

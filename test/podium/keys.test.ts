@@ -52,7 +52,7 @@ describe('keys on the podium', () => {
     expect(pressed('e', planned())).toBeNull()
   })
 
-  test('the clock has no keys while a point of order is heard', () => {
+  test('the clock has no keys while a point of order is heard, and nobody else gets the floor', () => {
     const hearing = goneOn(
       speaking,
       ['15:32:40', delegateOf('MEX'), raisesPointOfOrder],
@@ -60,6 +60,7 @@ describe('keys on the podium', () => {
     )
     expect(pressed('p', hearing)).toBeNull()
     expect(pressed('+', hearing)).toBeNull()
+    expect(pressed('g', hearing)).toBeNull()
   })
 
   test('a key held down means nothing more', () => {
