@@ -10,8 +10,8 @@ export const Head = ({ view }: { view: View }) => {
   return (
     <header className="follow-head">
       <p>
-        <b>{view.meeting.title}</b>
-        <small>{currentSession(view)?.title ?? say(`follow.status.${view.meeting.status}`)}</small>
+        <b>{currentSession(view)?.title ?? say(`follow.status.${view.meeting.status}`)}</b>
+        <small>{view.meeting.title}</small>
       </p>
       <select
         aria-label={say('follow.language')}

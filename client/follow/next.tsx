@@ -9,6 +9,7 @@ import { Shape } from '../ui/shape.tsx'
 export const Next = ({ view }: { view: View }) => {
   const say = useSay()
   const waiting = comingUp(view)
+  const flags = waiting.some(({ flag }) => flag)
   const unseen = waitingCount(view) - waiting.length
   return (
     <section className="follow-part">
@@ -23,7 +24,7 @@ export const Next = ({ view }: { view: View }) => {
         {waiting.map(({ id, kind, name, flag, role, expectedAt }, index) => (
           <li key={id}>
             <span className="n">{index + 1}</span>
-            <Flag code={flag} />
+            {flags && <Flag code={flag} />}
             <span className="nm">
               {name ?? role ?? say('speaker.unnamed')}
               {kind !== 'intervention' && <small>{say(`kind.${kind}`)}</small>}

@@ -19,10 +19,10 @@ export const NoMeeting = ({ refused }: { refused: boolean }) => {
   const say = useSay()
   return (
     <main className="follow follow-none">
-      <p className="follow-notice" role="status">
+      <h1 className="follow-notice">
         <Shape name="ring-broken" />
         {say(refused ? 'follow.refused' : 'contact.connecting')}
-      </p>
+      </h1>
       {refused && (
         <a className="act" href="/">
           {say('follow.home')}

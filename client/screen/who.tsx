@@ -12,17 +12,17 @@ const steps = 6
  */
 export const Who = ({ view, turn, lost }: { view: View; turn: WireTurn; lost: boolean }) => {
   const say = useSay()
-  const box = useFit<HTMLParagraphElement>(steps, 'width')
+  const box = useFit<HTMLHeadingElement>(steps, 'width')
   const flag = flagOf(view, turn)
   const from = turn.kind === 'prepared' && turn.name !== null ? affiliation(turn.role) : null
   const name = turn.name ?? turn.role ?? say('speaker.unnamed')
   const beside = turn.kind === 'right-of-reply' ? say('screen.in-reply') : from
   const has = beside ?? say(lost ? 'floor.had' : 'floor.has')
   return (
-    <p className={beside ? 'who who-from' : 'who'} key={name + has} ref={box}>
+    <h1 className={beside ? 'who who-from' : 'who'} key={name + has} ref={box}>
       {flag && <Flag code={flag} />}
       <span className="name">{name}</span>
       <span className="has">{has}</span>
-    </p>
+    </h1>
   )
 }

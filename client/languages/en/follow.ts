@@ -6,6 +6,8 @@ export const follow = {
   'follow.status.suspended': 'Suspended',
   'follow.status.adjourned': 'The meeting is adjourned',
   'follow.has': '{name} has the floor',
+  'follow.kept': '{name} paused, {time} left and kept',
+  'follow.kept-over': '{name} paused, {time} over time',
   'follow.suspended': 'The session is suspended',
   'follow.no-session': 'No session is open',
   'follow.next-session': 'Next: {session}, {day}, {time}',

@@ -8,6 +8,8 @@ export const follow: Words<typeof en> = {
   'follow.status.suspended': 'Suspendida',
   'follow.status.adjourned': 'La reunión se ha levantado',
   'follow.has': '{name} tiene la palabra',
+  'follow.kept': '{name} en pausa, se guardan {time}',
+  'follow.kept-over': '{name} en pausa, {time} de exceso',
   'follow.suspended': 'La sesión está suspendida',
   'follow.no-session': 'No hay ninguna sesión abierta',
   'follow.next-session': 'A continuación: {session}, {day}, {time}',

@@ -8,6 +8,8 @@ export const follow: Words<typeof en> = {
   'follow.status.suspended': 'Suspendue',
   'follow.status.adjourned': 'La réunion est levée',
   'follow.has': '{name} a la parole',
+  'follow.kept': '{name} en pause, {time} conservé',
+  'follow.kept-over': '{name} en pause, {time} de dépassement',
   'follow.suspended': 'La séance est suspendue',
   'follow.no-session': 'Aucune séance n’est ouverte',
   'follow.next-session': 'Ensuite : {session}, {day}, {time}',

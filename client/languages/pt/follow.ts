@@ -8,6 +8,8 @@ export const follow: Words<typeof en> = {
   'follow.status.suspended': 'Suspensa',
   'follow.status.adjourned': 'A reunião foi encerrada',
   'follow.has': '{name} tem a palavra',
+  'follow.kept': '{name} em pausa, restam {time}, guardados',
+  'follow.kept-over': '{name} em pausa, {time} de excesso',
   'follow.suspended': 'A sessão está suspensa',
   'follow.no-session': 'Nenhuma sessão está aberta',
   'follow.next-session': 'A seguir: {session}, {day}, {time}',

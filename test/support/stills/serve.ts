@@ -1,12 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { resolve } from 'node:path'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import express from 'express'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll } from 'vitest'
-
-const folder = resolve(import.meta.dirname, '../../../.build/stills')
 
 /** Shows a still by its name on a page, with what its address says besides (`lang=es`). */
 export type ShowStill = (page: Page, name: string, besides?: string) => Promise<void>
@@ -16,14 +16,21 @@ export type ShowStill = (page: Page, name: string, besides?: string) => Promise<
  * stills already goes on to the next one without being loaded again, in the language that it has.
  */
 export const servedStills = (): ShowStill => {
+  // A folder of its own: other files build theirs at the same time.
+  const folder = mkdtempSync(join(tmpdir(), 'palabra-stills-'))
   const server = createServer(express().use(express.static(folder)))
   beforeAll(async () => {
-    await build({ configFile: resolve(import.meta.dirname, 'vite.config.ts'), logLevel: 'warn' })
+    await build({
+      configFile: resolve(import.meta.dirname, 'vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir: folder },
+    })
     await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
   })
   afterAll(() => {
     server.closeAllConnections()
     server.close()
+    rmSync(folder, { recursive: true })
   })
   return async (page, name, besides) => {
     const { port } = server.address() as AddressInfo

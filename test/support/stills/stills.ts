@@ -1,4 +1,5 @@
+import { followStills } from './follow.ts'
 import { roomStills } from './room.ts'
 import type { Still } from './still.ts'
 
-export const stills: Record<string, Still> = { ...roomStills }
+export const stills: Record<string, Still> = { ...followStills, ...roomStills }

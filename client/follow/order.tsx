@@ -1,0 +1,45 @@
+import { remainingMs, shownSeconds } from '../../shared/meeting/clock.ts'
+import type { View, WireTurn } from '../../shared/protocol.ts'
+import { useSay } from '../languages/react.tsx'
+import { useConnection } from '../live/react.ts'
+import { figures } from '../ui/clock-figures.tsx'
+import { Flag } from '../ui/flag.tsx'
+import { flagOf } from '../ui/names.ts'
+import { Shape } from '../ui/shape.tsx'
+import { Who } from './who.tsx'
+
+type Props = { view: View; turn: NonNullable<View['floor']>; lost: boolean }
+
+/** A point of order: no clock runs; whoever was interrupted keeps the time to the second. */
+export const Order = ({ view, turn, lost }: Props) => {
+  const say = useSay()
+  return (
+    <section className={lost ? 'follow-now' : 'follow-now follow-order'}>
+      <Who view={view} turn={turn} lost={lost} />
+      <p className="follow-kind" role="status">
+        <Shape name={lost ? 'ring-broken' : 'diamond'} />
+        {say('kind.point-of-order')}
+      </p>
+      {turn.interrupted && <Kept view={view} turn={turn.interrupted} />}
+    </section>
+  )
+}
+
+const Kept = ({ view, turn }: { view: View; turn: WireTurn }) => {
+  const say = useSay()
+  const { clock } = useConnection()
+  const flag = flagOf(view, turn)
+  const shown = shownSeconds(remainingMs(turn.clock, clock.now()))
+  return (
+    <p className="follow-kept">
+      <Shape name="pause" />
+      {flag && <Flag code={flag} />}
+      <span>
+        {say(shown.over ? 'follow.kept-over' : 'follow.kept', {
+          name: turn.name ?? turn.role ?? say('speaker.unnamed'),
+          time: figures(shown),
+        })}
+      </span>
+    </p>
+  )
+}

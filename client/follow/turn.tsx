@@ -1,0 +1,52 @@
+import { remainingMs, shownOn, shownSeconds } from '../../shared/meeting/clock.ts'
+import type { View, WireTurn } from '../../shared/protocol.ts'
+import { useSay } from '../languages/react.tsx'
+import { useClockInstant } from '../live/react.ts'
+import { ClockFigures, figures } from '../ui/clock-figures.tsx'
+import { Shape } from '../ui/shape.tsx'
+import { TimeRule } from '../ui/time-rule.tsx'
+import { type TimeState, timeShape, timeState } from '../ui/time-state.ts'
+import { Who } from './who.tsx'
+
+type Props = { view: View; turn: WireTurn; lost: boolean }
+
+/** Who has the floor, with the clock; silent for screen readers but for what changes: a speaker, the warning, the end. */
+export const Turn = ({ view, turn, lost }: Props) => {
+  const say = useSay()
+  const now = useClockInstant(turn.clock)
+  const state = timeState(turn.clock, view.rules, now)
+  const shown = shownOn(turn.clock, now)
+  const counts = state === 'ample' || (state === 'paused' && remainingMs(turn.clock, now) > 0)
+  const limit = figures(shownSeconds(turn.clock.limitMs))
+  return (
+    <section className="follow-now" data-time={lost ? 'lost' : state} data-glyphs={figures(shown).length}>
+      <Who view={view} turn={turn} lost={lost} />
+      {turn.kind === 'prepared' && turn.name !== null && turn.role && (
+        <p className="follow-role">{turn.role}</p>
+      )}
+      {turn.kind === 'right-of-reply' && <p className="follow-kind">{say('kind.right-of-reply')}</p>}
+      <ClockFigures shown={shown} hollow={lost} />
+      <TimeRule clock={turn.clock} rules={view.rules} now={now} />
+      <p className="follow-said">
+        <Shape name={lost ? 'ring-broken' : timeShape[state]} />
+        <span>
+          <b>{say(lost ? 'contact.not-confirmed' : `time.${state}`)}</b>
+          {counts && !lost && ` ${say('time.of', { limit })}`}
+        </span>
+      </p>
+      <Milestone turn={turn} state={state} lost={lost} />
+    </section>
+  )
+}
+
+const Milestone = ({ turn, state, lost }: Omit<Props, 'view'> & { state: TimeState }) => {
+  const say = useSay()
+  const name = turn.name ?? turn.role ?? say('speaker.unnamed')
+  const isTold = state === 'warning' || state === 'over' || state === 'paused'
+  const words = isTold ? `${name}: ${say(`time.${state}`)}` : say('follow.has', { name })
+  return (
+    <p role="status" className="spoken">
+      {lost ? '' : words}
+    </p>
+  )
+}

@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, it } from 'vitest'
+import { languages } from '../../shared/meeting/delegations.ts'
+import { browsing, scrollsSideways } from '../support/page.ts'
+import { followStills } from '../support/stills/follow.ts'
+import { servedStills } from '../support/stills/serve.ts'
+
+const show = servedStills()
+const { page: newPage, errors } = browsing()
+
+it('fits a phone, also a small one, in every language', async () => {
+  for (const on of ['phone', 'small-phone'] as const)
+    for (const language of languages) {
+      const page = await newPage({ on })
+      for (const name of Object.keys(followStills)) {
+        await show(page, name, `lang=${language}`)
+        expect(await scrollsSideways(page), `${name} in ${language} on a ${on}`).toBe(false)
+      }
+      await page.close()
+    }
+  expect(errors).toEqual([])
+}, 60_000)
+
+it('can be read by everybody, in every state', async () => {
+  const page = await newPage({ on: 'phone' })
+  for (const name of Object.keys(followStills)) {
+    await show(page, name)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(
+      violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]),
+      name,
+    ).toEqual([])
+  }
+}, 60_000)
+
+it('tells what changes, and not every second', async () => {
+  const page = await newPage({ on: 'phone' })
+  const told = async (name: string) => {
+    await show(page, name)
+    return page.getByRole('status').first().textContent()
+  }
+  expect(await told('follow-ample')).toBe('Brasil has the floor')
+  expect(await told('follow-warning')).toBe('Brasil: Please conclude')
+  expect(await told('follow-over')).toBe('Brasil: Over time')
+  expect(await told('follow-order')).toBe('Point of order')
+})
+
+it('shows no clock as running while a point of order is heard, and what is kept', async () => {
+  const page = await newPage({ on: 'phone' })
+  await show(page, 'follow-order')
+  expect(await page.getByRole('timer').count()).toBe(0)
+  await page.getByText('Brasil paused, 1:02 left and kept').waitFor()
+})
