@@ -49,7 +49,10 @@ describe('A power cut in the middle of a turn', { timeout: 90_000 }, () => {
     await secretary.until(view => view.list.waiting === 1)
     await panama.getByRole('button', { name: 'Ask for the floor' }).click()
     await secretary.until(view => view.list.waiting === 2)
-    await podium.locator('button.decide').filter({ hasText: 'Give the floor to Brasil' }).click()
+    await podium
+      .locator('button.decide[data-armed=true]')
+      .filter({ hasText: 'Give the floor to Brasil' })
+      .click()
     const before = await secretary.until(view => view.floor?.delegation === 'BRA')
     await screen.getByText('Brasil').first().waitFor()
 
@@ -82,7 +85,10 @@ describe('A power cut in the middle of a turn', { timeout: 90_000 }, () => {
       const left = remainingMs(clock, (await again.time()) as Parameters<typeof remainingMs>[1]) / 1000
       expect(Math.abs(shown - left)).toBeLessThan(2)
     }
-    await podium.locator('button.decide').filter({ hasText: 'Give the floor to Panamá' }).click()
+    await podium
+      .locator('button.decide[data-armed=true]')
+      .filter({ hasText: 'Give the floor to Panamá' })
+      .click()
     await again.until(view => view.floor?.delegation === 'PAN')
   })
 
