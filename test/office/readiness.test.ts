@@ -46,6 +46,12 @@ describe('what is ready at seven in the morning', () => {
     expect(line?.values).toEqual({ present: 2, all: meeting.delegations.length })
   })
 
+  it('names the delegations that are still missing once they are few', () => {
+    const accesses = made(meeting, ({ delegation }) => delegation !== 'HTI' && delegation !== 'PER')
+    const line = readiness(meeting, accesses, early).find(({ id }) => id === 'signed-in')
+    expect(line?.values?.names).toBe('Haïti, Perú')
+  })
+
   it('is all ready once everybody has signed in and every speaker has a name', () => {
     const named = {
       ...meeting,

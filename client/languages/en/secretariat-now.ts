@@ -56,4 +56,5 @@ export const secretariatNow = {
   'secretariat.undo.other': 'The podium’s last act',
   'secretariat.hands.closed':
     'The list is closed. Choose what is asked for first: a reply or a point of order.',
+  'secretariat.ready.signed-in-but': '{present} of {all} delegations have signed in; not yet {names}',
 } as const

@@ -57,4 +57,5 @@ export const secretariatNow: Words<typeof en> = {
   'secretariat.undo.other': 'Lo último que hizo el podio',
   'secretariat.hands.closed':
     'La lista está cerrada. Elija primero qué se pide: una réplica o una cuestión de orden.',
+  'secretariat.ready.signed-in-but': 'Han entrado {present} de {all} delegaciones; falta: {names}',
 }

@@ -58,4 +58,5 @@ export const secretariatNow: Words<typeof en> = {
   'secretariat.undo.other': 'Le dernier geste de la tribune',
   'secretariat.hands.closed':
     'La liste est close. Choisissez d’abord la demande : une réponse ou une motion d’ordre.',
+  'secretariat.ready.signed-in-but': '{present} délégations sur {all} se sont connectées ; manque : {names}',
 }

@@ -57,4 +57,5 @@ export const secretariatNow: Words<typeof en> = {
   'secretariat.undo.other': 'O último ato da mesa',
   'secretariat.hands.closed':
     'A lista está encerrada. Escolha primeiro o que se pede: uma resposta ou uma questão de ordem.',
+  'secretariat.ready.signed-in-but': 'Entraram {present} de {all} delegações; falta: {names}',
 }

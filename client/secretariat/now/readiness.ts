@@ -95,41 +95,40 @@ const linksLine = (meeting: Meeting, accesses: readonly Access[]): ReadyLine => 
   }
 }
 
-/** Delegations that have signed in; in a meeting of one room nobody asks for the floor without. */
-export const presentDelegations = (
-  { delegations }: Pick<View, 'delegations'>,
-  accesses: readonly Access[],
-): { present: string[]; absent: string[] } => {
+/** So few that are still missing are named: somebody goes and looks for them. */
+const mostNamed = 5
+
+const delegatesLine = ({ delegations }: Meeting, accesses: readonly Access[]): ReadyLine => {
   const signedIn = new Set(
     accesses.filter(({ signedInAt }) => signedInAt !== null).map(({ delegation }) => delegation),
   )
-  const codes = delegations.map(({ code }) => code)
+  const absent = delegations.filter(({ code }) => !signedIn.has(code))
+  const present = delegations.length - absent.length
+  const isNamed = absent.length > 0 && absent.length <= mostNamed && present > 0
   return {
-    present: codes.filter(code => signedIn.has(code)),
-    absent: codes.filter(code => !signedIn.has(code)),
+    id: 'signed-in',
+    state: absent.length > 0 ? 'watch' : 'ready',
+    words: isNamed ? 'secretariat.ready.signed-in-but' : 'secretariat.ready.signed-in',
+    values: {
+      present,
+      all: delegations.length,
+      ...(isNamed ? { names: absent.map(({ names, language }) => names[language]).join(', ') } : {}),
+    },
+    act: { to: '/access', words: 'secretariat.ready.who' },
   }
 }
 
 const signedInLines = (meeting: Meeting, accesses: readonly Access[]): ReadyLine[] => {
-  const { present } = presentDelegations(meeting, accesses)
-  const all = meeting.delegations.length
   const has = (role: Access['role']) =>
     accesses.some(access => access.role === role && access.signedInAt !== null)
-  const act = { to: '/access', words: 'secretariat.ready.who' } as const
   const line = (id: 'chair' | 'screen'): ReadyLine => ({
     id,
     state: has(id) ? 'ready' : 'watch',
     words: `secretariat.ready.${id}${has(id) ? '' : '-missing'}`,
-    act,
+    act: { to: '/access', words: 'secretariat.ready.who' },
   })
-  const delegates: ReadyLine = {
-    id: 'signed-in',
-    state: present.length < all ? 'watch' : 'ready',
-    words: 'secretariat.ready.signed-in',
-    values: { present: present.length, all },
-    act,
-  }
-  return [line('chair'), line('screen'), ...(all > 0 ? [delegates] : [])]
+  const delegates = meeting.delegations.length > 0 ? [delegatesLine(meeting, accesses)] : []
+  return [line('chair'), line('screen'), ...delegates]
 }
 
 const screenLine = ({ screen }: Meeting): ReadyLine[] =>
