@@ -1,12 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { agenda } from '../support/history.ts'
 import { browsing, scrollsSideways } from '../support/page.ts'
 import { type Server, secretariatCode, startServer } from '../support/server.ts'
 
 const { page: newPage, errors } = browsing()
 let server: Server
+
+// Many codes are hashed with care, and a machine may be busy with other tests.
+vi.setConfig({ testTimeout: 120_000 })
 
 beforeAll(async () => {
   server = await startServer()
@@ -215,7 +218,6 @@ describe('the secretariat’s pages', () => {
         expect(await scrollsSideways(office), place).toBe(false)
       }
     },
-    120_000,
   )
 
   it('are refused in words to whoever has another role', async () => {
