@@ -6,7 +6,7 @@ import './home.css'
 
 /** The code leaves the address bar before anything else: it must not stay in a history or on a projector. */
 const takeCode = (): string => {
-  const code = decodeURIComponent(location.hash.slice(1))
+  const code = location.hash.slice(1)
   history.replaceState(null, '', location.pathname + location.search)
   return code
 }

@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { languages } from '../../shared/meeting/delegations.ts'
+import { browsing, scrollsSideways } from '../support/page.ts'
+import { type Server, startServer } from '../support/server.ts'
+
+/** Where everybody begins, with the demo meeting there to be tried out. */
+
+const people = browsing()
+let server: Server
+
+beforeAll(async () => {
+  server = await startServer({ DEMO: 'on' })
+})
+afterAll(() => server?.dispose())
+
+describe('The start page', { timeout: 60_000 }, () => {
+  test('fits a phone in every language, and everybody can read it', async () => {
+    const page = await people.page({ on: 'small-phone' })
+    for (const language of languages) {
+      await page.goto(`${server.origin}/?lang=${language}`)
+      await page.getByRole('link', { name: 'Brasil' }).waitFor()
+      expect(await scrollsSideways(page), language).toBe(false)
+    }
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+  })
+
+  test('says in words that a code is wrong, and that there is none', async () => {
+    const page = await people.page({ on: 'phone' })
+    await page.goto(server.origin)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByText('Type the code that the secretariat gave you.').waitFor()
+    await page.getByLabel('Your code').fill('ABCD-EFGH-JKMN')
+    await page.keyboard.press('Enter')
+    await page.getByText('No access has this code.').waitFor()
+    expect(await page.getByLabel('Your code').inputValue()).toBe('ABCD-EFGH-JKMN')
+  })
+
+  test('takes a code as people type it', async () => {
+    const page = await people.page({ on: 'phone' })
+    await page.goto(server.origin)
+    const link = await page.getByRole('link', { name: 'Brasil' }).getAttribute('href')
+    const typed = (link?.split('#')[1] ?? '').toLowerCase().replaceAll('-', ' ')
+    await page.getByLabel('Your code').fill(` ${typed} `)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/delegate\?as=/)
+    await page.getByText('Brasil').first().waitFor()
+  })
+
+  test('a link signs in, and its code does not stay in the address', async () => {
+    const page = await people.page({ on: 'laptop' })
+    await page.goto(server.origin)
+    const link = await page.getByRole('link', { name: 'The chair’s podium' }).getAttribute('href')
+    await page.goto(link ?? '')
+    await page.waitForURL(/\/podium\?as=/)
+    const code = link?.split('#')[1] ?? ''
+    expect(code).not.toBe('')
+    expect(page.url()).not.toContain(code)
+    await page.goBack()
+    expect(page.url()).not.toContain(code)
+  })
+
+  test('a link whose code is no code says so', async () => {
+    const page = await people.page({ on: 'phone' })
+    await page.goto(`${server.origin}/in#%`)
+    await page.getByText('No access has this code.').waitFor()
+    expect(new URL(page.url()).hash).toBe('')
+    expect(people.errors).toEqual([])
+  })
+})
