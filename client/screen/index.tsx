@@ -10,6 +10,11 @@ import { Notice } from './notice.tsx'
 import { Now } from './now.tsx'
 import { pictureOf } from './picture.ts'
 import './room.css'
+import './turn.css'
+import './free.css'
+import './after.css'
+import './content.css'
+import './lost.css'
 
 /**
  * The screen of the room. It speaks the meeting's first language, not that of the machine behind the projector,

@@ -42,7 +42,7 @@ const Columns = ({ shown, from }: { shown: Waiter[]; from: number }) => {
   const box = useFit<HTMLOListElement>(3, 'height')
   const flags = shown.some(({ flag }) => flag)
   return (
-    <ol ref={box}>
+    <ol className="columns" ref={box}>
       {shown.map((waiter, index) => (
         <Row key={waiter.id} waiter={waiter} place={from + index + 1} flags={flags} />
       ))}
