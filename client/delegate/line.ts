@@ -5,14 +5,14 @@ import type { View, ViewSession, WireTurn } from '../../shared/protocol.ts'
 import { currentSession } from './own.ts'
 
 /** Who stands at a stop: a delegation by its code, or a prepared speaker, who may not have a name yet. */
-export type Who = { delegation: string } | { speaker: string | null }
+type Who = { delegation: string } | { speaker: string | null }
 
 /** The line on which those who speak travel: who has the floor, who was interrupted, who waits. */
 export type Stop = { id: string; who: Who; kind: WireTurn['kind'] } & (
   | { status: 'speaking' | 'interrupted'; clock: Clock }
   | { status: 'waiting'; expectedAt: Instant }
 )
-export type WaitingStop = Extract<Stop, { status: 'waiting' }>
+type WaitingStop = Extract<Stop, { status: 'waiting' }>
 
 export type Line = {
   stops: Stop[]

@@ -22,7 +22,7 @@ export const isAway = ({ view, state }: Known): boolean =>
   state.you?.inRoom === false && view.rules.floorFrom === 'room'
 
 /** How a press stands that has no answer yet. */
-export type Unanswered = { status: 'sending'; press: PendingPress } | { status: 'kept'; press: PendingPress }
+type Unanswered = { status: 'sending'; press: PendingPress } | { status: 'kept'; press: PendingPress }
 
 /** What the delegation asks for, from the press until it has the floor. */
 export type Ask = { kind: RequestKind } & (

@@ -1,16 +1,9 @@
 import type { View } from '../../shared/protocol.ts'
+import { daySpan } from '../languages/dates.ts'
 import { useLanguage } from '../languages/react.tsx'
-import { locales } from '../languages/say.ts'
 import { Shape } from '../ui/shape.tsx'
 
 export type ListedMeeting = View['meeting'] & { firstDay: string | null; lastDay: string | null }
-
-/** Dates as `YYYY-MM-DD` are days of the calendar, the same in every time zone. */
-const days = (locale: string, { firstDay, lastDay }: ListedMeeting): string | null => {
-  if (firstDay === null || lastDay === null) return null
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-  return format.formatRange(new Date(firstDay), new Date(lastDay))
-}
 
 /** Every meeting, to be followed by anybody. */
 export const MeetingList = ({ meetings }: { meetings: ListedMeeting[] }) => {
@@ -24,8 +17,11 @@ export const MeetingList = ({ meetings }: { meetings: ListedMeeting[] }) => {
             <span>
               <b>{meeting.title}</b>
               <small>
-                {[days(locales[language], meeting), say(`home.status.${meeting.status}`)]
-                  .filter(part => part !== null)
+                {[
+                  meeting.firstDay && meeting.lastDay && daySpan(language, meeting.firstDay, meeting.lastDay),
+                  say(`home.status.${meeting.status}`),
+                ]
+                  .filter(part => part)
                   .join(' · ')}
               </small>
             </span>

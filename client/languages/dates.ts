@@ -20,3 +20,10 @@ const plainEnglish = (format: Intl.DateTimeFormat, at: Date): string => {
   for (const { type, value } of format.formatToParts(at)) part[type] = value
   return `${part.weekday} ${part.day} ${part.month}`
 }
+
+/** `YYYY-MM-DD` twice, as “February 5 – 6, 2024”. */
+export const daySpan = (language: Language, first: string, last: string): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
+    new Date(first),
+    new Date(last),
+  )

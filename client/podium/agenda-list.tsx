@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { hourAt } from '../../shared/meeting/calendar.ts'
+import { dayName } from '../languages/dates.ts'
 import { useLanguage, useSay } from '../languages/react.tsx'
-import { locales } from '../languages/say.ts'
 import { Shape, type ShapeName } from '../ui/shape.tsx'
 import { type DatedSession, isInDialogue, partsOf, preparedOf } from './agenda.ts'
 import { type AgendaChoice, partChoice, sessionChoice, speakerChoice } from './agenda-acts.ts'
@@ -33,17 +33,8 @@ export const AgendaList = () => {
   ))
 }
 
-/** “Monday 5 February”: the date is the meeting's own, so it is read without any time zone. */
-const DayName = ({ date }: { date: string }) => {
-  const { language } = useLanguage()
-  const name = new Intl.DateTimeFormat(locales[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00:00Z`))
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
-}
+/** “Monday 5 February”. */
+const DayName = ({ date }: { date: string }) => dayName(useLanguage().language, date)
 
 type Opening = { opened: string | null; toggle: (id: string) => void; done: () => void }
 

@@ -4,7 +4,7 @@ const length = 12
 const group = 4
 
 /** A code as it is typed in: case, spaces and hyphens do not matter. */
-export const normaliseCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
+const normaliseCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 /** `ABCD-EFGH-JKMN`; some 58 bits. @param random a whole number from 0 to below its argument */
 export const newCode = (random: (below: number) => number): string => {

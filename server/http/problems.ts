@@ -60,7 +60,7 @@ export const statusOf = (code: RefusalCode): number => {
   }
 }
 
-export const sendProblem = (response: Response, { status, code, message, headers }: HttpProblem): void => {
+const sendProblem = (response: Response, { status, code, message, headers }: HttpProblem): void => {
   const title = titles[status] ?? 'Palabra failed at this'
   const problem: Problem = { type: `/problems/${code}`, title, status, code, detail: message }
   response.status(status).set(headers).type('application/problem+json').send(JSON.stringify(problem))

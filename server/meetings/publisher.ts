@@ -3,10 +3,10 @@ import { view } from '../../shared/meeting/view.ts'
 import type { View, ViewMessage } from '../../shared/protocol.ts'
 import type { Position, Room } from './room.ts'
 
-export const audiences: readonly Audience[] = ['podium', 'room', 'public']
+const audiences: readonly Audience[] = ['podium', 'room', 'public']
 
 /** What goes to an audience when a meeting has changed: once per audience, the podium first. */
-export type Publication = { audience: Audience; message: ViewMessage; view: View }
+type Publication = { audience: Audience; message: ViewMessage; view: View }
 
 /** The views of a meeting, each made once per change, and what has changed in them. */
 export type Publisher = {

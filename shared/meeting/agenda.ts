@@ -14,7 +14,7 @@ export const idSchema = z
 const dateSchema = z.iso.date()
 const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is HH:MM, 24 hours')
 
-export const itemSchema = z.object({
+const itemSchema = z.object({
   id: idSchema,
   /** As the document numbers it: `7`, `ii`, `a`. */
   number: text(12).optional(),
@@ -26,7 +26,7 @@ export const itemSchema = z.object({
   },
 })
 
-export const speakerSchema = z.object({
+const speakerSchema = z.object({
   id: idSchema,
   /** From 1, the order in which the prepared speakers are given the floor. */
   order: z.number().int().min(1).max(1000),
@@ -36,7 +36,7 @@ export const speakerSchema = z.object({
   topic: text(500).optional(),
 })
 
-export const sessionKinds = ['registration', 'ceremony', 'business', 'plenary', 'break'] as const
+const sessionKinds = ['registration', 'ceremony', 'business', 'plenary', 'break'] as const
 
 export const sessionSchema = z.object({
   id: idSchema,
@@ -81,7 +81,7 @@ export type Item = z.infer<typeof itemSchema>
 export type Speaker = z.infer<typeof speakerSchema>
 
 /** What a secretary would want to know about a document that was read. */
-export const agendaWarningCodes = [
+const agendaWarningCodes = [
   /** Text that could not be placed; it is kept among the session's notes. */
   'not-understood',
   /** A session shares an hour with another one of its day. */

@@ -87,7 +87,7 @@ export type Interrupted = { turn: Turn; wasRunning: boolean }
 
 export type Show = { layout: ScreenLayout; message?: string }
 /** What all screens show, and what single ones (by id) show instead. */
-export type ScreenState = Show & { screens: Record<string, Show> }
+type ScreenState = Show & { screens: Record<string, Show> }
 
 /** An entry that can be undone: what it touched, before and after. */
 export type Undoable = {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import type { NewAccess } from '../../shared/protocol.ts'
 import type { Browsing, Person } from '../support/page.ts'
 import { type Server, secretariatCode, startServer } from '../support/server.ts'
-import { type Connection, personAt, signIn } from '../support/wire.ts'
+import { type Connection, signIn } from '../support/wire.ts'
 
 /** A meeting played by people in front of pages. */
 
@@ -59,6 +59,3 @@ export const comesIn = async (
 /** A second console beside the pages, which tells what the server says. */
 export const consoleAt = async (origin: string, meeting: string): Promise<Connection> =>
   (await signIn(origin, secretariatCode)).joins(meeting)
-
-export const follower = (origin: string, meeting: string): Promise<Connection> =>
-  personAt(origin).joins(meeting)

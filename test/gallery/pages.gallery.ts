@@ -14,7 +14,7 @@ const forReadme = new Set([
   'screen-speaking-projector',
   'screen-over-projector',
   'delegate-listed-phone',
-  'delegate-speaking-phone',
+  'speaker-speaking-phone',
   'import-laptop',
 ])
 const readme = resolve(import.meta.dirname, 'pictures')
@@ -28,12 +28,19 @@ const pages = new Map<string, Page>()
 
 const languages: Language[] = ['en', 'es', 'pt', 'fr']
 
-/** Every page that is open, as it is now; `after` waits for what shows that it is there. */
-const picture = async (state: string, names: string[], ...sizes: Viewport[]): Promise<void> => {
+/** The sizes at which each person looks at Palabra. */
+const sizesOf = (name: string): Viewport[] => {
+  if (/^screen/.test(name)) return ['projector', 'small-projector']
+  if (/^(delegate|speaker)/.test(name)) return ['phone', 'tablet']
+  return name === 'follower' ? ['phone', 'laptop'] : ['laptop', 'tablet']
+}
+
+/** These pages as they are now, each at the sizes at which it is used. */
+const picture = async (state: string, names: string[]): Promise<void> => {
   for (const name of names) {
     const page = pages.get(name)
     if (!page) throw new Error(`no page ${name}`)
-    for (const size of sizes) {
+    for (const size of sizesOf(name)) {
       const file = `${name}-${state}-${size}`
       await page.setViewportSize(viewports[size])
       await page.evaluate(() => document.fonts.ready)
@@ -74,7 +81,10 @@ test('before the meeting', async () => {
   const opens = async (name: string, access: Parameters<typeof codeFor>[2], speaks: Language = 'en') => {
     const on = access.role === 'delegate' ? 'phone' : access.role === 'screen' ? 'projector' : 'laptop'
     const code = await codeFor(server.origin, meeting, access)
-    pages.set(name, await comesIn(people, server.origin, code, { on, speaks }))
+    const page = await comesIn(people, server.origin, code, { on, speaks })
+    // The room's screen speaks the meeting's first language unless its address says otherwise.
+    if (access.role === 'screen') await page.goto(`${page.url()}&lang=${speaks}`)
+    pages.set(name, page)
   }
   for (const language of languages) {
     const ending = language === 'en' ? '' : `-${language}`
@@ -86,7 +96,7 @@ test('before the meeting', async () => {
   const follower = await people.page({ on: 'phone' })
   await follower.goto(`${server.origin}/m/${meeting}`)
   pages.set('follower', follower)
-  await picture('before', ['podium', 'screen', 'delegate', 'follower'], 'laptop', 'phone', 'projector')
+  await picture('before', ['podium', 'screen', 'delegate', 'follower'])
   expect(pages.size).toBe(15)
 })
 
@@ -96,7 +106,7 @@ test('a plenary', async () => {
   await sends({ type: 'session.open', session })
   await sends({ type: 'item.open', item: `${session}:dialogue` })
   await until(view => view.item !== null)
-  await picture('may-ask', ['delegate', 'delegate-es', 'delegate-pt', 'delegate-fr'], 'phone', 'tablet')
+  await picture('may-ask', ['delegate', 'delegate-es', 'delegate-pt', 'delegate-fr'])
   for (const delegation of ['BRA', 'PAN', 'KNA', 'DOM', 'VCT', 'CAN', 'TTO', 'URY', 'HTI', 'ATG'])
     await sends({ type: 'floor.request', kind: 'intervention', delegation })
   await sends({ type: 'floor.next' })
@@ -106,45 +116,45 @@ test('a plenary', async () => {
   const screens = everywhere.map(ending => `screen${ending}`)
   const delegates = everywhere.map(ending => `delegate${ending}`)
   await pages.get('screen')?.getByText('Time left').first().waitFor()
-  await picture('speaking', ['podium'], 'laptop', 'tablet')
-  await picture('speaking', ['screen'], 'projector')
-  await picture('listed', ['delegate'], 'phone', 'tablet')
-  await picture('speaking', ['speaker'], 'phone')
-  await picture('speaking', ['follower'], 'phone', 'laptop')
-  await picture('speaking', podiums.slice(1), 'laptop', 'tablet')
-  await picture('speaking', screens.slice(1), 'projector')
-  await picture('listed', delegates.slice(1), 'phone', 'tablet')
+  await picture('speaking', ['podium'])
+  await picture('speaking', ['screen'])
+  await picture('listed', ['delegate'])
+  await picture('speaking', ['speaker'])
+  await picture('speaking', ['follower'])
+  await picture('speaking', podiums.slice(1))
+  await picture('speaking', screens.slice(1))
+  await picture('listed', delegates.slice(1))
   await sends({ type: 'clock.pause' })
   await until(view => view.floor?.clock.status === 'paused')
-  await picture('paused', ['podium', 'screen', 'speaker'], 'laptop', 'phone', 'projector')
+  await picture('paused', ['podium', 'screen', 'speaker'])
   await sends({ type: 'clock.resume' })
   await sends({ type: 'screen.show', layout: 'list' })
   await pages.get('screen')?.getByText('List of speakers').first().waitFor()
-  await picture('list', screens, 'projector')
+  await picture('list', screens)
   await sends({ type: 'screen.show', layout: 'auto' })
   const clock = secretary.view.floor?.clock
   const left =
     clock?.status === 'running' ? Math.round((clock.deadline - (await secretary.time())) / 1000) : 0
   await sends({ type: 'clock.adjust', seconds: 26 - left })
   await pages.get('screen')?.locator('[data-time=warning]').waitFor()
-  await picture('warning', [...screens, 'speaker', 'podium', 'follower'], 'projector', 'phone', 'laptop')
+  await picture('warning', [...screens, 'speaker', 'podium', 'follower'])
   await sends({ type: 'floor.request', kind: 'point-of-order', delegation: 'MEX' })
   await sends({ type: 'floor.grant', request: secretary.view.list.requests[0]?.id ?? '' })
   await until(view => view.floor?.kind === 'point-of-order')
-  await picture('order', [...screens, ...podiums, 'delegate', 'follower'], 'projector', 'laptop', 'phone')
+  await picture('order', [...screens, ...podiums, 'delegate', 'follower'])
   await sends({ type: 'floor.yield' })
   await sends({ type: 'list.close' })
   await sends({ type: 'floor.next' })
   await sends({ type: 'clock.adjust', seconds: -118 })
   await pages.get('screen')?.locator('[data-time=over]').waitFor()
-  await picture('over', [...screens, ...podiums, 'follower'], 'projector', 'laptop', 'tablet')
+  await picture('over', [...screens, ...podiums, 'follower'])
   await office().goto(`${server.origin}/m/${meeting}/secretariat`)
   await office().getByRole('link', { name: 'Record' }).waitFor()
-  await picture('now', ['office'], 'laptop', 'tablet')
+  await picture('now', ['office'])
   for (const page of ['agenda', 'delegations', 'access', 'rules', 'screens', 'record']) {
     await office().goto(`${server.origin}/m/${meeting}/secretariat/${page}`)
     await office().getByRole('heading').first().waitFor()
-    await picture(page, ['office'], 'laptop', 'tablet')
+    await picture(page, ['office'])
   }
 })
 
@@ -153,11 +163,5 @@ test('without contact', async () => {
   await pages.get('screen')?.getByText('No contact since').first().waitFor()
   const asks = pages.get('speaker')?.getByRole('button', { name: /Ask|Yield|order/ })
   await asks?.first().waitFor()
-  await picture(
-    'lost',
-    ['screen', 'screen-fr', 'podium', 'delegate', 'follower'],
-    'projector',
-    'laptop',
-    'phone',
-  )
+  await picture('lost', ['screen', 'screen-fr', 'podium', 'delegate', 'follower'])
 })

@@ -22,6 +22,7 @@ export const viewports = {
   tablet: { width: 1024, height: 768 },
   laptop: { width: 1440, height: 900 },
   projector: { width: 1920, height: 1080 },
+  'small-projector': { width: 1280, height: 720 },
 }
 export type Viewport = keyof typeof viewports
 
@@ -35,7 +36,7 @@ export type Person = {
 const locales: Record<Language, string> = { en: 'en-GB', es: 'es-PE', pt: 'pt-BR', fr: 'fr-CA' }
 
 /** Text of what went wrong on a page: uncaught errors, and what its console called an error. */
-export type PageErrors = string[]
+type PageErrors = string[]
 
 export type Browsing = {
   /** A device of its own: its cookies and what it keeps are nobody else's. */

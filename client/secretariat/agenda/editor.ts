@@ -5,7 +5,7 @@ import { canApplyAgain, same } from './edit/again.ts'
 import { applyStep } from './edit/apply.ts'
 import type { Step } from './edit/edits.ts'
 
-export type PutAnswer = { ok: true } | { ok: false; code: string }
+type PutAnswer = { ok: true } | { ok: false; code: string }
 
 /** A step that was not stored, with the reason; whoever made it reads what it was. */
 export type Trouble = { code: string; step: Step }

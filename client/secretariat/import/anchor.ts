@@ -25,7 +25,7 @@ export type TextPiece = {
   index: number
 }
 
-export const piecesOf = (session: Session): TextPiece[] => {
+const piecesOf = (session: Session): TextPiece[] => {
   const { id } = session
   const at = places.session(id)
   const own = { title: session.title, place: session.place, theme: session.theme }

@@ -24,7 +24,7 @@ export type Correction = {
 }
 
 const closers: Record<string, string> = { '(': ')', '[': ']', '{': '}' }
-export const isOpener = (sign: string | undefined): boolean => sign !== undefined && sign in closers
+const isOpener = (sign: string | undefined): boolean => sign !== undefined && sign in closers
 
 const opens = (label: MessageKey, open: Open): Correction => ({
   label,

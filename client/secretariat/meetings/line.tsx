@@ -1,5 +1,6 @@
+import type { Language } from '../../../shared/meeting/delegations.ts'
+import { daySpan } from '../../languages/dates.ts'
 import { useLanguage } from '../../languages/react.tsx'
-import { locales } from '../../languages/say.ts'
 import { Shape } from '../../ui/shape.tsx'
 import type { ListedMeeting } from '../rest.ts'
 
@@ -7,18 +8,12 @@ import type { ListedMeeting } from '../rest.ts'
 export const secretariatOf = (meeting: string, as: string | undefined): string =>
   `/m/${encodeURIComponent(meeting)}/secretariat${as === undefined ? '' : `?as=${encodeURIComponent(as)}`}`
 
-/** Dates as `YYYY-MM-DD` are days of the calendar, the same in every time zone. */
-const daysOf = ({ firstDay, lastDay }: ListedMeeting, locale: string): string | null =>
-  firstDay === null || lastDay === null
-    ? null
-    : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
-        new Date(firstDay),
-        new Date(lastDay),
-      )
+const daysOf = ({ firstDay, lastDay }: ListedMeeting, language: Language): string | null =>
+  firstDay === null || lastDay === null ? null : daySpan(language, firstDay, lastDay)
 
 export const MeetingLine = ({ meeting, as }: { meeting: ListedMeeting; as: string | undefined }) => {
   const { say, language } = useLanguage()
-  const days = daysOf(meeting, locales[language])
+  const days = daysOf(meeting, language)
   return (
     <li>
       <a href={secretariatOf(meeting.id, as)}>

@@ -5,7 +5,7 @@ export type Change<Thing> = { [Key in keyof Thing]?: Thing[Key] | undefined }
 
 export type SessionHead = Omit<Session, 'id' | 'items' | 'discussionPoints' | 'speakers' | 'notes'>
 export type ItemHead = Omit<Item, 'id' | 'items'>
-export type SpeakerHead = Omit<Speaker, 'id' | 'order'>
+type SpeakerHead = Omit<Speaker, 'id' | 'order'>
 
 /** Before which of its neighbours something comes to stand; null: last. */
 type Before = string | null

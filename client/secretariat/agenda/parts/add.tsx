@@ -17,7 +17,7 @@ const draftOf = (kind: Kind, session: string | null): Draft | null => {
 }
 
 /** What is being added, where it is written. */
-export const Added = ({ at }: { at: string }) => {
+const Added = ({ at }: { at: string }) => {
   const { open } = useEditing()
   if (open?.at !== at || !open.draft) return null
   const { draft } = open

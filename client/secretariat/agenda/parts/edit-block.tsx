@@ -17,7 +17,7 @@ export type BlockAction = {
   next: Open | null
 }
 
-export type BlockMove = Omit<BlockAction, 'shape'>
+type BlockMove = Omit<BlockAction, 'shape'>
 
 type Props = {
   at: string

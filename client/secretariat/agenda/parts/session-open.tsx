@@ -10,13 +10,7 @@ import type { Field, Values } from './field.tsx'
 import { most } from './limits.ts'
 import { dayWords, keptWords, optional } from './words.ts'
 
-export const sessionKinds: readonly SessionKind[] = [
-  'plenary',
-  'business',
-  'ceremony',
-  'registration',
-  'break',
-]
+const sessionKinds: readonly SessionKind[] = ['plenary', 'business', 'ceremony', 'registration', 'break']
 
 const useSessionFields = (keptOpen?: string): Field[] => {
   const say = useSay()

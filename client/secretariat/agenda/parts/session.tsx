@@ -43,7 +43,7 @@ export const Points = ({ session }: { session: Session }) => {
 }
 
 /** What a session consists of, below its head. */
-export const SessionBody = ({ session, points }: { session: Session; points?: ReactNode }) => {
+const SessionBody = ({ session, points }: { session: Session; points?: ReactNode }) => {
   const say = useSay()
   const { inUse } = useEditing()
   const { id, kind } = session
