@@ -1,6 +1,6 @@
 import type { RequestKind } from '../../shared/meeting/commands.ts'
 import type { View } from '../../shared/protocol.ts'
-import { currentSession } from './own.ts'
+import { currentSession } from '../ui/sessions.ts'
 import type { DelegatePage } from './situation.ts'
 
 /** What may be asked for on a closed list too. */

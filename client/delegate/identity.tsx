@@ -2,15 +2,15 @@ import type { Delegation } from '../../shared/meeting/delegations.ts'
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import type { Say } from '../languages/say.ts'
+import { isInDialogue } from '../ui/coming-up.ts'
 import { Flag } from '../ui/flag.tsx'
-import { isInDialogue } from './line.ts'
-import { currentSession } from './own.ts'
+import { currentSession } from '../ui/sessions.ts'
 
 /** “First plenary session, dialogue”; between sessions the meeting's title. */
 const whereabouts = (say: Say, view: View): string => {
   const session = currentSession(view)
   if (session === null) return view.meeting.title
-  if (isInDialogue(view, session)) return `${session.title}, ${say('delegate.part.dialogue')}`
+  if (isInDialogue(view)) return `${session.title}, ${say('delegate.part.dialogue')}`
   const items = session.items.flatMap(item => [item, ...(item.items ?? [])])
   const number = items.find(({ id }) => id === view.item)?.number
   return number === undefined ? session.title : `${session.title}, ${say('delegate.part.item', { number })}`

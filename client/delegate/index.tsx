@@ -5,6 +5,7 @@ import { useSay } from '../languages/react.tsx'
 import { useClockInstant, useLive, useServerNow } from '../live/react.ts'
 import type { LiveState } from '../live/store.ts'
 import { type TimeState, timeState } from '../ui/time-state.ts'
+import { useWakeLock } from '../ui/wake-lock.ts'
 import { useBuzz } from './attention.ts'
 import './delegate.css'
 import { Hand } from './hand.tsx'
@@ -68,6 +69,14 @@ const Spoken = ({ words, isAlert }: { words: string; isAlert: boolean }) => (
   </>
 )
 
+/** Whoever waits or speaks looks at the page and does not touch it. */
+const awake: readonly Situation['is'][] = [...withLine, 'kept', 'has-floor', 'interrupted']
+
+const Awake = () => {
+  useWakeLock()
+  return null
+}
+
 /** The delegate's page: for whom it speaks, the one sentence, the line, what is told, the actions. */
 export default function DelegatePageView() {
   const now: Instant = useServerNow('second')
@@ -105,6 +114,7 @@ export default function DelegatePageView() {
         topic={topic}
         onTopic={() => setChoosing(!isChoosing)}
       />
+      {awake.includes(page.situation.is) && <Awake />}
       <Spoken words={said?.words ?? ''} isAlert={said?.isAlert ?? false} />
     </div>
   )

@@ -1,8 +1,7 @@
 import type { Clock, Instant } from '../../shared/meeting/clock.ts'
-import type { RequestKind } from '../../shared/meeting/commands.ts'
 import { forecast } from '../../shared/meeting/forecast.ts'
-import type { View, ViewSession, WireTurn } from '../../shared/protocol.ts'
-import { currentSession } from './own.ts'
+import type { View, WireTurn } from '../../shared/protocol.ts'
+import { comingUp } from '../ui/coming-up.ts'
 
 /** Who stands at a stop: a delegation by its code, or a prepared speaker, who may not have a name yet. */
 type Who = { delegation: string } | { speaker: string | null }
@@ -12,7 +11,6 @@ export type Stop = { id: string; who: Who; kind: WireTurn['kind'] } & (
   | { status: 'speaking' | 'interrupted'; clock: Clock }
   | { status: 'waiting'; expectedAt: Instant }
 )
-type WaitingStop = Extract<Stop, { status: 'waiting' }>
 
 export type Line = {
   stops: Stop[]
@@ -20,32 +18,14 @@ export type Line = {
   nextFreeAt: Instant
 }
 
-type Waiter = Pick<Stop, 'id' | 'who' | 'kind'>
+type Place = Pick<Stop, 'id' | 'who' | 'kind'>
 
-/** The server's name for the dialogue; its module holds the schemas, which stay out of the page. */
-export const isInDialogue = ({ item }: View, { id }: ViewSession): boolean => item === `${id}:dialogue`
-
-/** Prepared speakers come before the list until the dialogue is opened. */
-const prepared = (view: View): Waiter[] => {
-  const session = currentSession(view)
-  if (session === null || isInDialogue(view, session)) return []
-  return session.speakers
-    .filter(({ id }) => !view.heard.includes(id))
-    .sort((a, b) => a.order - b.order)
-    .map(({ id, name }) => ({ id, who: { speaker: name }, kind: 'prepared' }))
-}
-
-const requested = (view: View, which: (kind: RequestKind) => boolean): Waiter[] =>
-  view.list.requests
-    .filter(({ kind }) => which(kind))
-    .map(({ id, delegation, kind }) => ({ id, who: { delegation }, kind }))
-
-/** In the order in which they get the floor: points of order before everybody, prepared speakers before the list. */
-const waitersOf = (view: View): Waiter[] => [
-  ...requested(view, kind => kind === 'point-of-order'),
-  ...prepared(view),
-  ...requested(view, kind => kind !== 'point-of-order'),
-]
+/** In the order in which they get the floor. */
+const waitingOf = (view: View): Place[] =>
+  comingUp(view).map(({ id, kind, name }) => {
+    const request = view.list.requests.find(each => each.id === id)
+    return { id, kind, who: request ? { delegation: request.delegation } : { speaker: name } }
+  })
 
 const holderOf = ({ delegation, name }: WireTurn): Who =>
   delegation === undefined ? { speaker: name } : { delegation }
@@ -64,18 +44,18 @@ const holdingOf = ({ floor }: View): Stop[] => {
 }
 
 /** Stands last in the forecast, for somebody who has not asked. */
-const asker: Waiter = { id: 'asker', who: { speaker: null }, kind: 'intervention' }
+const asker: Place = { id: 'asker', who: { speaker: null }, kind: 'intervention' }
 
 /** Everybody on the line with the time at which each should begin, worked out for `now`. */
 export const lineOf = (view: View, now: Instant): Line => {
   const holding = holdingOf(view)
   const clocks = holding.flatMap(stop => (stop.status === 'waiting' ? [] : [stop.clock]))
-  const waiters = waitersOf(view)
-  const { expectedAt } = forecast(clocks, [...waiters, asker], view.rules, now)
-  const waiting = waiters.map(
-    (waiter): WaitingStop => ({ ...waiter, status: 'waiting', expectedAt: expectedAt.get(waiter.id) ?? now }),
+  const waiting = waitingOf(view)
+  const { expectedAt } = forecast(clocks, [...waiting, asker], view.rules, now)
+  const stops = waiting.map(
+    (place): Stop => ({ ...place, status: 'waiting', expectedAt: expectedAt.get(place.id) ?? now }),
   )
-  return { stops: [...holding, ...waiting], nextFreeAt: expectedAt.get(asker.id) ?? now }
+  return { stops: [...holding, ...stops], nextFreeAt: expectedAt.get(asker.id) ?? now }
 }
 
 /** A stop, or several that there is no room to show. */

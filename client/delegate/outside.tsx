@@ -4,10 +4,10 @@ import type { Instant } from '../../shared/meeting/clock.ts'
 import type { View } from '../../shared/protocol.ts'
 import { useLanguage, useSay } from '../languages/react.tsx'
 import { locales } from '../languages/say.ts'
+import type { DatedSession } from '../ui/sessions.ts'
 import { Shape } from '../ui/shape.tsx'
 import { Headline, Lead } from './headline.tsx'
 import type { ListedAsk } from './own.ts'
-import type { Upcoming } from './upcoming.ts'
 
 /** Shown after a moment only: most connections are there before anybody could read it. */
 export const Connecting = () => {
@@ -57,7 +57,7 @@ const dayIn = (locale: string, date: string): string =>
     timeZone: 'UTC',
   }).format(new Date(`${date}T12:00:00Z`))
 
-type NoSessionProps = { next: Upcoming | null; view: View; now: Instant }
+type NoSessionProps = { next: DatedSession | null; view: View; now: Instant }
 
 export const NoSession = ({ next, view, now }: NoSessionProps) => {
   const say = useSay()
@@ -71,21 +71,20 @@ export const NoSession = ({ next, view, now }: NoSessionProps) => {
         </div>
       </>
     )
-  const { session, date } = next
-  const isToday = date === dateAt(view.meeting.timezone, now)
+  const isToday = next.date === dateAt(view.meeting.timezone, now)
   const when = isToday
-    ? session.plannedStart
-    : say('delegate.none.when', { day: dayIn(locales[language], date), hour: session.plannedStart })
+    ? next.plannedStart
+    : say('delegate.none.when', { day: dayIn(locales[language], next.date), hour: next.plannedStart })
   return (
     <>
       <Headline>{say('delegate.none')}</Headline>
       <div className="after">
         <Lead>
-          <b>{say('delegate.none.next', { session: session.title })}</b>
+          <b>{say('delegate.none.next', { session: next.title })}</b>
           <br />
           {when}
         </Lead>
-        {session.place && <p className="lead second">{session.place}</p>}
+        {next.place && <p className="lead second">{next.place}</p>}
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import type { RequestKind } from '../../shared/meeting/commands.ts'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
-import type { View, ViewSession, WireRequest } from '../../shared/protocol.ts'
+import type { View, WireRequest } from '../../shared/protocol.ts'
 import type { LiveState, PendingPress } from '../live/store.ts'
 
 /** A page that has been greeted as a delegate's. */
@@ -12,10 +12,6 @@ export const known = (state: LiveState): Known | null => {
   const delegation = view?.delegations.find(({ code }) => you?.role === 'delegate' && code === you.delegation)
   return view && delegation ? { view, delegation, state } : null
 }
-
-/** The session that goes on, one that is suspended included. */
-export const currentSession = ({ agenda, session }: View): ViewSession | null =>
-  agenda.days.flatMap(day => day.sessions).find(({ id }) => id === session) ?? null
 
 /** Whoever follows from elsewhere sees everything, and asks for nothing unless the rules admit it. */
 export const isAway = ({ view, state }: Known): boolean =>

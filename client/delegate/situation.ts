@@ -1,18 +1,10 @@
 import type { Instant } from '../../shared/meeting/clock.ts'
 import type { View, ViewSession, WireTurn } from '../../shared/protocol.ts'
 import type { LiveState } from '../live/store.ts'
+import { currentSession, type DatedSession } from '../ui/sessions.ts'
 import { type Line, lineOf } from './line.ts'
-import {
-  type Ask,
-  asksOf,
-  currentSession,
-  isAway,
-  type Known,
-  known,
-  type ListedAsk,
-  type UnansweredAsk,
-} from './own.ts'
-import { type Upcoming, upcoming } from './upcoming.ts'
+import { type Ask, asksOf, isAway, type Known, known, type ListedAsk, type UnansweredAsk } from './own.ts'
+import { upcoming } from './upcoming.ts'
 
 /** Where a delegation stands: one sentence per page. */
 export type Situation =
@@ -22,7 +14,7 @@ export type Situation =
   /** Signed in as somebody else, or as nobody, or for a delegation that does not take part. */
   | { is: 'not-a-delegate' }
   /** `next` is null when the meeting is over. */
-  | { is: 'no-session'; next: Upcoming | null }
+  | { is: 'no-session'; next: DatedSession | null }
   /** What was asked for stays in the list. */
   | { is: 'suspended'; session: ViewSession; ask: ListedAsk | null }
   /** A break, a ceremony: there is no list of speakers. */

@@ -3,8 +3,8 @@ import type { View, ViewSession } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import { useConnection } from '../live/react.ts'
 import { Act } from '../ui/buttons.tsx'
+import { currentSession } from '../ui/sessions.ts'
 import { Shape } from '../ui/shape.tsx'
-import { currentSession } from './own.ts'
 
 export type Topic = {
   /** The session's discussion points; empty where there is nothing to choose from. */

@@ -1,15 +1,8 @@
-import type { View, ViewSession } from '../../shared/protocol.ts'
+import type { View } from '../../shared/protocol.ts'
+import { type DatedSession, nextSession } from '../ui/sessions.ts'
 
-export type Upcoming = { session: ViewSession; date: string }
-
-/**
- * The session that comes next: one that was suspended, else the first still planned after those that have been
- * held. Null when nothing follows.
- */
-export const upcoming = ({ agenda }: View): Upcoming | null => {
-  const all = agenda.days.flatMap(({ date, sessions }) => sessions.map(session => ({ session, date })))
-  const suspended = all.find(({ session }) => session.status === 'suspended')
-  if (suspended) return suspended
-  const held = all.findLastIndex(({ session }) => session.status !== 'planned')
-  return all[held + 1] ?? null
-}
+/** The session that comes next: one that was suspended for another, else what is planned. Null when nothing follows. */
+export const upcoming = (view: View): DatedSession | null =>
+  view.agenda.days
+    .flatMap(({ date, sessions }) => sessions.map(session => ({ ...session, date })))
+    .find(({ status }) => status === 'suspended') ?? nextSession(view)

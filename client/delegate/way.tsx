@@ -6,9 +6,10 @@ import { useSay } from '../languages/react.tsx'
 import { useSeconds } from '../live/react.ts'
 import { figures } from '../ui/clock-figures.tsx'
 import { Flag } from '../ui/flag.tsx'
+import { nameplateOf } from '../ui/names.ts'
+import { currentSession } from '../ui/sessions.ts'
 import { Shape } from '../ui/shape.tsx'
 import { type ShownStop, type Stop, shownStops } from './line.ts'
-import { currentSession } from './own.ts'
 
 /** How many rows of the list's own height there is room for; whole rows only. */
 const useRows = (): [RefObject<HTMLElement | null>, number] => {
@@ -55,7 +56,7 @@ const Row = ({ stop, view, own }: RowProps) => {
   const name =
     'speaker' in stop.who
       ? (stop.who.speaker ?? say('speaker.unnamed'))
-      : (delegation?.names[delegation.language] ?? stop.who.delegation)
+      : nameplateOf(view, stop.who.delegation)
   return (
     <li className={`stop stop-${stop.status}${isOwn ? ' you' : ''}`}>
       <i />

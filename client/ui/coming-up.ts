@@ -25,7 +25,7 @@ const preparedWaiting = (view: View): Waiter[] => {
 }
 
 /** The dialogue can be opened as items can; it is the one part of a session that is not among its items. */
-const isInDialogue = (view: View): boolean => {
+export const isInDialogue = (view: View): boolean => {
   const session = currentSession(view)
   return (
     session !== null &&

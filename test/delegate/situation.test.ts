@@ -43,7 +43,7 @@ test('whoever is not a delegate of this meeting is told so', () => {
 test('before the first session, the page says which comes first', () => {
   expect(at('07:30:00', planned())).toMatchObject({
     is: 'no-session',
-    next: { session: { id: 'registration' }, date: '2024-11-07' },
+    next: { id: 'inauguration', date: '2024-11-07' },
   })
 })
 
@@ -53,7 +53,7 @@ test('between sessions, the page says which comes next', () => {
     ['10:00:00', chair, opens('business')],
     ['12:00:00', chair, { type: 'session.close', session: 'business' }],
   )
-  expect(at('12:01:00', history)).toMatchObject({ is: 'no-session', next: { session: { id: 'lunch' } } })
+  expect(at('12:01:00', history)).toMatchObject({ is: 'no-session', next: { id: 'first' } })
 })
 
 test('after the last session, nothing comes next', () => {
@@ -229,7 +229,7 @@ test('a session that was suspended for another one comes next when that is over'
     ['14:15:00', chair, opens('lunch')],
     ['14:30:00', chair, { type: 'session.close', session: 'lunch' }],
   )
-  expect(at('14:31:00', history)).toMatchObject({ is: 'no-session', next: { session: { id: 'second' } } })
+  expect(at('14:31:00', history)).toMatchObject({ is: 'no-session', next: { id: 'second' } })
 })
 
 test('a point of order that was raised comes before everything that the delegation waits for', () => {
