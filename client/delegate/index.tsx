@@ -98,22 +98,24 @@ export default function DelegatePageView() {
       data-time={isLost ? undefined : (time ?? undefined)}
     >
       {own && <Identity view={own.view} delegation={own.delegation} />}
-      <main className="matter">
-        {choosing ? (
-          <TopicChooser topic={topic} onDone={() => setChoosing(false)} />
-        ) : (
-          <Matter page={page} view={state.view} now={now} hollow={isLost} />
-        )}
+      <main>
+        <section className="matter">
+          {choosing ? (
+            <TopicChooser topic={topic} onDone={() => setChoosing(false)} />
+          ) : (
+            <Matter page={page} view={state.view} now={now} hollow={isLost} />
+          )}
+        </section>
+        <LineOf page={page} state={state} />
+        <Told state={state} page={page} now={now} />
+        <Hand
+          page={page}
+          state={state}
+          view={own?.view ?? null}
+          topic={topic}
+          onTopic={() => setChoosing(!isChoosing)}
+        />
       </main>
-      <LineOf page={page} state={state} />
-      <Told state={state} page={page} now={now} />
-      <Hand
-        page={page}
-        state={state}
-        view={own?.view ?? null}
-        topic={topic}
-        onTopic={() => setChoosing(!isChoosing)}
-      />
       {awake.includes(page.situation.is) && <Awake />}
       <Spoken words={said?.words ?? ''} isAlert={said?.isAlert ?? false} />
     </div>

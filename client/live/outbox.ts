@@ -156,8 +156,10 @@ export const createOutbox = ({ device, clock, store, meeting, as }: Parts): Outb
 
   // A page that is loaded anew without contact still shows what was pressed on it.
   const before = as ?? accessThatKept(device.lasting, meeting)
-  if (before !== null) take(before, device.lasting)
-  publish()
+  if (before !== null) {
+    take(before, device.lasting)
+    publish()
+  }
 
   return {
     press,

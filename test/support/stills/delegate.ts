@@ -69,11 +69,11 @@ export const delegateStills: Record<string, Still> = {
   }),
   'delegate-kept-loaded-anew': {
     page: 'delegate',
-    live: () => {
-      const live = stillLive(null, instant(0), { contact: { status: 'connecting' } })
-      live.store.setState({ pending: [press(asks, '15:15:22', true)] })
-      return live
-    },
+    live: () =>
+      stillLive(null, instant(0), {
+        contact: { status: 'connecting' },
+        pending: [press(asks, '15:15:22', true)],
+      }),
   },
   'delegate-listed': page(fourth, '15:15:24'),
   'delegate-listed-lost': page(fourth, '15:15:24', lostAt('15:15:16')),

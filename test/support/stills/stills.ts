@@ -1,5 +1,6 @@
+import { delegateStills } from './delegate.ts'
 import { followStills } from './follow.ts'
 import { roomStills } from './room.ts'
 import type { Still } from './still.ts'
 
-export const stills: Record<string, Still> = { ...followStills, ...roomStills }
+export const stills: Record<string, Still> = { ...delegateStills, ...followStills, ...roomStills }
