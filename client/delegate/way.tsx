@@ -32,7 +32,9 @@ const useRows = (): [RefObject<HTMLElement | null>, number] => {
 
 const Left = ({ clock }: { clock: Clock }) => {
   const say = useSay()
-  return say('delegate.left', { time: figures(useSeconds(clock)) })
+  const shown = useSeconds(clock)
+  const time = figures(shown)
+  return shown.over ? time : say('delegate.left', { time })
 }
 
 /** Nobody knows yet when it goes on. */

@@ -95,7 +95,7 @@ export const delegate = {
 
   'delegate.topic': 'Topic',
   'delegate.topic.none': 'No topic chosen',
-  'delegate.topic.choose': 'What you will speak on',
+  'delegate.topic.choose': 'Your topic',
   'delegate.topic.open': 'Without a topic',
   'delegate.topic.back': 'Back',
 
