@@ -2,8 +2,8 @@ import { Link } from 'wouter'
 import { dateAt } from '../../shared/meeting/calendar.ts'
 import type { Instant } from '../../shared/meeting/clock.ts'
 import type { View } from '../../shared/protocol.ts'
+import { dayName } from '../languages/dates.ts'
 import { useLanguage, useSay } from '../languages/react.tsx'
-import { locales } from '../languages/say.ts'
 import type { DatedSession } from '../ui/sessions.ts'
 import { Shape } from '../ui/shape.tsx'
 import { Headline, Lead } from './headline.tsx'
@@ -48,15 +48,6 @@ export const Stranger = () => {
   )
 }
 
-/** A date of the agenda is a day at the meeting's place; at noon UTC it is the same day in the sentence. */
-const dayIn = (locale: string, date: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${date}T12:00:00Z`))
-
 type NoSessionProps = { next: DatedSession | null; view: View; now: Instant }
 
 export const NoSession = ({ next, view, now }: NoSessionProps) => {
@@ -74,7 +65,7 @@ export const NoSession = ({ next, view, now }: NoSessionProps) => {
   const isToday = next.date === dateAt(view.meeting.timezone, now)
   const when = isToday
     ? next.plannedStart
-    : say('delegate.none.when', { day: dayIn(locales[language], next.date), hour: next.plannedStart })
+    : say('delegate.none.when', { day: dayName(language, next.date), hour: next.plannedStart })
   return (
     <>
       <Headline>{say('delegate.none')}</Headline>
