@@ -1,7 +1,7 @@
 import { hourAt } from '../../shared/meeting/calendar.ts'
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
-import { comingUp, waitingCount } from '../ui/coming-up.ts'
+import { comingUp } from '../ui/coming-up.ts'
 import { Flag } from '../ui/flag.tsx'
 import { Shape } from '../ui/shape.tsx'
 
@@ -10,14 +10,13 @@ export const Next = ({ view }: { view: View }) => {
   const say = useSay()
   const waiting = comingUp(view)
   const flags = waiting.some(({ flag }) => flag)
-  const unseen = waitingCount(view) - waiting.length
+  const unseen = view.list.waiting - view.list.requests.length
   return (
     <section className="follow-part">
       <h2>
         <Shape name={view.list.status === 'open' ? 'ring' : 'ring-closed'} />
         <span>
-          {say(`list.${view.list.status}`)}{' '}
-          <small>{say('list.waiting', { count: waitingCount(view) })}</small>
+          {say(`list.${view.list.status}`)} <small>{say('list.waiting', { count: view.list.waiting })}</small>
         </span>
       </h2>
       <ol>

@@ -19,7 +19,7 @@ export const FieldFree = () => {
     ? say('podium.suspended')
     : session
       ? say('podium.free')
-      : say(next ? 'podium.none-open' : 'podium.none-left')
+      : say(next || view.agenda.days.length === 0 ? 'podium.none-open' : 'podium.none-left')
   const after = session
     ? !isSuspended && say('podium.each', { limit: limitWords(view.rules.speakingLimitSeconds, say) })
     : next && say('podium.next-is', { session: next.title, start: next.plannedStart })

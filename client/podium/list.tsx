@@ -64,7 +64,6 @@ const Requests = () => {
       void press.move(moved, beforeOf(ids, moved, { id: String(target.key), position: target.dropPosition }))
     },
     renderDropIndicator: target => <DropIndicator target={target} className="drop" />,
-    isDisabled: !mayMove,
   })
 
   const step = (id: string, direction: 'up' | 'down') => {
@@ -88,7 +87,7 @@ const Requests = () => {
         aria-label={say('list.title')}
         items={rows}
         dependencies={[opened, mayMove, mayGrant, say]}
-        dragAndDropHooks={dragAndDropHooks}
+        {...(mayMove ? { dragAndDropHooks } : {})}
         disallowTypeAhead
         onAction={key => setOpened(opened === key ? null : String(key))}
         renderEmptyState={() => (

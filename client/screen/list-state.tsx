@@ -1,6 +1,5 @@
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
-import { waitingCount } from '../ui/coming-up.ts'
 import { Figure } from '../ui/figure.tsx'
 import { Shape } from '../ui/shape.tsx'
 
@@ -15,7 +14,7 @@ export const ListState = ({ view, session }: { view: View; session?: string | un
         <span>{say(`list.${status}`)}</span>
       </p>
       <p>
-        <Figure text={say('list.waiting', { count: waitingCount(view) })} />
+        <Figure text={say('list.waiting', { count: view.list.waiting })} />
       </p>
       {session && <p className="in-session">{session}</p>}
     </div>

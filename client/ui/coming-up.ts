@@ -42,9 +42,6 @@ const requestWaiting = (view: View, { id, kind, delegation, expectedAt }: WireRe
   expectedAt,
 })
 
-/** How many wait for the floor; the public is sent the first of them only. */
-export const waitingCount = (view: View): number => view.list.waiting + preparedWaiting(view).length
-
 /** In the order in which they get the floor: points of order, prepared speakers, the list. */
 export const comingUp = (view: View): Waiter[] => {
   const requests = view.list.requests.map(request => requestWaiting(view, request))

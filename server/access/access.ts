@@ -13,8 +13,15 @@ export type AccessDesk = {
   list(meeting: string): Access[]
   /** Ends an access; true when there was one. */
   revoke(meeting: string, id: string): boolean
-  /** The access that a code opens, signed in: `token` is the new cookie. Null for a wrong code. */
-  signIn(code: string, oldToken: string | null): Promise<{ access: StoredAccess; token: string } | null>
+  /**
+   * The access that a code opens, signed in: `token` is the new cookie. Null for a wrong code.
+   * @param madeOnly tries the codes that Palabra made, which nobody guesses, and not one that the house has chosen
+   */
+  signIn(
+    code: string,
+    oldToken: string | null,
+    madeOnly: boolean,
+  ): Promise<{ access: StoredAccess; token: string } | null>
   signOut(token: string): void
   /**
    * The access that a request acts with: the one that it names with `as`, else the last signed in that has a say
@@ -42,10 +49,10 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
 export const openAccessDesk = ({ store, now, random, newToken }: AccessParts): AccessDesk => {
-  const opens = async (code: string): Promise<StoredAccess | null> => {
+  const opens = async (code: string, madeOnly: boolean): Promise<StoredAccess | null> => {
     const { lookup, secret } = splitCode(code)
     for (const access of store.byLookup(lookup)) if (await verify(access.hash, secret, cost)) return access
-    for (const access of store.byLookup(anyCode))
+    for (const access of madeOnly ? [] : store.byLookup(anyCode))
       if (await verify(access.hash, code.trim(), cost)) return access
     return null
   }
@@ -98,8 +105,8 @@ export const openAccessDesk = ({ store, now, random, newToken }: AccessParts): A
       store.remove(id)
       return true
     },
-    signIn: async (code, oldToken) => {
-      const access = await opens(code)
+    signIn: async (code, oldToken, madeOnly) => {
+      const access = await opens(code, madeOnly)
       if (access === null) return null
       const token = newToken()
       store.rotate(oldToken === null ? null : tokenHash(oldToken), tokenHash(token), access.id)

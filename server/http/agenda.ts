@@ -15,7 +15,8 @@ const unreadable: Record<UnreadableDocument['code'], [status: number, detail: st
   'too-large': [413, 'This document is larger than Palabra reads.'],
 }
 
-const readDocument = async (request: Request): Promise<AgendaReading & { text: string }> => {
+/** @param year what a document that gives none is taken to mean */
+const readDocument = async (request: Request, year: number): Promise<AgendaReading & { text: string }> => {
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
   const type = request.headers['content-type'] ?? 'text/plain'
   const text = await documentText(body, type).catch((error: unknown) => {
@@ -23,7 +24,7 @@ const readDocument = async (request: Request): Promise<AgendaReading & { text: s
     const [status, detail] = unreadable[error.code]
     throw new HttpProblem(status, error.code, detail)
   })
-  return { ...readAgenda(text), text }
+  return { ...readAgenda(text, { year }), text }
 }
 
 const isJson = (request: Request): boolean => request.is('application/json') === 'application/json'
@@ -48,18 +49,26 @@ const revisionOf = (request: Request): number | undefined => {
   return digits === undefined ? undefined : Number(digits)
 }
 
+/** A document in which no session is found is a slip; an agenda may be emptied as JSON. */
+const readSessions = async (request: Request, year: number) => {
+  const reading = await readDocument(request, year)
+  if (reading.agenda.days.some(({ sessions }) => sessions.length > 0)) return reading
+  throw new HttpProblem(422, 'no-sessions', 'No session was found in this document; nothing was stored.')
+}
+
 export const agendaRoutes = (parts: HttpParts): Router => {
   const router = Router()
+  const thisYear = () => new Date(parts.now()).getUTCFullYear()
 
   router.post('/api/agenda/preview', bodies, async (request, response) => {
     requireRole(parts, request, null, 'secretariat')
-    response.json(await readDocument(request))
+    response.json(await readDocument(request, thisYear()))
   })
 
   router.put('/api/meetings/:id/agenda', bodies, async (request, response) => {
     const room = roomOf(parts, request)
     const access = requireRole(parts, request, room.id, 'secretariat')
-    const { agenda, warnings } = isJson(request) ? readJson(request) : await readDocument(request)
+    const { agenda, warnings } = isJson(request) ? readJson(request) : await readSessions(request, thisYear())
     const revision = revisionOf(request)
     const ack = await room.submit(actorOf(access), {
       id: parts.newId(),

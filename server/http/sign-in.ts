@@ -7,7 +7,10 @@ import { originOf } from '../access/origin.ts'
 import type { HttpParts } from './parts.ts'
 import { HttpProblem } from './problems.ts'
 
-/** Wrong codes only are counted: a whole room signs in from one address. */
+/**
+ * A whole room signs in from one address: wrong codes only are counted, and when there were too many, the codes that
+ * Palabra made still open. Those are too long to be guessed; one that the house has chosen has to wait.
+ */
 const wrongCodes = { points: 30, duration: 300 }
 const cookieDays = 14
 
@@ -32,9 +35,10 @@ export const signInRoutes = (parts: HttpParts): Router => {
     if (!body.success) throw new HttpProblem(400, 'malformed', 'Send {"code": "…"}.')
     const address = request.ip ?? 'unknown'
     const state = await limiter.get(address)
-    if (state && state.consumedPoints >= wrongCodes.points) throw tooMany(state)
-    const signedIn = await desk.signIn(body.data.code, tokenOf(request))
+    const isLimited = state !== null && state.consumedPoints >= wrongCodes.points
+    const signedIn = await desk.signIn(body.data.code, tokenOf(request), isLimited)
     if (signedIn === null) {
+      if (isLimited) throw tooMany(state)
       await limiter.consume(address).catch(() => undefined)
       throw new HttpProblem(401, 'wrong-code', 'No access has this code. Check it and try again.')
     }

@@ -47,6 +47,18 @@ describe('The public view over HTTP', () => {
   })
 })
 
+describe('An agenda put as a document', () => {
+  test('in which no session is found changes nothing', async () => {
+    const at = `/api/meetings/${venue.meeting}`
+    const before = await (await venue.follower.rest('GET', at)).json()
+    for (const text of ['  \n', 'Dear colleagues, the agenda follows.'])
+      expect(await problemOf(await venue.secretariat.rest('PUT', `${at}/agenda`, text))).toBe(
+        '422 no-sessions',
+      )
+    expect(await (await venue.follower.rest('GET', at)).json()).toEqual(before)
+  })
+})
+
 describe('Making a meeting', () => {
   const makes = (body: unknown) => venue.secretariat.rest('POST', '/api/meetings', body)
 
