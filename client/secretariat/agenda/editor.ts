@@ -154,7 +154,7 @@ export const createEditor = ({ stored, put, after }: EditorParts): Editor => {
       const unsent = waiting.length > (sent === null ? 0 : 1)
       if (unsent) {
         waiting = waiting.slice(0, -1)
-        return show()
+        return show(waiting.length === 0 ? { state: 'unchanged' } : {})
       }
       const last = done.at(-1)
       if (sent !== null || last === undefined || !same(last.after, base.agenda)) return

@@ -3,33 +3,41 @@ import { type Dated, sessionsIn } from '../agenda/edit/find.ts'
 import type { NewId } from '../agenda/edit/fresh.ts'
 import { folded } from './document.ts'
 
-/** By which a thing is recognised, the surest first. A key of null recognises nothing. */
-type Keys<Thing> = ((thing: Thing) => string | null)[]
+/** Whether what was read is what is there; the surest way of telling first. */
+type Alike<Thing> = ((fresh: Thing, there: Thing) => boolean)[]
 
-const sessionKeys: Keys<Dated> = [
-  ({ date, plannedStart, title }) => [date, plannedStart, folded(title)].join(),
-  ({ date, title }) => [date, folded(title)].join(),
-  ({ date, plannedStart }) => [date, plannedStart].join(),
+const sameTitle = (one: { title: string }, other: { title: string }): boolean =>
+  folded(one.title) === folded(other.title)
+const sameStart = (one: Dated, other: Dated): boolean =>
+  one.date === other.date && one.plannedStart === other.plannedStart
+
+const sessionsAlike: Alike<Dated> = [
+  (one, other) => sameStart(one, other) && sameTitle(one, other),
+  (one, other) => one.date === other.date && sameTitle(one, other),
+  sameStart,
 ]
-const itemKeys: Keys<Item> = [({ title }) => folded(title), ({ number }) => number ?? null]
-const speakerKeys: Keys<Speaker> = [
-  ({ name }) => (name === null ? null : folded(name)),
-  ({ name, order }) => (name === null ? String(order) : null),
+const itemsAlike: Alike<Item> = [
+  sameTitle,
+  (one, other) => one.number !== undefined && one.number === other.number,
+]
+const speakersAlike: Alike<Speaker> = [
+  (one, other) => one.name !== null && other.name !== null && folded(one.name) === folded(other.name),
+  // A place that was kept for somebody has a name now, or still has none.
+  (one, other) => other.name === null && one.order === other.order,
 ]
 
 /** For each new thing the one of those that are there which it is, each at most once. */
 const recognised = <Thing extends { id: string }>(
   fresh: readonly Thing[],
   there: readonly Thing[],
-  keys: Keys<Thing>,
+  alike: Alike<Thing>,
 ): Map<string, Thing> => {
   const found = new Map<string, Thing>()
   const taken = new Set<string>()
-  for (const key of keys)
+  for (const isAlike of alike)
     for (const thing of fresh) {
-      const own = key(thing)
-      if (own === null || found.has(thing.id)) continue
-      const known = there.find(other => !taken.has(other.id) && key(other) === own)
+      if (found.has(thing.id)) continue
+      const known = there.find(other => !taken.has(other.id) && isAlike(thing, other))
       if (!known) continue
       found.set(thing.id, known)
       taken.add(known.id)
@@ -38,7 +46,7 @@ const recognised = <Thing extends { id: string }>(
 }
 
 const carryItems = (fresh: readonly Item[], there: readonly Item[], newId: NewId): Item[] => {
-  const known = recognised(fresh, there, itemKeys)
+  const known = recognised(fresh, there, itemsAlike)
   return fresh.map(item => {
     const own = known.get(item.id)
     const items = carryItems(item.items ?? [], own?.items ?? [], newId)
@@ -47,7 +55,7 @@ const carryItems = (fresh: readonly Item[], there: readonly Item[], newId: NewId
 }
 
 const carrySession = (session: Session, there: Session | undefined, newId: NewId): Session => {
-  const speakers = recognised(session.speakers, there?.speakers ?? [], speakerKeys)
+  const speakers = recognised(session.speakers, there?.speakers ?? [], speakersAlike)
   return {
     ...session,
     id: there?.id ?? newId('s'),
@@ -64,7 +72,7 @@ const carrySession = (session: Session, there: Session | undefined, newId: NewId
  * the record speaks of it; everything else has one that nothing ever had.
  */
 export const carryIds = (fresh: Agenda, there: Agenda, newId: NewId): Agenda => {
-  const known = recognised(sessionsIn(fresh), sessionsIn(there), sessionKeys)
+  const known = recognised(sessionsIn(fresh), sessionsIn(there), sessionsAlike)
   return {
     ...fresh,
     days: fresh.days.map(day => ({
