@@ -6,6 +6,9 @@ import { createEditor, type PutAnswer } from '../../client/secretariat/agenda/ed
 import type { Agenda } from '../../shared/meeting/agenda.ts'
 import { harbours } from './some-agenda.ts'
 
+/** As the agenda's schema does it. */
+const tidied = (agenda: Agenda): Agenda => ({ ...agenda, notes: agenda.notes.map(note => note.trim()) })
+
 /** A house that stores agendas: it answers when the test says so, and tells everybody what is stored. */
 const begin = () => {
   let stored = { agenda: harbours, revision: 1 }
@@ -32,9 +35,9 @@ const begin = () => {
       const request = asked.shift()
       if (!request) throw new Error('nothing was asked')
       const isStale = request.revision !== stored.revision
-      if (!isStale) store(request.agenda)
+      if (!isStale) store(tidied(request.agenda))
       if (!isStale && tells === 'before') tell()
-      request.answer(isStale ? { ok: false, code: 'stale' } : { ok: true })
+      request.answer(isStale ? { ok: false, code: 'stale' } : { ok: true, value: { agenda: stored.agenda } })
       await settle()
       if (!isStale && tells === 'after') tell()
       await settle()
@@ -77,6 +80,7 @@ describe('A change of the agenda', () => {
     ])
     await serve({ tells: 'before' })
     expect(state().agenda.notes).toEqual(['Provisional', 'Bring lamps'])
+    expect(state().state).toBe('stored')
     expect(asked).toEqual([])
   })
 
@@ -180,6 +184,17 @@ describe('Undo', () => {
     await serve()
     expect([nameOf(stored(), 'third'), titleOf(stored())]).toEqual(['Ana Sol', 'Closing'])
     expect(state().undoable).toEqual(naming('third', 'Ana Sol'))
+  })
+
+  test('is offered also when what is stored is a little tidier than what was written', async () => {
+    const { editor, state, stored, serve } = begin()
+    const to = { list: { kind: 'note' as const, session: null }, before: null }
+    editor.change([{ type: 'text.add', text: 'Bring lamps ', to }])
+    await serve({ tells: 'before' })
+    expect(state().agenda.notes).toEqual(['Provisional', 'Bring lamps'])
+    editor.undo()
+    await serve()
+    expect(stored()).toEqual(harbours)
   })
 
   test('is not offered once somebody else has changed the agenda', async () => {

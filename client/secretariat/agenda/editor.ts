@@ -5,7 +5,8 @@ import { canApplyAgain, same } from './edit/again.ts'
 import { applyStep } from './edit/apply.ts'
 import type { Step } from './edit/edits.ts'
 
-type PutAnswer = { ok: true } | { ok: false; code: string }
+/** `agenda` as it is stored: spaces at the ends of texts, for one, are not. */
+export type PutAnswer = { ok: true; value: { agenda: Agenda } } | { ok: false; code: string }
 
 /** A step that was not stored, with the reason; whoever made it reads what it was. */
 export type Trouble = { code: string; step: Step }
@@ -89,6 +90,7 @@ export const createEditor = ({ stored, put, after }: EditorParts): Editor => {
   const answered = (sending: Sent, answer: PutAnswer) => {
     if (answer.ok) {
       sending.isAccepted = true
+      sending.agenda = answer.value.agenda
       show({ state: 'stored' })
       if (newer !== null) take(newer)
       return
@@ -124,6 +126,7 @@ export const createEditor = ({ stored, put, after }: EditorParts): Editor => {
   const take = (next: Stored) => {
     newer = null
     let former = base.agenda
+    const isStored = sent !== null
     if (sent !== null) {
       if (!isRestoring(sent.step)) done = [...done, { step: sent.step, former, after: sent.agenda }]
       former = sent.agenda
@@ -136,7 +139,10 @@ export const createEditor = ({ stored, put, after }: EditorParts): Editor => {
     const lost = isSame ? [] : waiting.filter(step => !canApplyAgain(step, former, next.agenda))
     waiting = waiting.filter(step => !lost.includes(step))
     const [first] = lost
-    show(first ? { trouble: { code: 'changed-meanwhile', step: first } } : {})
+    show({
+      ...(isStored ? { state: 'stored' } : {}),
+      ...(first ? { trouble: { code: 'changed-meanwhile', step: first } } : {}),
+    })
     pump()
   }
 

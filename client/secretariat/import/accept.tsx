@@ -30,12 +30,13 @@ const useReplaced = (agenda: Agenda) => {
 /** Stores the agenda as a change like any other, which can be undone; then its editor is shown. */
 const useAccepting = () => {
   const editor = useEditor()
-  const { state, undoable, trouble } = useEditorState(now => now)
+  const state = useEditorState(now => now.state)
+  const trouble = useEditorState(now => now.trouble)
   const search = useSearch()
   const [, go] = useLocation()
   const [step, setStep] = useState<Step | null>(null)
   const refusal = step !== null && trouble?.step === step ? trouble.code : null
-  const isStored = step !== null && state === 'stored' && undoable === step
+  const isStored = step !== null && state === 'stored' && refusal === null
   useEffect(() => {
     if (isStored) go(`/agenda${search === '' ? '' : `?${search}`}`)
   }, [isStored, go, search])
