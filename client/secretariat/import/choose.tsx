@@ -17,7 +17,7 @@ const types: Record<string, string> = {
   docx,
 }
 
-const typeOf = ({ name, type }: Pick<File, 'name' | 'type'>): string => {
+export const typeOf = ({ name, type }: Pick<File, 'name' | 'type'>): string => {
   const ending = name.toLowerCase().split('.').at(-1) ?? ''
   return types[ending] ?? (type || 'application/octet-stream')
 }

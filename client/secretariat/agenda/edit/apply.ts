@@ -16,7 +16,7 @@ import { addSpeaker, changeSpeaker, moveSpeaker, removeSpeaker } from './speaker
 import { addText, changeText, moveText, removeText } from './texts.ts'
 
 /** The agenda after an edit; null when what the edit is about, or where it would go, is not there. */
-const applyEdit = (agenda: Agenda, edit: Edit): Agenda | null => {
+export const applyEdit = (agenda: Agenda, edit: Edit): Agenda | null => {
   switch (edit.type) {
     case 'session.add':
       return addSession(agenda, edit)
