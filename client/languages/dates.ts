@@ -1,8 +1,8 @@
 import type { Language } from '../../shared/meeting/delegations.ts'
 import { locales } from './say.ts'
 
-/** `YYYY-MM-DD` as “Monday 5 February”: a date without a time, so in no time zone but its own. */
-export const dayName = (language: Language, date: string): string => {
+/** `YYYY-MM-DD` as “Monday 5 February”, within a sentence: a date without a time, so in no time zone but its own. */
+export const dayWithin = (language: Language, date: string): string => {
   const parts = new Intl.DateTimeFormat(locales[language], {
     weekday: 'long',
     day: 'numeric',
@@ -10,7 +10,12 @@ export const dayName = (language: Language, date: string): string => {
     timeZone: 'UTC',
   })
   const at = new Date(`${date}T12:00:00Z`)
-  const named = language === 'en' ? plainEnglish(parts, at) : parts.format(at)
+  return language === 'en' ? plainEnglish(parts, at) : parts.format(at)
+}
+
+/** The same where it stands alone, or first. */
+export const dayName = (language: Language, date: string): string => {
+  const named = dayWithin(language, date)
   return named.charAt(0).toLocaleUpperCase(locales[language]) + named.slice(1)
 }
 

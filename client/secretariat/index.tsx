@@ -26,7 +26,7 @@ export default function Secretariat() {
   const refusedFor = useLive(({ contact }) => (contact.status === 'refused' ? contact.code : null))
   if (refusedFor !== null) return <NoEntry code={refusedFor} />
   if (view === null || you === null) return null
-  if (you.role !== 'secretariat') return <NoEntry code="role" />
+  if (you.role !== 'secretariat') return <NoEntry code={you.role === 'follower' ? 'follower' : 'role'} />
   return (
     <OfficeProvider view={view} you={you}>
       <div className="office">

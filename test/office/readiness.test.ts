@@ -16,24 +16,24 @@ const made = (of: View, signedIn: (access: Access) => boolean): Access[] =>
     return { ...known, signedInAt: signedIn(known) ? instant(1) : null }
   })
 const idsOf = (of: View, accesses: Access[], state: string, at = early) =>
-  readiness(of, accesses, at)
+  readiness(of, accesses, at, 'en')
     .filter(line => line.state === state)
     .map(({ id }) => id)
 
 describe('what is ready at seven in the morning', () => {
   it('without an agenda, the next act is to import it', () => {
     const bare = { ...meeting, agenda: { revision: 1, notes: [], days: [] } }
-    expect(nextAct(readiness(bare, [], early))?.act.to).toBe('/import')
+    expect(nextAct(readiness(bare, [], early, 'en'))?.act.to).toBe('/import')
   })
 
   it('without delegations, to choose them; then to make the links', () => {
-    expect(nextAct(readiness({ ...meeting, delegations: [] }, [], early))?.act.to).toBe('/delegations')
-    expect(nextAct(readiness(meeting, [], early))?.act.to).toBe('/access')
+    expect(nextAct(readiness({ ...meeting, delegations: [] }, [], early, 'en'))?.act.to).toBe('/delegations')
+    expect(nextAct(readiness(meeting, [], early, 'en'))?.act.to).toBe('/access')
   })
 
   it('with all links made, nothing is missing, and who has not signed in is to be watched', () => {
     const accesses = made(meeting, () => false)
-    expect(nextAct(readiness(meeting, accesses, early))).toBeNull()
+    expect(nextAct(readiness(meeting, accesses, early, 'en'))).toBeNull()
     expect(idsOf(meeting, accesses, 'watch')).toEqual(['unnamed', 'chair', 'screen', 'signed-in'])
   })
 
@@ -42,13 +42,13 @@ describe('what is ready at seven in the morning', () => {
     const again = accesses
       .filter(({ delegation }) => delegation === 'BRA')
       .map(access => ({ ...access, id: 'b2' }))
-    const line = readiness(meeting, [...accesses, ...again], early).find(({ id }) => id === 'signed-in')
+    const line = readiness(meeting, [...accesses, ...again], early, 'en').find(({ id }) => id === 'signed-in')
     expect(line?.values).toEqual({ present: 2, all: meeting.delegations.length })
   })
 
   it('names the delegations that are still missing once they are few', () => {
     const accesses = made(meeting, ({ delegation }) => delegation !== 'HTI' && delegation !== 'PER')
-    const line = readiness(meeting, accesses, early).find(({ id }) => id === 'signed-in')
+    const line = readiness(meeting, accesses, early, 'en').find(({ id }) => id === 'signed-in')
     expect(line?.values?.names).toBe('Haïti, Perú')
   })
 
@@ -67,6 +67,7 @@ describe('what is ready at seven in the morning', () => {
       named,
       made(named, () => true),
       early,
+      'en',
     )
     expect(lines.filter(({ state }) => state !== 'ready')).toEqual([])
   })
@@ -99,6 +100,23 @@ describe('what a secretary would want to know', () => {
     const nextDay = instant(hour('09:00:00') + 86_400_000)
     expect(idsOf(meeting, accesses, 'watch', nextDay)).toContain('past')
     expect(idsOf(meeting, accesses, 'watch')).not.toContain('past')
+    const past = readiness(meeting, accesses, nextDay, 'en').find(({ id }) => id === 'past')
+    expect(past?.values?.date).toMatch(/^Monday|^Tuesday/)
+  })
+
+  it('prepared speakers without a name, in an open session too, but not in one that is closed', () => {
+    const all = (status: 'open' | 'closed') => ({
+      ...meeting,
+      agenda: {
+        ...meeting.agenda,
+        days: meeting.agenda.days.map(day => ({
+          ...day,
+          sessions: day.sessions.map(session => ({ ...session, status })),
+        })),
+      },
+    })
+    expect(idsOf(all('open'), accesses, 'watch')).toContain('unnamed')
+    expect(idsOf(all('closed'), accesses, 'watch')).not.toContain('unnamed')
   })
 
   it('screens that are held at something', () => {

@@ -61,6 +61,8 @@ describe('a limit as it is typed', () => {
   it.each([
     ['2:30', 150],
     ['2', 120],
+    ['30', 1800],
+    ['45:00', 2700],
     [' 10:00 ', 600],
     ['0:45', 45],
     ['1.05', 65],
@@ -68,9 +70,12 @@ describe('a limit as it is typed', () => {
     expect(readDuration(typed, limits)).toBe(seconds)
   })
 
-  it.each(['', 'two', '2:5', '2:60', '-1', '0:05', '61:00', '1:00:00'])('“%s” is not taken', typed => {
-    expect(readDuration(typed, limits)).toBeNull()
-  })
+  it.each(['', 'two', '2:5', '2:60', '-1', '0:05', '61:00', '1:00:00', '31', '90'])(
+    '“%s” is not taken',
+    typed => {
+      expect(readDuration(typed, limits)).toBeNull()
+    },
+  )
 
   it('reads back as it is shown', () => {
     for (const seconds of [10, 59, 60, 125, 3600])

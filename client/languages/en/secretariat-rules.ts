@@ -20,7 +20,8 @@ export const secretariatRules = {
   'secretariat.rules.value.by-chair': 'by the chair',
   'secretariat.rules.value.room': 'in the room',
   'secretariat.rules.value.anywhere': 'from anywhere',
-  'secretariat.rules.refused': 'Not changed: minutes and seconds, {least} to {most}.',
+  'secretariat.rules.refused':
+    'Not changed. Write minutes and seconds, such as 1:30, from {least} to {most}.',
   'secretariat.screens.summary':
     '{count, plural, =0 {No screen yet.} one {One screen.} other {# screens.}} {own, plural, =0 {All show the same.} one {One shows something else.} other {# show something else.}}',
   'secretariat.screens.all': 'All screens',

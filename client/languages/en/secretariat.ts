@@ -26,6 +26,7 @@ export const secretariat = {
   'secretariat.standing.adjourned': 'Adjourned',
   'secretariat.refused.title': 'This page is the secretariat’s',
   'secretariat.refused.role': 'You are signed in here in another role. Sign in with the secretariat’s link.',
+  'secretariat.refused.follower': 'Sign in with the secretariat’s link.',
   'secretariat.refused.signed-out': 'This access has ended. Sign in with another link.',
   'secretariat.refused.unknown-meeting': 'There is no such meeting.',
   'secretariat.refused.other': 'The server does not let this page in.',

@@ -16,7 +16,7 @@ export const secretariatNow: Words<typeof en> = {
     '{count, plural, one {Un orador invitado} other {# oradores invitados}} aún sin nombre',
   'secretariat.ready.overlap':
     '{count, plural, one {Dos sesiones coinciden} other {# sesiones coinciden}} en la hora',
-  'secretariat.ready.past': 'El último día del temario fue {date}',
+  'secretariat.ready.past': 'El último día del temario fue el {date}',
   'secretariat.ready.delegations':
     '{count, plural, one {Participa una delegación} other {Participan # delegaciones}}',
   'secretariat.ready.delegations-missing': 'Aún no participa ninguna delegación',

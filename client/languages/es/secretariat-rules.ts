@@ -22,7 +22,8 @@ export const secretariatRules: Words<typeof en> = {
   'secretariat.rules.value.by-chair': 'por la Presidencia',
   'secretariat.rules.value.room': 'en la sala',
   'secretariat.rules.value.anywhere': 'desde cualquier lugar',
-  'secretariat.rules.refused': 'Sin cambios: minutos y segundos, de {least} a {most}.',
+  'secretariat.rules.refused':
+    'Sin cambios. Escriba minutos y segundos, por ejemplo 1:30, de {least} a {most}.',
   'secretariat.screens.summary':
     '{count, plural, =0 {Aún sin pantallas.} one {Una pantalla.} other {# pantallas.}} {own, plural, =0 {Todas muestran lo mismo.} one {Una muestra otra cosa.} other {# muestran otra cosa.}}',
   'secretariat.screens.all': 'Todas las pantallas',

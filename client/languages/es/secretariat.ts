@@ -29,6 +29,7 @@ export const secretariat: Words<typeof en> = {
   'secretariat.refused.title': 'Esta página es de la Secretaría',
   'secretariat.refused.role':
     'Aquí ha iniciado sesión con otra función. Entre con el enlace de la Secretaría.',
+  'secretariat.refused.follower': 'Entre con el enlace de la Secretaría.',
   'secretariat.refused.signed-out': 'Este acceso ha terminado. Entre con otro enlace.',
   'secretariat.refused.unknown-meeting': 'No existe esa reunión.',
   'secretariat.refused.other': 'El servidor no admite esta página.',

@@ -16,7 +16,7 @@ export const secretariatNow: Words<typeof en> = {
     '{count, plural, one {Un orateur invité n’a} other {# orateurs invités n’ont}} pas encore de nom',
   'secretariat.ready.overlap':
     '{count, plural, one {Deux séances partagent} other {# séances partagent}} la même heure',
-  'secretariat.ready.past': 'Le dernier jour de l’ordre du jour était {date}',
+  'secretariat.ready.past': 'Le dernier jour de l’ordre du jour était le {date}',
   'secretariat.ready.delegations':
     '{count, plural, one {Une délégation participe} other {# délégations participent}}',
   'secretariat.ready.delegations-missing': 'Aucune délégation ne participe encore',

@@ -22,7 +22,8 @@ export const secretariatRules: Words<typeof en> = {
   'secretariat.rules.value.by-chair': 'par la présidence',
   'secretariat.rules.value.room': 'en salle',
   'secretariat.rules.value.anywhere': 'de partout',
-  'secretariat.rules.refused': 'Sans changement : minutes et secondes, de {least} à {most}.',
+  'secretariat.rules.refused':
+    'Sans changement. Écrivez minutes et secondes, par exemple 1:30, de {least} à {most}.',
   'secretariat.screens.summary':
     '{count, plural, =0 {Pas encore d’écran.} one {Un écran.} other {# écrans.}} {own, plural, =0 {Tous montrent la même chose.} one {Un montre autre chose.} other {# montrent autre chose.}}',
   'secretariat.screens.all': 'Tous les écrans',

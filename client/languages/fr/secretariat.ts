@@ -29,6 +29,7 @@ export const secretariat: Words<typeof en> = {
   'secretariat.refused.title': 'Cette page est celle du Secrétariat',
   'secretariat.refused.role':
     'Vous êtes connecté ici dans une autre fonction. Entrez avec le lien du Secrétariat.',
+  'secretariat.refused.follower': 'Entrez avec le lien du Secrétariat.',
   'secretariat.refused.signed-out': 'Cet accès a pris fin. Entrez avec un autre lien.',
   'secretariat.refused.unknown-meeting': 'Cette réunion n’existe pas.',
   'secretariat.refused.other': 'Le serveur n’admet pas cette page.',

@@ -22,7 +22,8 @@ export const secretariatRules: Words<typeof en> = {
   'secretariat.rules.value.by-chair': 'pela Presidência',
   'secretariat.rules.value.room': 'na sala',
   'secretariat.rules.value.anywhere': 'de qualquer lugar',
-  'secretariat.rules.refused': 'Sem alteração: minutos e segundos, de {least} a {most}.',
+  'secretariat.rules.refused':
+    'Sem alteração. Escreva minutos e segundos, por exemplo 1:30, de {least} a {most}.',
   'secretariat.screens.summary':
     '{count, plural, =0 {Ainda sem telas.} one {Uma tela.} other {# telas.}} {own, plural, =0 {Todas mostram o mesmo.} one {Uma mostra outra coisa.} other {# mostram outra coisa.}}',
   'secretariat.screens.all': 'Todas as telas',

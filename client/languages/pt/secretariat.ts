@@ -28,6 +28,7 @@ export const secretariat: Words<typeof en> = {
   'secretariat.standing.adjourned': 'Encerrada',
   'secretariat.refused.title': 'Esta página é da Secretaria',
   'secretariat.refused.role': 'Aqui a entrada foi feita em outra função. Entre com o link da Secretaria.',
+  'secretariat.refused.follower': 'Entre com o link da Secretaria.',
   'secretariat.refused.signed-out': 'Este acesso terminou. Entre com outro link.',
   'secretariat.refused.unknown-meeting': 'Não existe essa reunião.',
   'secretariat.refused.other': 'O servidor não admite esta página.',

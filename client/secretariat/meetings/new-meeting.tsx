@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { hourAt, isTimezone } from '../../../shared/meeting/calendar.ts'
+import { hourAt } from '../../../shared/meeting/calendar.ts'
 import { instant } from '../../../shared/meeting/clock.ts'
 import type { Language } from '../../../shared/meeting/delegations.ts'
 import { isLanguage, languageNames } from '../../languages/choose.ts'
@@ -7,6 +7,7 @@ import { useSay } from '../../languages/react.tsx'
 import { Failure } from '../parts/failure.tsx'
 import type { Rest } from '../rest.ts'
 import { secretariatOf } from './line.tsx'
+import { zoneOf } from './zones.ts'
 
 const allLanguages = Object.keys(languageNames).filter(isLanguage)
 const zones = Intl.supportedValuesOf('timeZone')
@@ -16,13 +17,13 @@ const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 export const NewMeetingForm = ({ rest, as }: { rest: Rest; as: string | undefined }) => {
   const say = useSay()
   const [title, setTitle] = useState('')
-  const [timezone, setTimezone] = useState(ownZone)
+  const [typedZone, setTypedZone] = useState(ownZone)
   const [languages, setLanguages] = useState<Language[]>(allLanguages)
   const [failure, setFailure] = useState<string | null>(null)
-  const isKnown = isTimezone(timezone) && timezone !== ''
+  const timezone = zoneOf(typedZone)
   const create = async (event: FormEvent) => {
     event.preventDefault()
-    if (!isKnown || languages.length === 0) return
+    if (timezone === null || languages.length === 0) return
     setFailure(null)
     const answer = await rest.createMeeting({ title: title.trim(), timezone, languages })
     if (answer.ok) location.assign(secretariatOf(answer.value.id, as))
@@ -42,10 +43,10 @@ export const NewMeetingForm = ({ rest, as }: { rest: Rest; as: string | undefine
         <input
           required
           list="zones"
-          value={timezone}
+          value={typedZone}
           autoComplete="off"
           spellCheck={false}
-          onChange={event => setTimezone(event.target.value)}
+          onChange={event => setTypedZone(event.target.value)}
         />
       </label>
       <datalist id="zones">
@@ -54,9 +55,9 @@ export const NewMeetingForm = ({ rest, as }: { rest: Rest; as: string | undefine
         ))}
       </datalist>
       <p className="new-meeting-hour" role="status">
-        {isKnown
-          ? say('secretariat.meetings.hour', { time: hourAt(timezone, instant(Date.now())) })
-          : say('secretariat.meetings.unknown-zone')}
+        {timezone === null
+          ? say('secretariat.meetings.unknown-zone')
+          : say('secretariat.meetings.hour', { time: hourAt(timezone, instant(Date.now())) })}
       </p>
       <fieldset className="new-meeting-languages">
         <legend>{say('secretariat.meetings.languages')}</legend>

@@ -1,4 +1,4 @@
-import { useSay } from '../../languages/react.tsx'
+import { useLanguage, useSay } from '../../languages/react.tsx'
 import { useLive, useServerNow } from '../../live/react.ts'
 import { FloorNow } from '../floor/floor-now.tsx'
 import { Hands } from '../floor/hands.tsx'
@@ -16,6 +16,7 @@ import './now.css'
  */
 export default function Now() {
   const say = useSay()
+  const { language } = useLanguage()
   const view = useLive(state => state.view)
   const { accesses } = useOffice()
   const now = useServerNow('minute')
@@ -36,7 +37,7 @@ export default function Now() {
           <Queue view={view} />
         </div>
       )}
-      {accesses && <ReadyList lines={readiness(view, accesses, now)} isOpen={isOpen} />}
+      {accesses && <ReadyList lines={readiness(view, accesses, now, language)} isOpen={isOpen} />}
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { dateAt } from '../../../shared/meeting/calendar.ts'
 import type { Instant } from '../../../shared/meeting/clock.ts'
+import type { Language } from '../../../shared/meeting/delegations.ts'
 import type { Access, View } from '../../../shared/protocol.ts'
+import { dayWithin } from '../../languages/dates.ts'
 import type { MessageKey, Values } from '../../languages/say.ts'
 import { missingAccesses } from '../access/wanted.ts'
 import { sessionsOf } from '../shell/standing.ts'
@@ -51,14 +53,14 @@ const overlaps = ({ agenda }: Meeting): number =>
     0,
   )
 
-const agendaWarnings = (meeting: Meeting, now: Instant): ReadyLine[] => {
-  const sessions = sessionsOf(meeting).filter(({ status }) => status === 'planned')
+const agendaWarnings = (meeting: Meeting, now: Instant, language: Language): ReadyLine[] => {
+  const sessions = sessionsOf(meeting).filter(({ status }) => status !== 'closed')
   const unnamed = sessions.flatMap(({ speakers }) => speakers).filter(({ name }) => name === null).length
+  const isAnyPlanned = sessions.some(({ status }) => status === 'planned')
   const shared = overlaps(meeting)
-  const firstDay = meeting.agenda.days[0]?.date
   const lastDay = meeting.agenda.days.at(-1)?.date
   const today = dateAt(meeting.meeting.timezone, now)
-  const isPast = lastDay !== undefined && lastDay < today && sessions.length > 0
+  const isPast = lastDay !== undefined && lastDay < today && isAnyPlanned
   const line = (id: string, words: MessageKey, values: Values): ReadyLine => ({
     id,
     state: 'watch',
@@ -69,7 +71,7 @@ const agendaWarnings = (meeting: Meeting, now: Instant): ReadyLine[] => {
   return [
     ...(unnamed > 0 ? [line('unnamed', 'secretariat.ready.unnamed', { count: unnamed })] : []),
     ...(shared > 0 ? [line('overlap', 'secretariat.ready.overlap', { count: shared })] : []),
-    ...(isPast && firstDay !== undefined ? [line('past', 'secretariat.ready.past', { date: lastDay })] : []),
+    ...(isPast ? [line('past', 'secretariat.ready.past', { date: dayWithin(language, lastDay) })] : []),
   ]
 }
 
@@ -144,9 +146,14 @@ const screenLine = ({ screen }: Meeting): ReadyLine[] =>
       ]
 
 /** What is ready and what is missing, in the order in which it is settled. */
-export const readiness = (meeting: Meeting, accesses: readonly Access[], now: Instant): ReadyLine[] => [
+export const readiness = (
+  meeting: Meeting,
+  accesses: readonly Access[],
+  now: Instant,
+  language: Language,
+): ReadyLine[] => [
   agendaLine(meeting),
-  ...agendaWarnings(meeting, now),
+  ...agendaWarnings(meeting, now, language),
   delegationsLine(meeting),
   linksLine(meeting, accesses),
   ...signedInLines(meeting, accesses),

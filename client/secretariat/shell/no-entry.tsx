@@ -3,6 +3,7 @@ import type { MessageKey } from '../../languages/say.ts'
 
 const reasons: Record<string, MessageKey> = {
   role: 'secretariat.refused.role',
+  follower: 'secretariat.refused.follower',
   'signed-out': 'secretariat.refused.signed-out',
   'unknown-meeting': 'secretariat.refused.unknown-meeting',
 }
