@@ -101,7 +101,7 @@ describe('what a secretary would want to know', () => {
     expect(idsOf(meeting, accesses, 'watch', nextDay)).toContain('past')
     expect(idsOf(meeting, accesses, 'watch')).not.toContain('past')
     const past = readiness(meeting, accesses, nextDay, 'en').find(({ id }) => id === 'past')
-    expect(past?.values?.date).toMatch(/^Monday|^Tuesday/)
+    expect(past?.values?.date).toBe('Thursday 7 November')
   })
 
   it('prepared speakers without a name, in an open session too, but not in one that is closed', () => {
