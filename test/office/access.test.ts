@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { csv } from '../../client/secretariat/access/csv.ts'
 import { makeAll } from '../../client/secretariat/access/make.ts'
+import { isOnlyHere } from '../../client/secretariat/access/reach.ts'
 import { accessRows } from '../../client/secretariat/access/rows.ts'
 import { missingAccesses } from '../../client/secretariat/access/wanted.ts'
 import { memberStates } from '../../server/meetings/delegations.ts'
@@ -152,4 +153,19 @@ describe('the links as a table', () => {
       .replace(/^"/, '')
     expect(cell.startsWith("'")).toBe(true)
   })
+})
+
+describe('where a link leads', () => {
+  it.each(['http://localhost:3000/in#A', 'http://127.0.0.1:3000/in#A', 'http://[::1]:3000/in#A'])(
+    '%s opens on the server’s own computer only',
+    link => {
+      expect(isOnlyHere(link)).toBe(true)
+    },
+  )
+  it.each(['http://192.168.1.20:3000/in#A', 'https://localhost.example/in#A'])(
+    '%s opens elsewhere too',
+    link => {
+      expect(isOnlyHere(link)).toBe(false)
+    },
+  )
 })

@@ -39,6 +39,9 @@ export const secretariatAccess = {
   'secretariat.sheet.copy': 'Copy',
   'secretariat.sheet.copied': 'Copied',
   'secretariat.sheet.put-away': 'Put away',
+  'secretariat.sheet.put-away-sure': 'Lose these codes',
+  'secretariat.sheet.only-here':
+    'No tablet can open these links. Open Palabra by its address in the network, or set PUBLIC_URL, and make them again.',
   'secretariat.csv.role': 'Role',
   'secretariat.csv.for': 'For',
   'secretariat.csv.room': 'Where',

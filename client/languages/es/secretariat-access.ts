@@ -42,6 +42,9 @@ export const secretariatAccess: Words<typeof en> = {
   'secretariat.sheet.copy': 'Copiar',
   'secretariat.sheet.copied': 'Copiado',
   'secretariat.sheet.put-away': 'Quitar de aquí',
+  'secretariat.sheet.put-away-sure': 'Perder estos códigos',
+  'secretariat.sheet.only-here':
+    'Ninguna tableta puede abrir estos enlaces. Abra Palabra por su dirección en la red, o defina PUBLIC_URL, y hágalos de nuevo.',
   'secretariat.csv.role': 'Función',
   'secretariat.csv.for': 'Para',
   'secretariat.csv.room': 'Dónde',

@@ -41,6 +41,9 @@ export const secretariatAccess: Words<typeof en> = {
   'secretariat.sheet.copy': 'Copier',
   'secretariat.sheet.copied': 'Copié',
   'secretariat.sheet.put-away': 'Ranger',
+  'secretariat.sheet.put-away-sure': 'Perdre ces codes',
+  'secretariat.sheet.only-here':
+    'Aucune tablette ne peut ouvrir ces liens. Ouvrez Palabra par son adresse sur le réseau, ou définissez PUBLIC_URL, puis refaites-les.',
   'secretariat.csv.role': 'Fonction',
   'secretariat.csv.for': 'Pour',
   'secretariat.csv.room': 'Où',

@@ -41,6 +41,9 @@ export const secretariatAccess: Words<typeof en> = {
   'secretariat.sheet.copy': 'Copiar',
   'secretariat.sheet.copied': 'Copiado',
   'secretariat.sheet.put-away': 'Tirar daqui',
+  'secretariat.sheet.put-away-sure': 'Perder estes códigos',
+  'secretariat.sheet.only-here':
+    'Nenhum tablet consegue abrir estes links. Abra o Palabra pelo endereço dele na rede, ou defina PUBLIC_URL, e faça-os de novo.',
   'secretariat.csv.role': 'Função',
   'secretariat.csv.for': 'Para',
   'secretariat.csv.room': 'Onde',

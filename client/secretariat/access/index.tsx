@@ -17,7 +17,7 @@ import './access.css'
 export default function AccessPage() {
   const say = useSay()
   const view = useLive(state => state.view)
-  const { meeting, rest, accesses, refresh, issued, setIssued } = useOffice()
+  const { meeting, rest, accesses, refresh, issued, setIssued, isKept, keep } = useOffice()
   const [progress, setProgress] = useState<{ made: number; of: number } | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   if (view === null || accesses === null) return <PageHead title={say('secretariat.nav.access')} />
@@ -79,7 +79,9 @@ export default function AccessPage() {
         )}
         <Failure code={failure} />
       </div>
-      {issued.length > 0 && <Sheet view={view} issued={issued} onPutAway={() => setIssued([])} />}
+      {issued.length > 0 && (
+        <Sheet view={view} issued={issued} isKept={isKept} onKeep={keep} onPutAway={() => setIssued([])} />
+      )}
       <div className="on-screen">
         {groups.map(role => (
           <AccessGroup

@@ -7,13 +7,22 @@ import { loadSay, type Say } from '../../languages/say.ts'
 import { Act } from '../../ui/buttons.tsx'
 import { inOrderOf } from '../delegations/order.ts'
 import { keepFile } from '../parts/keep-file.ts'
+import { TwicePress } from '../parts/twice.tsx'
 import { csv } from './csv.ts'
 import { labelOf } from './label.ts'
 import type { Issued } from './make.ts'
+import { isOnlyHere } from './reach.ts'
 import { groups } from './rows.ts'
 import { Slip } from './slip.tsx'
 
-type Props = { view: View; issued: readonly Issued[]; onPutAway: () => void }
+type Props = {
+  view: View
+  issued: readonly Issued[]
+  /** Whether all of them were printed, downloaded or copied. */
+  isKept: boolean
+  onKeep: () => void
+  onPutAway: () => void
+}
 
 /** Slips speak to whoever holds them: a delegation's in its own language, a booth's in its. */
 const languageOf = ({ role, delegation: code, name }: NewAccess, view: View, own: Language): Language => {
@@ -61,7 +70,7 @@ const rowsOf = (issued: readonly Issued[], view: View, say: Say): string[][] => 
 ]
 
 /** The links that were just made. Their codes are nowhere else: the server keeps only a hash of each. */
-export const Sheet = ({ view, issued, onPutAway }: Props) => {
+export const Sheet = ({ view, issued, isKept, onKeep, onPutAway }: Props) => {
   const { language } = useLanguage()
   const say = useSay()
   const spoken = useAllLanguages()
@@ -70,26 +79,45 @@ export const Sheet = ({ view, issued, onPutAway }: Props) => {
   const table = () => csv(rowsOf(ordered, view, say))
   const copy = () =>
     void navigator.clipboard.writeText(table()).then(
-      () => setCopied(true),
+      () => {
+        setCopied(true)
+        onKeep()
+      },
       () => setCopied(false),
     )
+  const print = () => {
+    window.print()
+    onKeep()
+  }
+  const download = () => {
+    keepFile('palabra-links.csv', new Blob([table()], { type: 'text/csv' }))
+    onKeep()
+  }
+  const title = say('secretariat.sheet.title', { count: issued.length })
   return (
     <section className="sheet" aria-labelledby="sheet-title">
       <header className="sheet-head on-screen">
         <div>
-          <h2 id="sheet-title">{say('secretariat.sheet.title', { count: issued.length })}</h2>
+          <h2 id="sheet-title">{title}</h2>
           <p>{say('secretariat.sheet.once')}</p>
+          {issued.some(({ link }) => isOnlyHere(link)) && (
+            <p role="alert">{say('secretariat.sheet.only-here')}</p>
+          )}
         </div>
         <div className="sheet-acts">
-          <Act onPress={() => window.print()}>{say('secretariat.sheet.print')}</Act>
-          <Act onPress={() => keepFile('palabra-links.csv', new Blob([table()], { type: 'text/csv' }))}>
-            {say('secretariat.sheet.download')}
-          </Act>
+          <Act onPress={print}>{say('secretariat.sheet.print')}</Act>
+          <Act onPress={download}>{say('secretariat.sheet.download')}</Act>
           {/* Over plain HTTP a browser has no clipboard. */}
           {'clipboard' in navigator && (
             <Act onPress={copy}>{say(wasCopied ? 'secretariat.sheet.copied' : 'secretariat.sheet.copy')}</Act>
           )}
-          <Act onPress={onPutAway}>{say('secretariat.sheet.put-away')}</Act>
+          {isKept ? (
+            <Act onPress={onPutAway}>{say('secretariat.sheet.put-away')}</Act>
+          ) : (
+            <TwicePress about={title} confirm={say('secretariat.sheet.put-away-sure')} onPress={onPutAway}>
+              {say('secretariat.sheet.put-away')}
+            </TwicePress>
+          )}
         </div>
       </header>
       {spoken && (

@@ -11,6 +11,7 @@ import {
 } from 'react'
 import type { Access, View, You } from '../../../shared/protocol.ts'
 import type { Issued } from '../access/make.ts'
+import { useLeaveGuard } from '../parts/use-leave-guard.ts'
 import { createRest, type Rest } from '../rest.ts'
 
 /** What every page of the secretariat stands on, beside the live view. */
@@ -24,6 +25,9 @@ export type Office = {
   /** Accesses made on this page, with their codes, until it is closed or they are put away. */
   issued: readonly Issued[]
   setIssued: Dispatch<SetStateAction<readonly Issued[]>>
+  /** Whether all of these codes were printed, downloaded or copied. */
+  isKept: boolean
+  keep: () => void
 }
 
 const OfficeContext = createContext<Office | null>(null)
@@ -36,6 +40,10 @@ export const OfficeProvider = ({ view, you, children }: { view: View; you: You; 
   const rest = useMemo(() => createRest(you.access), [you.access])
   const [accesses, setAccesses] = useState<Access[] | null>(null)
   const [issued, setIssued] = useState<readonly Issued[]>([])
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
+  const isKept = issued.every(({ id }) => kept.has(id))
+  const keep = useCallback(() => setKept(new Set(issued.map(({ id }) => id))), [issued])
+  useLeaveGuard(!isKept)
   const refresh = useCallback(async () => {
     const answer = await rest.accesses(meeting)
     if (answer.ok) setAccesses(answer.value)
@@ -53,8 +61,8 @@ export const OfficeProvider = ({ view, you, children }: { view: View; you: You; 
     }
   }, [refresh])
   const office = useMemo(
-    () => ({ meeting, rest, accesses, refresh, issued, setIssued }),
-    [meeting, rest, accesses, refresh, issued],
+    () => ({ meeting, rest, accesses, refresh, issued, setIssued, isKept, keep }),
+    [meeting, rest, accesses, refresh, issued, isKept, keep],
   )
   return <OfficeContext value={office}>{children}</OfficeContext>
 }
