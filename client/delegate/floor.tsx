@@ -58,7 +58,7 @@ export const HasFloor = (props: TimeProps) => {
         <Headline size="large">{say('delegate.floor')}</Headline>
         {purpose && <Lead>{say(purpose)}</Lead>}
       </div>
-      <Time {...props} />
+      {kind !== 'point-of-order' && <Time {...props} />}
     </>
   )
 }

@@ -64,6 +64,7 @@ const Requests = () => {
       void press.move(moved, beforeOf(ids, moved, { id: String(target.key), position: target.dropPosition }))
     },
     renderDropIndicator: target => <DropIndicator target={target} className="drop" />,
+    isDisabled: !mayMove,
   })
 
   const step = (id: string, direction: 'up' | 'down') => {
@@ -87,7 +88,7 @@ const Requests = () => {
         aria-label={say('list.title')}
         items={rows}
         dependencies={[opened, mayMove, mayGrant, say]}
-        {...(mayMove ? { dragAndDropHooks } : {})}
+        dragAndDropHooks={dragAndDropHooks}
         disallowTypeAhead
         onAction={key => setOpened(opened === key ? null : String(key))}
         renderEmptyState={() => (

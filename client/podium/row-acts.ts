@@ -2,10 +2,10 @@ import type { View, You } from '../../shared/protocol.ts'
 import { type Act, type ActId, possibleActs } from './acts.ts'
 import type { NextStep } from './next-step.ts'
 
-/** At hand beside “More”, by what goes on; the first three that are possible. */
+/** At hand beside “More”, by what goes on. */
 const wanted = ({ floor }: View): ActId[] => {
-  if (!floor || floor.kind === 'point-of-order') return ['hand', 'next-part', 'suspend', 'screens']
-  return ['pause', 'resume', 'longer', 'end-turn', 'minute']
+  if (!floor || floor.kind === 'point-of-order') return ['hand', 'next-part', 'suspend']
+  return ['pause', 'resume', 'shorter', 'longer', 'minute', 'end-turn']
 }
 
 const same: Partial<Record<NextStep['does'], ActId>> = {
@@ -18,7 +18,5 @@ const same: Partial<Record<NextStep['does'], ActId>> = {
 /** The secondary actions in sight. What the big action does is not there twice. */
 export const rowActs = (view: View, you: You, step: NextStep | null): Act[] => {
   const possible = possibleActs(view, you).filter(({ id }) => !step || same[step.does] !== id)
-  return wanted(view)
-    .flatMap(id => possible.filter(act => act.id === id))
-    .slice(0, 3)
+  return wanted(view).flatMap(id => possible.filter(act => act.id === id))
 }

@@ -6,7 +6,7 @@ const isField = (target: EventTarget | null): boolean =>
 
 /** A control that was reached by keyboard: Space presses it, as everywhere. */
 const isOwnPress = ({ key, target }: KeyboardEvent): boolean =>
-  key === ' ' && target instanceof HTMLElement && target.closest('button, a, [role=row]') !== null
+  key === ' ' && target instanceof HTMLElement && target.closest('button, a') !== null
 
 /**
  * Keys of the whole page. `act` says whether the key meant something. A control that was pressed by finger or

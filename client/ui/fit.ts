@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { type RefCallback, useCallback } from 'react'
 
 /** How far to the right what it holds reaches. */
 const rightOf = (element: HTMLElement): number =>
@@ -12,36 +12,32 @@ const innerRightOf = (element: HTMLElement): number =>
 const grainPx = 1
 
 /**
- * Sets `data-step` to the first of `steps` in which nothing stands out of the element; to the last when all do.
- * What each step means is the style sheet's. `axis`: where to look; boxes of capitals only, which are lower than
- * their letters, can be looked at for their width alone. Give the element a `key` of its content, so that new content begins anew.
+ * A ref that sets `data-step` to the first of `steps` in which nothing stands out of the element; to the last when
+ * all do. What each step means is the style sheet's. `axis`: where to look; boxes of capitals only, which are lower
+ * than their letters, can be looked at for their width alone. Give the element a `key` of its content, so that new
+ * content begins anew: it is another element then, and fitted as the first one was.
  */
-export const useFit = <Box extends HTMLElement>(
-  steps: number,
-  axis: 'width' | 'height',
-): RefObject<Box | null> => {
-  const box = useRef<Box>(null)
-  useLayoutEffect(() => {
-    const element = box.current
-    if (!element) return
-    const fits = () =>
-      axis === 'width'
-        ? rightOf(element) <= innerRightOf(element) + grainPx
-        : element.scrollHeight <= element.clientHeight + grainPx
-    const settle = () => {
-      for (let step = 0; step < steps; step++) {
-        element.dataset.step = String(step)
-        if (fits()) return
+export const useFit = <Box extends HTMLElement>(steps: number, axis: 'width' | 'height'): RefCallback<Box> =>
+  useCallback(
+    (element: Box) => {
+      const fits = () =>
+        axis === 'width'
+          ? rightOf(element) <= innerRightOf(element) + grainPx
+          : element.scrollHeight <= element.clientHeight + grainPx
+      const settle = () => {
+        for (let step = 0; step < steps; step++) {
+          element.dataset.step = String(step)
+          if (fits()) return
+        }
       }
-    }
-    settle()
-    const sizes = new ResizeObserver(settle)
-    sizes.observe(element)
-    document.fonts.addEventListener('loadingdone', settle)
-    return () => {
-      sizes.disconnect()
-      document.fonts.removeEventListener('loadingdone', settle)
-    }
-  }, [steps, axis])
-  return box
-}
+      settle()
+      const sizes = new ResizeObserver(settle)
+      sizes.observe(element)
+      document.fonts.addEventListener('loadingdone', settle)
+      return () => {
+        sizes.disconnect()
+        document.fonts.removeEventListener('loadingdone', settle)
+      }
+    },
+    [steps, axis],
+  )

@@ -209,6 +209,12 @@ describe('The first plenary session', { timeout: 90_000 }, () => {
   test('the rest of the list speaks, a slip is undone, a delegate yields', async () => {
     await decides(`Give the floor to ${names.VCT}`)
     await floorOf('VCT')
+    await screen.locator('.who .name').filter({ hasText: names.VCT }).waitFor()
+    const right = await screen.locator('.who').evaluate(who => {
+      const ends = [...who.children].map(child => child.getBoundingClientRect().right)
+      return { reaches: Math.max(...ends), edge: window.innerWidth }
+    })
+    expect(right.reaches, 'a long name after a short one fits the screen').toBeLessThanOrEqual(right.edge)
     await podium.keyboard.press('u')
     await floorOf('PAN')
     await decides(`Give the floor to ${names.VCT}`)
