@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import type { Agenda } from '../../../shared/meeting/agenda.ts'
 import { useSay } from '../../languages/react.tsx'
+import type { MessageKey } from '../../languages/say.ts'
 import { useLive } from '../../live/react.ts'
 import { Shape } from '../../ui/shape.tsx'
 import type { Step } from '../agenda/edit/edits.ts'
@@ -51,6 +52,10 @@ const useAccepting = () => {
   }
 }
 
+/** That the agenda has been changed meanwhile does not stand in the way of a whole new one; it is to be known. */
+const refusalWords = (code: string): MessageKey =>
+  code === 'changed-meanwhile' ? 'agenda.preview.stale' : troubleWords(code)
+
 type Props = { agenda: Agenda; undo: (() => void) | null; onAnother: () => void }
 
 /** Always in the same place: what accepting means, and the press that does it. */
@@ -72,7 +77,7 @@ export const Accept = ({ agenda, undo, onAnother }: Props) => {
     <footer className="import-foot">
       <p role="status">
         {(hasBegun || refusal !== null) && <Shape name="triangle" />}
-        <span>{refusal === null ? words : say(troubleWords(refusal))}</span>
+        <span>{refusal === null ? words : say(refusalWords(refusal))}</span>
       </p>
       {undo && (
         <button type="button" className="act" onClick={undo}>

@@ -25,10 +25,10 @@ const inLanes = (ends: Ends[], around: DOMRect): string[] => {
 
 const measured = (around: HTMLElement): string[] => {
   const frame = around.getBoundingClientRect()
+  const lines = new Map(
+    [...around.querySelectorAll<HTMLElement>('[data-line-of]')].map(line => [line.dataset.lineOf, line]),
+  )
   return [...around.querySelectorAll<HTMLElement>('.band')].flatMap(band => {
-    const lines = new Map(
-      [...band.querySelectorAll<HTMLElement>('[data-line-of]')].map(line => [line.dataset.lineOf, line]),
-    )
     const ends = [...band.querySelectorAll<HTMLElement>('[data-warning]')].flatMap(element => {
       const line = lines.get(element.dataset.warning)?.getBoundingClientRect()
       const warning = element.getBoundingClientRect()

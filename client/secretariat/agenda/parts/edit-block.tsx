@@ -75,6 +75,7 @@ export const EditBlock = ({
   useLayoutEffect(() => {
     const all = [...(block.current?.querySelectorAll<HTMLElement>('[data-field]') ?? [])]
     const wanted = all.find(({ dataset }) => dataset.field === open?.field) ?? all[0]
+    block.current?.scrollIntoView({ block: 'nearest' })
     wanted?.focus()
     if (wanted instanceof HTMLInputElement && wanted.type === 'text') wanted.select()
   }, [open])

@@ -11,6 +11,8 @@ export const SessionHead = ({ session, state, children }: Props) => {
   const say = useSay()
   const at = places.session(session.id)
   const { plannedStart, plannedEnd, title, kind, place, theme, moderator } = session
+  // “Break” is not said twice.
+  const kindWord = say(`agenda.kind.${kind}`)
   return (
     <>
       <div className="agenda-when">
@@ -30,9 +32,11 @@ export const SessionHead = ({ session, state, children }: Props) => {
           {state && <span className="agenda-state">{state}</span>}
         </h3>
         <p className="agenda-facts">
-          <Piece at={at} field="kind" className="agenda-second">
-            {say(`agenda.kind.${kind}`)}
-          </Piece>
+          {!title.toLowerCase().startsWith(kindWord.toLowerCase()) && (
+            <Piece at={at} field="kind" className="agenda-second">
+              {kindWord}
+            </Piece>
+          )}
           {place !== undefined && (
             <Piece at={at} field="place" className="agenda-second">
               {place}

@@ -43,7 +43,7 @@ const useSessionFields = (keptOpen?: string): Field[] => {
     {
       name: 'moderatorRole',
       label: say('agenda.field.moderator-role'),
-      type: 'line',
+      type: 'text',
       most: most.role,
       width: 'half',
     },

@@ -101,40 +101,24 @@ export const NewSpeaker = ({ at, draft }: { at: string; draft: Extract<Draft, { 
   )
 }
 
-const NamePiece = ({ at, name }: { at: string; name: string | null }) => {
-  const say = useSay()
-  const { asksForNames } = useEditing()
-  if (name !== null)
-    return (
-      <Piece at={at} field="name">
-        {name}
-      </Piece>
-    )
-  return asksForNames ? (
-    <Piece at={at} field="name" className="agenda-name-it">
-      {say('agenda.speaker.name-it')}
-    </Piece>
-  ) : (
-    <Piece at={at} field="name" className="agenda-unnamed">
-      {say('agenda.speaker.unnamed')}
-    </Piece>
-  )
-}
+const moreOf = ({ topic, role }: Speaker): string =>
+  [topic, role].filter(part => part !== undefined).join(' · ')
 
-const ReadSpeaker = ({ speaker }: { speaker: Speaker }) => {
+/** Naming is what is done most on the day of the meeting: one press away. */
+const AskedForName = ({ speaker }: { speaker: Speaker }) => {
   const say = useSay()
-  const { inUse } = useEditing()
   const at = places.speaker(speaker.id)
-  const more = [speaker.topic, speaker.role].filter(part => part !== undefined)
+  const more = moreOf(speaker)
   return (
-    <div className="agenda-speaker">
+    <div className="agenda-line">
       <span className="agenda-number">{speaker.order}</span>
       <div>
-        <NamePiece at={at} name={speaker.name} />
-        {inUse.speaking.has(speaker.id) && <small className="agenda-limit">{say('floor.has')}</small>}
-        {more.length > 0 && (
-          <Piece at={at} field={speaker.topic === undefined ? 'role' : 'topic'} className="agenda-second">
-            {more.join(' · ')}
+        <Piece at={at} field="name" className="agenda-name-it">
+          {say('agenda.speaker.name-it')}
+        </Piece>
+        {more !== '' && (
+          <Piece at={at} field="role" className="agenda-second">
+            {more}
           </Piece>
         )}
       </div>
@@ -142,15 +126,35 @@ const ReadSpeaker = ({ speaker }: { speaker: Speaker }) => {
   )
 }
 
+const ReadSpeaker = ({ speaker }: { speaker: Speaker }) => {
+  const say = useSay()
+  const { inUse } = useEditing()
+  const { name } = speaker
+  const more = moreOf(speaker)
+  return (
+    <Piece at={places.speaker(speaker.id)} field="name" className="agenda-line">
+      <span className="agenda-number">{speaker.order}</span>
+      <span>
+        <span className={name === null ? 'agenda-unnamed' : 'agenda-person'}>
+          {name ?? say('agenda.speaker.unnamed')}
+        </span>
+        {inUse.speaking.has(speaker.id) && <small>{say('floor.has')}</small>}
+        {more !== '' && <small>{more}</small>}
+      </span>
+    </Piece>
+  )
+}
+
 export const SpeakerRow = ({ speaker, session }: { speaker: Speaker; session: string }) => {
-  const { open, beside } = useEditing()
+  const { open, beside, asksForNames } = useEditing()
   const at = places.speaker(speaker.id)
+  const Read = speaker.name === null && asksForNames ? AskedForName : ReadSpeaker
   return (
     <li className="agenda-row">
       {open?.at === at ? (
         <OpenSpeaker key={at} speaker={speaker} session={session} />
       ) : (
-        <ReadSpeaker speaker={speaker} />
+        <Read speaker={speaker} />
       )}
       {beside(at)}
     </li>
