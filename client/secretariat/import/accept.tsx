@@ -29,7 +29,7 @@ const useReplaced = (agenda: Agenda) => {
 }
 
 /** Stores the agenda as a change like any other, which can be undone; then its editor is shown. */
-const useAccepting = () => {
+const useAccepting = (onAccepted: () => void) => {
   const editor = useEditor()
   const state = useEditorState(now => now.state)
   const trouble = useEditorState(now => now.trouble)
@@ -48,6 +48,13 @@ const useAccepting = () => {
       const accepted: Step = [{ type: 'agenda.import', agenda }]
       setStep(accepted)
       editor.change(accepted)
+      // Also when the person goes to another page before it is stored.
+      const stop = editor.store.subscribe(({ state: now, trouble: said }) => {
+        const isRefused = said?.step === accepted
+        if (!isRefused && now !== 'stored') return
+        stop()
+        if (!isRefused) onAccepted()
+      })
     },
   }
 }
@@ -56,14 +63,20 @@ const useAccepting = () => {
 const refusalWords = (code: string): MessageKey =>
   code === 'changed-meanwhile' ? 'agenda.preview.stale' : troubleWords(code)
 
-type Props = { agenda: Agenda; undo: (() => void) | null; onAnother: () => void }
+type Props = {
+  agenda: Agenda
+  undo: (() => void) | null
+  onAnother: () => void
+  /** Once it is stored. */
+  onAccepted: () => void
+}
 
 /** Always in the same place: what accepting means, and the press that does it. */
-export const Accept = ({ agenda, undo, onAnother }: Props) => {
+export const Accept = ({ agenda, undo, onAnother, onAccepted }: Props) => {
   const say = useSay()
   const search = useSearch()
   const { there, hasBegun, sessions, lost } = useReplaced(agenda)
-  const { refusal, isUnderWay, accept } = useAccepting()
+  const { refusal, isUnderWay, accept } = useAccepting(onAccepted)
   const isPossible = lost.length === 0 && sessionsIn(agenda).length > 0
   const words =
     lost.length > 0

@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react'
-import type { Agenda } from '../../../shared/meeting/agenda.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { useConnection } from '../../live/react.ts'
 import { applyStep } from '../agenda/edit/apply.ts'
 import type { Step } from '../agenda/edit/edits.ts'
+import type { Read } from './choose.tsx'
+import { type Draft, keepDraft, keptDraft } from './kept.ts'
 
-/** An agenda that is not stored yet, and the warnings that have been attended to. */
-type Draft = { agenda: Agenda; settled: ReadonlySet<string> }
+const asRead = ({ preview }: Read): Draft => ({ agenda: preview.agenda, settled: new Set() })
 
 export type DraftKeeper = Draft & {
   /** @param settling the warnings that the step attends to */
@@ -12,10 +13,16 @@ export type DraftKeeper = Draft & {
   undo: (() => void) | null
 }
 
-export const useDraft = (read: Agenda): DraftKeeper => {
-  const [states, setStates] = useState<Draft[]>([{ agenda: read, settled: new Set() }])
+/** Kept also while another page is looked at. */
+export const useDraft = (read: Read): DraftKeeper => {
+  const live = useConnection()
+  const [states, setStates] = useState<readonly Draft[]>(() => {
+    const kept = keptDraft(live)
+    return kept?.read === read ? kept.states : [asRead(read)]
+  })
+  useEffect(() => keepDraft(live, { read, states }), [live, read, states])
   return useMemo(() => {
-    const now = states.at(-1) ?? { agenda: read, settled: new Set() }
+    const now = states.at(-1) ?? asRead(read)
     return {
       ...now,
       change: (step, ...settling) =>

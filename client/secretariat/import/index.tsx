@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import { useSay } from '../../languages/react.tsx'
-import { useLive } from '../../live/react.ts'
+import { useConnection, useLive } from '../../live/react.ts'
 import { agendaRest } from '../agenda/rest.ts'
 import { Choose, type Read } from './choose.tsx'
+import { forgetDraft, keptDraft } from './kept.ts'
 import { PreviewPage } from './preview.tsx'
 import '../agenda/agenda.css'
 import './import.css'
@@ -14,8 +15,15 @@ export default function ImportPage() {
   const search = useSearch()
   const as = useLive(({ you }) => you?.access)
   const rest = useMemo(() => agendaRest(as), [as])
-  const [read, setRead] = useState<Read | null>(null)
-  if (read) return <PreviewPage read={read} onAnother={() => setRead(null)} />
+  const live = useConnection()
+  const [read, setRead] = useState<Read | null>(() => keptDraft(live)?.read ?? null)
+  if (read) {
+    const giveUp = () => {
+      forgetDraft(live, read)
+      setRead(null)
+    }
+    return <PreviewPage read={read} onAnother={giveUp} />
+  }
   return (
     <>
       <header className="import-top">

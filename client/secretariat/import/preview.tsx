@@ -15,6 +15,7 @@ import type { Read } from './choose.tsx'
 import { type Correction, correctionOf } from './correct.ts'
 import { bandsOf, linesOf, pointsOf, segmentsOf } from './document.ts'
 import { useDraft } from './draft.ts'
+import { forgetDraft } from './kept.ts'
 import { DocumentLines } from './lines.tsx'
 import { Front, Understood } from './understood.tsx'
 import { WarningRow } from './warning-row.tsx'
@@ -44,7 +45,8 @@ const useFolds = (warned: Iterable<string>) => {
 /** The document on the left, on the right what was understood, to be corrected before it is stored. */
 export const PreviewPage = ({ read, onAnother }: { read: Read; onAnother: () => void }) => {
   const say = useSay()
-  const { clock } = useConnection()
+  const live = useConnection()
+  const { clock } = live
   const timezone = useLive(({ view }) => view?.meeting.timezone ?? 'UTC')
   const { name, preview } = read
   const lines = useMemo(() => linesOf(preview.text), [preview])
@@ -52,7 +54,7 @@ export const PreviewPage = ({ read, onAnother }: { read: Read; onAnother: () => 
     () => preview.warnings.map((warning, at): Warning => ({ ...warning, key: `w${at + 1}` })),
     [preview],
   )
-  const draft = useDraft(preview.agenda)
+  const draft = useDraft(read)
   const { agenda } = draft
   const [open, setOpen] = useState<Open | null>(null)
   /** The warning whose correction has opened a row: it is settled by what is stored there. */
@@ -146,7 +148,12 @@ export const PreviewPage = ({ read, onAnother }: { read: Read; onAnother: () => 
         {sessionsIn(agenda).length === 0 && <AddDay today={dateAt(timezone, clock.now())} />}
         <Wires around={around} />
       </div>
-      <Accept agenda={agenda} undo={draft.undo} onAnother={onAnother} />
+      <Accept
+        agenda={agenda}
+        undo={draft.undo}
+        onAnother={onAnother}
+        onAccepted={() => forgetDraft(live, read)}
+      />
     </EditingProvider>
   )
 }
