@@ -287,6 +287,20 @@ describe('The agenda', { timeout: 60_000 }, () => {
     expect(await page.getByRole('button', { name: 'Accept this agenda' }).count()).toBe(0)
   })
 
+  test('is still there after a look at another page, and is not lost by a reload unasked', async () => {
+    const rail = page.getByRole('navigation')
+    await rail.getByRole('link', { name: 'Rules', exact: true }).click()
+    await page.getByRole('heading', { name: 'Rules' }).first().waitFor()
+    await page.goBack()
+    await page.getByText('Begun already, and not found in this document').waitFor()
+    const asked = page.waitForEvent('dialog')
+    const reloaded = page.reload()
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.accept()
+    await reloaded
+  })
+
   test('takes the same document again, and what has begun goes on', async () => {
     const before = plenaryOf(secretary.view)
     await page.goto(address('/import'))

@@ -67,6 +67,12 @@ describe('the secretariat prepares a meeting', () => {
     const link = (await slip.getByRole('link').getAttribute('href')) ?? ''
     expect(link).toMatch(/\/in#[A-Z0-9]{4}-/)
 
+    await office.getByText('No tablet can open these links.').waitFor()
+    await office.getByRole('button', { name: /^Put away/ }).click()
+    await office.getByRole('button', { name: /^Lose these codes/ }).waitFor()
+    await office.getByRole('button', { name: 'Keep', exact: true }).click()
+    await slip.waitFor()
+
     const tablet = await newPage({ on: 'tablet', speaks: 'fr' })
     await tablet.goto(link)
     await tablet.getByText('Haïti').first().waitFor()
