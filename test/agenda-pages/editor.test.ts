@@ -114,6 +114,7 @@ describe('A change of the agenda', () => {
     expect(nameOf(stored(), 'third')).toBe('Bo Lind')
     expect(nameOf(state().agenda, 'third')).toBe('Bo Lind')
     expect(state().trouble).toEqual({ code: 'changed-meanwhile', step: own })
+    expect(state().state).toBe('unchanged')
   })
 
   test('that the server refuses is taken off again, with the reason', async () => {

@@ -141,7 +141,7 @@ export const createEditor = ({ stored, put, after }: EditorParts): Editor => {
     const [first] = lost
     show({
       ...(isStored ? { state: 'stored' } : {}),
-      ...(first ? { trouble: { code: 'changed-meanwhile', step: first } } : {}),
+      ...(first ? { state: 'unchanged', trouble: { code: 'changed-meanwhile', step: first } } : {}),
     })
     pump()
   }

@@ -19,19 +19,21 @@ export type Correction = {
   label: MessageKey
   edits: Edit[]
   open: Open | null
-  /** At once with the press; or once something is stored in what it opens. */
-  settles: 'at-once' | 'with-a-change'
+  /**
+   * When the warning is settled: at once with the press; once something is stored in what it opens; or not by the
+   * press, but when the agenda has nothing of the kind any more.
+   */
+  settles: 'at-once' | 'with-a-change' | 'by-itself'
 }
 
 const closers: Record<string, string> = { '(': ')', '[': ']', '{': '}' }
 const isOpener = (sign: string | undefined): boolean => sign !== undefined && sign in closers
 
-const opens = (label: MessageKey, open: Open): Correction => ({
-  label,
-  edits: [],
-  open,
-  settles: 'with-a-change',
-})
+const opens = (
+  label: MessageKey,
+  open: Open,
+  settles: Correction['settles'] = 'with-a-change',
+): Correction => ({ label, edits: [], open, settles })
 const does = (label: MessageKey, ...edits: Edit[]): Correction => ({
   label,
   edits,
@@ -75,8 +77,12 @@ const fillBullet = (reading: Reading, { line }: Warning, session: Session): Corr
 const nameSpeaker = (reading: Reading, { line }: Warning, session: Session): Correction => {
   const speaker = speakerOn(reading, line)
   return speaker === undefined
-    ? opens('agenda.correct.name-moderator', { at: places.session(session.id), field: 'moderatorName' })
-    : opens('agenda.correct.name-speaker', { at: places.speaker(speaker), field: 'name' })
+    ? opens(
+        'agenda.correct.name-moderator',
+        { at: places.session(session.id), field: 'moderatorName' },
+        'by-itself',
+      )
+    : opens('agenda.correct.name-speaker', { at: places.speaker(speaker), field: 'name' }, 'by-itself')
 }
 
 const withSign = ({ of, id, field, index, text }: TextPiece, session: string, sign: string): Edit => {
@@ -147,12 +153,22 @@ export const correctionOf = (reading: Reading, warning: Warning, newId: NewId): 
   if (warning.code === 'not-understood') return placeNote(reading, warning, session, newId)
   if (warning.code === 'no-sessions') {
     const [day] = agenda.days
-    if (!day) return opens('agenda.correct.add-session', { at: places.added('day'), draft: { kind: 'day' } })
+    if (!day)
+      return opens(
+        'agenda.correct.add-session',
+        { at: places.added('day'), draft: { kind: 'day' } },
+        'by-itself',
+      )
     const draft = { kind: 'session' as const, to: { date: day.date, before: null } }
-    return opens('agenda.correct.add-session', { at: places.added(`day:${day.date}`), draft })
+    return opens(
+      'agenda.correct.add-session',
+      { at: places.added(`day:${day.date}`), field: 'title', draft },
+      'by-itself',
+    )
   }
   if (warning.code === 'too-long') return does('agenda.correct.leave')
   if (!session) return does('agenda.correct.leave')
+  const at = places.session(session.id)
   switch (warning.code) {
     case 'empty-bullet':
       return fillBullet(reading, warning, session)
@@ -162,23 +178,14 @@ export const correctionOf = (reading: Reading, warning: Warning, newId: NewId): 
       return putBracket(reading, warning, session)
     case 'sessions-overlap':
     case 'end-before-start':
-      return opens('agenda.correct.set-times', { at: places.session(session.id), field: 'plannedStart' })
+      return opens('agenda.correct.set-times', { at, field: 'plannedStart' }, 'by-itself')
     case 'no-end-time':
-      return {
-        ...opens('agenda.correct.set-times', { at: places.session(session.id), field: 'plannedEnd' }),
-        settles: 'at-once',
-      }
+      return opens('agenda.correct.set-times', { at, field: 'plannedEnd' }, 'at-once')
     case 'noon-assumed':
-      return {
-        ...opens('agenda.correct.set-times', { at: places.session(session.id), field: 'plannedStart' }),
-        settles: 'at-once',
-      }
+      return opens('agenda.correct.set-times', { at, field: 'plannedStart' }, 'at-once')
     case 'no-date':
     case 'weekday-differs':
-      return {
-        ...opens('agenda.correct.set-date', { at: places.day(session.date), field: 'date' }),
-        settles: 'at-once',
-      }
+      return opens('agenda.correct.set-date', { at: places.day(session.date), field: 'date' }, 'at-once')
   }
 }
 

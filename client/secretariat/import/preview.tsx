@@ -3,7 +3,6 @@ import { dateAt } from '../../../shared/meeting/calendar.ts'
 import { useSay } from '../../languages/react.tsx'
 import { useConnection, useLive } from '../../live/react.ts'
 import { countWords } from '../agenda/counts.ts'
-import { sessionsIn } from '../agenda/edit/find.ts'
 import { newId } from '../agenda/edit/fresh.ts'
 import { nothingInUse } from '../agenda/edit/in-use.ts'
 import { findingsBeside } from '../agenda/findings.tsx'
@@ -142,10 +141,10 @@ export const PreviewPage = ({ read, onAnother }: { read: Read; onAnother: () => 
                 unfolded={folds.sessions}
                 onFold={folds.foldSession}
               />
+              {at === bands.length - 1 && <AddDay today={dateAt(timezone, clock.now())} />}
             </div>
           </div>
         ))}
-        {sessionsIn(agenda).length === 0 && <AddDay today={dateAt(timezone, clock.now())} />}
         <Wires around={around} />
       </div>
       <Accept
