@@ -55,7 +55,9 @@ export const HasFloor = (props: TimeProps) => {
   return (
     <>
       <div>
-        <Headline size="large">{say('delegate.floor')}</Headline>
+        <Headline size="large" hollow={props.hollow}>
+          {say(props.hollow ? 'delegate.floor.had' : 'delegate.floor')}
+        </Headline>
         {purpose && <Lead>{say(purpose)}</Lead>}
       </div>
       {kind !== 'point-of-order' && <Time {...props} />}

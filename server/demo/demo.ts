@@ -33,12 +33,15 @@ const timezone = 'America/New_York'
 /** 34 of the 35 take part. */
 const absent = ['CUB']
 
-/** The agenda on today and the days after, so that planned and real hours can be compared. */
-const fromToday = (agenda: Agenda, now: Instant): Agenda => ({
+/**
+ * The agenda from tomorrow on: a plan for today would be hours late, or not due, whenever somebody tries it out, and
+ * every console would say so.
+ */
+const fromTomorrow = (agenda: Agenda, now: Instant): Agenda => ({
   ...agenda,
   days: agenda.days.map((day, index) => ({
     ...day,
-    date: dateAt(timezone, later(now, secondsMs(index * 86_400))),
+    date: dateAt(timezone, later(now, secondsMs((index + 1) * 86_400))),
   })),
 })
 
@@ -81,7 +84,7 @@ export const createDemoDesk = ({ meetings, desk, store, now, newId, shown }: Dem
           timezone,
           languages: [...languages],
           delegations: memberStates.filter(({ code }) => !absent.includes(code)),
-          agenda: fromToday(agenda, instant(now())),
+          agenda: fromTomorrow(agenda, instant(now())),
           rules: nationalAuthorities,
         },
       )

@@ -66,6 +66,7 @@ export const delegate = {
   'delegate.order': 'Point of order raised',
   'delegate.order.lead': 'The chair sees it at the head of the list, and gives you the floor for it.',
   'delegate.floor': 'You have the floor',
+  'delegate.floor.had': 'You had the floor',
   'delegate.floor.order': 'For your point of order.',
   'delegate.floor.reply': 'For your right of reply.',
   'delegate.floor.ready': 'The chair starts your time.',

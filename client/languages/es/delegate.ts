@@ -67,6 +67,7 @@ export const delegate: Words<typeof en> = {
   'delegate.order': 'Cuestión de orden planteada',
   'delegate.order.lead': 'La presidencia la ve al principio de la lista y le dará la palabra para ella.',
   'delegate.floor': 'Tiene la palabra',
+  'delegate.floor.had': 'Tenía la palabra',
   'delegate.floor.order': 'Para su cuestión de orden.',
   'delegate.floor.reply': 'Para su derecho de réplica.',
   'delegate.floor.ready': 'La presidencia pone en marcha su tiempo.',

@@ -69,6 +69,7 @@ export const delegate: Words<typeof en> = {
   'delegate.order': 'Motion d’ordre présentée',
   'delegate.order.lead': 'La présidence la voit en tête de liste et vous donnera la parole à ce titre.',
   'delegate.floor': 'Vous avez la parole',
+  'delegate.floor.had': 'Vous aviez la parole',
   'delegate.floor.order': 'Pour votre motion d’ordre.',
   'delegate.floor.reply': 'Pour votre droit de réponse.',
   'delegate.floor.ready': 'La présidence lance votre temps.',

@@ -65,6 +65,7 @@ export const delegate: Words<typeof en> = {
   'delegate.order': 'Questão de ordem levantada',
   'delegate.order.lead': 'A presidência a vê no início da lista e lhe dará a palavra para ela.',
   'delegate.floor': 'Você tem a palavra',
+  'delegate.floor.had': 'Você tinha a palavra',
   'delegate.floor.order': 'Para sua questão de ordem.',
   'delegate.floor.reply': 'Para seu direito de resposta.',
   'delegate.floor.ready': 'A presidência inicia seu tempo.',
