@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browsing } from '../support/page.ts'
 import type { Server } from '../support/server.ts'
 import type { Connection } from '../support/wire.ts'
-import { agendaFile, comesIn, consoleAt, makeMeeting, plenary, startHere } from './scene.ts'
+import { agendaFile, comesIn, consoleAt, decidesOn, makeMeeting, plenary, startHere } from './scene.ts'
 
 /**
  * The first plenary, played through the pages from the agenda to the record, in the order in which it happens: each
@@ -42,9 +42,7 @@ const linkOf = (name: string): string => {
   return link
 }
 const floorOf = (code: Code) => secretary.until(view => view.floor?.delegation === code)
-/** The chair presses the big button once it says so, and takes a press as meant. */
-const decides = (words: string) =>
-  podium.locator('button.decide[data-armed=true]').filter({ hasText: words }).click()
+const decides = (words: string): Promise<void> => decidesOn(podium, words)
 const onScreen = (text: string | RegExp) => screen.getByText(text).first().waitFor()
 
 beforeAll(async () => {
@@ -59,7 +57,7 @@ afterAll(async () => {
   await server?.dispose()
 })
 
-describe('The first plenary session', { timeout: 90_000 }, () => {
+describe('The first plenary session', { timeout: 120_000 }, () => {
   test('the secretariat imports the agenda', async () => {
     await office.goto(`${server.origin}/m/${meeting}/secretariat/import`)
     await office.locator('input[type=file]').setInputFiles(agendaFile)

@@ -6,7 +6,16 @@ import { browsing } from '../support/page.ts'
 import type { Server } from '../support/server.ts'
 import { secretariatCode } from '../support/server.ts'
 import { personAt, signIn } from '../support/wire.ts'
-import { agendaFile, codeFor, comesIn, consoleAt, makeMeeting, plenary, startHere } from './scene.ts'
+import {
+  agendaFile,
+  codeFor,
+  comesIn,
+  consoleAt,
+  decidesOn,
+  makeMeeting,
+  plenary,
+  startHere,
+} from './scene.ts'
 
 /** The server is killed in the middle of a turn, with presses under way, and started again. */
 
@@ -39,7 +48,7 @@ beforeAll(async () => {
 })
 afterAll(() => server?.dispose())
 
-describe('A power cut in the middle of a turn', { timeout: 90_000 }, () => {
+describe('A power cut in the middle of a turn', { timeout: 120_000 }, () => {
   test('loses no request, and the clock has gone on', async () => {
     const secretary = await consoleAt(server.origin, meeting)
     const session = secretary.view.agenda.days[0]?.sessions.find(({ title }) => title === plenary)?.id ?? ''
@@ -49,10 +58,7 @@ describe('A power cut in the middle of a turn', { timeout: 90_000 }, () => {
     await secretary.until(view => view.list.waiting === 1)
     await panama.getByRole('button', { name: 'Ask for the floor' }).click()
     await secretary.until(view => view.list.waiting === 2)
-    await podium
-      .locator('button.decide[data-armed=true]')
-      .filter({ hasText: 'Give the floor to Brasil' })
-      .click()
+    await decidesOn(podium, 'Give the floor to Brasil')
     const before = await secretary.until(view => view.floor?.delegation === 'BRA')
     await screen.getByText('Brasil').first().waitFor()
 
@@ -85,10 +91,7 @@ describe('A power cut in the middle of a turn', { timeout: 90_000 }, () => {
       const left = remainingMs(clock, (await again.time()) as Parameters<typeof remainingMs>[1]) / 1000
       expect(Math.abs(shown - left)).toBeLessThan(2)
     }
-    await podium
-      .locator('button.decide[data-armed=true]')
-      .filter({ hasText: 'Give the floor to Panamá' })
-      .click()
+    await decidesOn(podium, 'Give the floor to Panamá')
     await again.until(view => view.floor?.delegation === 'PAN')
   })
 

@@ -59,3 +59,19 @@ export const comesIn = async (
 /** A second console beside the pages, which tells what the server says. */
 export const consoleAt = async (origin: string, meeting: string): Promise<Connection> =>
   (await signIn(origin, secretariatCode)).joins(meeting)
+
+/**
+ * The chair presses the big button once it says so and takes a press as meant. When the press was refused, as on a
+ * machine too busy to keep contact, it says the same still: then the chair presses again.
+ * @throws Error when it still says so after five presses
+ */
+export const decidesOn = async (podium: Page, words: string): Promise<void> => {
+  const offered = podium.locator('button.decide').filter({ hasText: words })
+  for (let press = 1; press <= 5; press++) {
+    await podium.locator('button.decide[data-armed=true]').filter({ hasText: words }).click()
+    const gone = offered.waitFor({ state: 'detached', timeout: 5000 })
+    const isDone = await gone.then(() => true).catch(() => false)
+    if (isDone) return
+  }
+  throw new Error(`the podium still offers “${words}”`)
+}
