@@ -10,8 +10,6 @@ export default defineConfig({
     reporters: ['default', resolve(import.meta.dirname, 'support/closing-line.ts')],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // On a shared machine a page may be starved for seconds, and is then right to say that contact was lost.
-    retry: process.env.CI ? 1 : 0,
     projects: [
       {
         extends: true,
