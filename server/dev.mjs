@@ -12,7 +12,18 @@ const environment = { ...process.env, DATA_DIR: process.env.DATA_DIR ?? join(roo
 const start = args => spawn(process.execPath, args, { cwd: root, env: environment, stdio: 'inherit' })
 
 const children = [
-  start([vite, 'build', '--watch', '--config', 'server/vite.config.ts', '--logLevel', 'warn']),
+  // What was built stays until it is overwritten: the server that watches it must find a file at any moment.
+  start([
+    vite,
+    'build',
+    '--watch',
+    '--emptyOutDir',
+    'false',
+    '--config',
+    'server/vite.config.ts',
+    '--logLevel',
+    'warn',
+  ]),
   start(['--watch', '--enable-source-maps', join(root, '.build', 'server', 'main.js')]),
   start([vite, '--config', 'client/vite.config.ts', '--host']),
 ]

@@ -55,7 +55,7 @@ const serve = async (settings: Settings): Promise<void> => {
   const log = openEmbeddedLog(join(folder, 'record.db'))
   const store = openAccessStore(join(folder, 'access.db'))
   const desk = openAccessDesk({ store, now, random: below => randomInt(below), newToken })
-  const meetings = await openMeetings({ log, now: () => instant(now()), defer: setImmediate, onBug }, newId)
+  const meetings = await openMeetings({ log, now: () => instant(now()), defer: setImmediate, onBug })
   const publisher = publishers()
   const demo = createDemoDesk({ meetings, desk, store, now, newId, shown: settings.DEMO !== 'off' })
   const publicUrl = settings.PUBLIC_URL ?? null

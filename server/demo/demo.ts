@@ -1,7 +1,7 @@
 import { type Agenda, agendaSessions } from '../../shared/meeting/agenda.ts'
 import { dateAt } from '../../shared/meeting/calendar.ts'
 import { type Instant, instant, later, secondsMs } from '../../shared/meeting/clock.ts'
-import { languages, nameplate } from '../../shared/meeting/delegations.ts'
+import { type Delegation, languages, nameplate } from '../../shared/meeting/delegations.ts'
 import { nationalAuthorities } from '../../shared/meeting/rules/national-authorities.ts'
 import type { NewAccess } from '../../shared/protocol.ts'
 import type { AccessDesk } from '../access/access.ts'
@@ -46,8 +46,11 @@ const fromTomorrow = (agenda: Agenda, now: Instant): Agenda => ({
 })
 
 export const createDemoDesk = ({ meetings, desk, store, now, newId, shown }: DemoParts): DemoDesk => {
-  const issueAll = async (room: Room): Promise<DemoLink[]> => {
-    const { agenda, delegations } = room.position().meeting
+  const issueAll = async (
+    meeting: string,
+    agenda: Agenda,
+    delegations: Delegation[],
+  ): Promise<DemoLink[]> => {
     const wanted: (NewAccess & { label: string })[] = [
       { role: 'secretariat', label: 'Secretariat' },
       { role: 'chair', label: 'Chair' },
@@ -66,31 +69,37 @@ export const createDemoDesk = ({ meetings, desk, store, now, newId, shown }: Dem
         role: access.role,
         label,
         ...('delegation' in access && access.delegation ? { delegation: access.delegation } : {}),
-        code: (await desk.issue(room.id, access)).code,
+        code: (await desk.issue(meeting, access)).code,
       })),
     )
   }
 
   return {
-    links: () => (shown ? store.demo() : null),
+    links: () => {
+      const demo = shown ? store.demo() : null
+      return demo && meetings.room(demo.meeting) ? demo : null
+    },
     create: async () => {
-      const { agenda } = readAgenda(agendaText)
-      const room = await meetings.create(
+      const agenda = fromTomorrow(readAgenda(agendaText).agenda, instant(now()))
+      const delegations = memberStates.filter(({ code }) => !absent.includes(code))
+      const title = agenda.title ?? 'Demo'
+      const id = newId()
+      // The meeting comes last: a start that is cut short before it leaves none, and the next one begins anew.
+      store.putDemo({ meeting: id, title, links: await issueAll(id, agenda, delegations) })
+      return meetings.create(
+        id,
         { role: 'secretariat', access: 'demo' },
         {
           id: newId(),
           type: 'meeting.create',
-          title: agenda.title ?? 'Demo',
+          title,
           timezone,
           languages: [...languages],
-          delegations: memberStates.filter(({ code }) => !absent.includes(code)),
-          agenda: fromTomorrow(agenda, instant(now())),
+          delegations,
+          agenda,
           rules: nationalAuthorities,
         },
       )
-      const { title } = room.position().meeting
-      store.putDemo({ meeting: room.id, title, links: await issueAll(room) })
-      return room
     },
   }
 }

@@ -34,7 +34,7 @@ export const meetingRoutes = (parts: HttpParts): Router => {
     const room =
       'demo' in body.data
         ? await demo.create()
-        : await meetings.create(actorOf(access), newMeeting(body.data))
+        : await meetings.create(newId(), actorOf(access), newMeeting(body.data))
     response.status(201).location(`/api/meetings/${room.id}`).json({ id: room.id })
   })
 

@@ -7,7 +7,8 @@ export type Meetings = {
   room(id: string): Room | undefined
   /** The oldest first. */
   rooms(): Room[]
-  create(actor: Actor, command: Extract<Command, { type: 'meeting.create' }>): Promise<Room>
+  /** Under a fresh id of the caller's. */
+  create(id: string, actor: Actor, command: Extract<Command, { type: 'meeting.create' }>): Promise<Room>
   /** Called for every room, those created later too. */
   onRoom(listener: (room: Room) => void): void
   settled(): Promise<void>
@@ -15,18 +16,17 @@ export type Meetings = {
 
 /**
  * Replays the records of all meetings.
- * @param newId a fresh meeting id
  * @throws CorruptRecord
  */
-export const openMeetings = async (parts: RoomParts, newId: () => string): Promise<Meetings> => {
+export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
   const rooms = new Map<string, Room>()
   for (const id of await parts.log.meetings()) rooms.set(id, await openRoom(id, parts))
   const listeners: ((room: Room) => void)[] = []
   return {
     room: id => rooms.get(id),
     rooms: () => [...rooms.values()],
-    create: async (actor, command) => {
-      const room = await createRoom(actor, command, newId(), parts)
+    create: async (id, actor, command) => {
+      const room = await createRoom(actor, command, id, parts)
       rooms.set(room.id, room)
       for (const listener of listeners) listener(room)
       return room

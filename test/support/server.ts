@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -84,6 +85,36 @@ export const startInVain = async (
   const exit = await exitOf(child)
   await rm(folder, { recursive: true, force: true })
   return { ...exit, lines, errors }
+}
+
+/** A first start that a power cut ends once that address has answered as wanted; resolves to the next start. */
+export const startCutShort = async (
+  environment: Environment,
+  path: string,
+  isWanted: (answer: unknown) => boolean,
+): Promise<Server> => {
+  const folder = await newFolder()
+  const port = await freePort()
+  const child = launch(folder, { ...environment, PORT: String(port) })
+  const answer = () =>
+    fetch(`http://127.0.0.1:${port}${path}`).then(
+      response => response.json(),
+      () => null,
+    )
+  while (!isWanted(await answer())) await new Promise(done => setImmediate(done))
+  child.kill('SIGKILL')
+  await exitOf(child)
+  return startOn(folder, environment)
+}
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (typeof address !== 'object' || address === null) throw new Error('a port has a number')
+  return address.port
 }
 
 /** A server on fresh data; resolves when it says that it is ready. */

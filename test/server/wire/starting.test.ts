@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readSettings, UnusableSetting } from '../../../server/settings.ts'
-import { startInVain, startServer } from '../../support/server.ts'
+import { startCutShort, startInVain, startServer } from '../../support/server.ts'
 import { personAt, signIn } from '../../support/wire.ts'
 
 describe('A variable that cannot be used', () => {
@@ -72,6 +72,18 @@ describe('A first start', () => {
     await expect(signIn(again.origin, 'the first of the codes')).rejects.toThrow(/401/)
     expect((await signIn(again.origin, 'the second of the codes')).cookie).not.toBe('')
     await again.dispose()
+  })
+
+  test('cut short as soon as the demo is there, the next one has the links to it', async () => {
+    const server = await startCutShort(
+      { DEMO: '' },
+      '/api/meetings',
+      answer => Array.isArray(answer) && answer.length === 1,
+    )
+    const guest = personAt(server.origin)
+    expect(await (await guest.rest('GET', '/api/demo')).json()).toMatchObject({ links: expect.anything() })
+    expect(await (await guest.rest('GET', '/api/meetings')).json()).toHaveLength(1)
+    await server.dispose()
   })
 
   test('with the demo there is a meeting to try, and links for everybody in it', async () => {
