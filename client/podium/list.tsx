@@ -7,10 +7,11 @@ import { Shape } from '../ui/shape.tsx'
 import { ActButton } from './act-button.tsx'
 import { acts } from './acts.ts'
 import { givesFloor, runsFloor } from './control.ts'
-import { beforeOf, beforeOnStep, listRows } from './list-rows.ts'
+import { beforeOf, beforeOnStep, type Drop, listRows } from './list-rows.ts'
 import { useMovedRows } from './moved-rows.ts'
 import { Row } from './row.tsx'
 import { useSituation } from './situation.tsx'
+import { useTouchDrag } from './touch-drag.ts'
 
 /** The list of speakers, in order; what concerns a single request is done there. */
 export const List = () => (
@@ -56,12 +57,14 @@ const Requests = () => {
   const mayMove = runsFloor(view, you)
   const mayGrant = givesFloor(view, you)
 
+  const put = (moved: string, drop: Drop) => void press.move(moved, beforeOf(ids, moved, drop))
+  const { drag: touch, handlers } = useTouchDrag(place, mayMove, put)
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: keys => [...keys].map(key => ({ 'text/plain': String(key) })),
     onReorder: ({ keys, target }) => {
       const [moved] = [...keys].map(String)
       if (moved === undefined || target.dropPosition === 'on') return
-      void press.move(moved, beforeOf(ids, moved, { id: String(target.key), position: target.dropPosition }))
+      put(moved, { id: String(target.key), position: target.dropPosition })
     },
     renderDropIndicator: target => <DropIndicator target={target} className="drop" />,
     isDisabled: !mayMove,
@@ -83,11 +86,11 @@ const Requests = () => {
   }
 
   return (
-    <div className="requests" ref={place} onKeyDownCapture={onKey}>
+    <div className="requests" ref={place} onKeyDownCapture={onKey} {...handlers}>
       <GridList
         aria-label={say('list.title')}
         items={rows}
-        dependencies={[opened, mayMove, mayGrant, say]}
+        dependencies={[opened, mayMove, mayGrant, touch, say]}
         dragAndDropHooks={dragAndDropHooks}
         disallowTypeAhead
         onAction={key => setOpened(opened === key ? null : String(key))}
@@ -105,6 +108,7 @@ const Requests = () => {
             mayAct={mayMove}
             mayGrant={mayGrant}
             isLast={row.place === rows.length}
+            touch={touch}
             onStep={direction => step(row.id, direction)}
           />
         )}

@@ -5,6 +5,7 @@ import { Shape } from '../ui/shape.tsx'
 import type { ListRow } from './list-rows.ts'
 import { languageOf } from './names.ts'
 import { useSituation } from './situation.tsx'
+import { gripStyle, type TouchDrag } from './touch-drag.ts'
 
 type Props = {
   row: ListRow
@@ -12,11 +13,13 @@ type Props = {
   mayAct: boolean
   mayGrant: boolean
   isLast: boolean
+  /** The request under a finger, if any. */
+  touch: TouchDrag | null
   onStep: (direction: 'up' | 'down') => void
 }
 
 /** A request in the list. Pressed, it shows its topic and what can be done with it. */
-export const Row = ({ row, isOpen, mayAct, mayGrant, isLast, onStep }: Props) => {
+export const Row = ({ row, isOpen, mayAct, mayGrant, isLast, touch, onStep }: Props) => {
   const { view, press } = useSituation()
   const say = useSay()
   const { request, name, place, expected, waitedMinutes } = row
@@ -27,9 +30,16 @@ export const Row = ({ row, isOpen, mayAct, mayGrant, isLast, onStep }: Props) =>
       className={`request ${request.kind}`}
       data-first={place === 1}
       data-open={isOpen}
+      data-lifted={touch?.id === row.id}
+      data-drop={touch?.drop?.id === row.id ? touch.drop.position : undefined}
     >
       {mayAct && (
-        <Button slot="drag" className="grip" aria-label={say('podium.list.drag', { name })}>
+        <Button
+          slot="drag"
+          className="grip"
+          style={gripStyle()}
+          aria-label={say('podium.list.drag', { name })}
+        >
           {place}
         </Button>
       )}

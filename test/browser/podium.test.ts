@@ -161,6 +161,36 @@ describe('the podium', () => {
     await wire.until(view => order({ ...wire, view }).join() === 'BRA,HTI,PER')
   })
 
+  test('a request is moved by a finger, which lifts it by its grip', async () => {
+    const { page, wire } = await podium('tablet')
+    await happens(wire, opens, asksFor('BRA'), asksFor('HTI'), asksFor('PER'))
+    const grip = await page.getByRole('row', { name: 'Perú' }).locator('.grip').boundingBox()
+    const first = await page.getByRole('row', { name: 'Brasil' }).boundingBox()
+    if (!grip || !first) throw new Error('the rows are on the page')
+    const finger = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: y === undefined ? [] : [{ x: grip.x + grip.width / 2, y }],
+      })
+    const lifted = page.locator('[data-lifted=true]', { hasText: 'Perú' })
+
+    await touch('touchStart', grip.y + grip.height / 2)
+    await lifted.waitFor()
+    await touch('touchMove', first.y + first.height)
+    await touch('touchMove', first.y + 4)
+    await page.locator('[data-drop=before]', { hasText: 'Brasil' }).waitFor()
+    await touch('touchEnd')
+    await wire.until(view => order({ ...wire, view }).join() === 'PER,BRA,HTI')
+    await says(page, 'Perú moved to 1st')
+
+    await touch('touchStart', first.y + first.height / 2)
+    await lifted.waitFor()
+    await touch('touchEnd')
+    await lifted.waitFor({ state: 'detached' })
+    expect(order(wire).join()).toBe('PER,BRA,HTI')
+  })
+
   test('a point of order is heard at once, and the floor goes back', async () => {
     const { page, wire } = await podium('tablet')
     await happens(wire, opens, asksFor('BRA'), { type: 'floor.next' }, asksFor('HTI'))

@@ -1,26 +1,14 @@
-import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { NewAccess } from '../../shared/protocol.ts'
 import type { Browsing, Person } from '../support/page.ts'
-import { type Server, secretariatCode, startServer } from '../support/server.ts'
+import { freePort, type Server, secretariatCode, startServer } from '../support/server.ts'
 import { type Connection, signIn } from '../support/wire.ts'
 
 /** A meeting played by people in front of pages. */
 
 export const agendaFile = resolve(import.meta.dirname, '../../server/demo/agenda.md')
 export const plenary = 'First plenary session'
-
-/** A port that is free now, so that a server started again is where its pages look for it. */
-const freePort = (): Promise<number> =>
-  new Promise((found, failed) => {
-    const probe = createServer()
-    probe.once('error', failed)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => found(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 export const startHere = async (): Promise<Server> => startServer({ PORT: String(await freePort()) })
 

@@ -107,7 +107,8 @@ export const startCutShort = async (
   return startOn(folder, environment)
 }
 
-const freePort = async (): Promise<number> => {
+/** One that is free now, for a server that is to be found again where it was. */
+export const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const address = probe.address()
