@@ -20,14 +20,24 @@ export const forecastWords = (outlook: Outlook, view: View, say: Say): string =>
     .join(' ')
 }
 
-const endWords = ({ endsAt, plannedEnd }: Outlook, { meeting }: View, say: Say): string => {
+const endWords = (
+  { endsAt, plannedEnd }: Outlook,
+  { meeting }: View,
+  say: Say,
+  inTime: 'podium.fits' | 'podium.ends-planned' = 'podium.fits',
+): string => {
   const time = hourAt(meeting.timezone, endsAt)
   if (plannedEnd === null) return say('podium.ends', { time })
   const planned = hourAt(meeting.timezone, plannedEnd)
-  return say(endsAt > plannedEnd ? 'podium.ends-planned' : 'podium.fits', { time, planned })
+  return say(endsAt > plannedEnd ? 'podium.ends-planned' : inTime, { time, planned })
 }
 
-const restWords = ({ plannedEnd }: Outlook, { meeting }: View, say: Say): string =>
-  plannedEnd === null
+/** Nobody waits: when whoever still speaks will be done, else until when the session is planned. */
+const restWords = (outlook: Outlook, view: View, say: Say): string => {
+  const { isHeld, plannedEnd } = outlook
+  // There is no list of which one could say that it fits.
+  if (isHeld) return `${say('podium.nobody-waits')} ${endWords(outlook, view, say, 'podium.ends-planned')}`
+  return plannedEnd === null
     ? say('podium.nobody-waits')
-    : say('podium.nobody-waits-planned', { planned: hourAt(meeting.timezone, plannedEnd) })
+    : say('podium.nobody-waits-planned', { planned: hourAt(view.meeting.timezone, plannedEnd) })
+}

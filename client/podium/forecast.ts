@@ -9,6 +9,8 @@ export type Outlook = {
   endsAt: Instant
   /** Null on another day than the planned one: the hours cannot be compared then. */
   plannedEnd: Instant | null
+  /** Somebody speaks, or was interrupted and goes on. */
+  isHeld: boolean
   prepared: number
   listed: number
   /** When each request should get the floor, by its id. */
@@ -28,6 +30,7 @@ export const outlookOf = (view: View, now: Instant): Outlook | null => {
     endsAt,
     expectedAt,
     plannedEnd: plannedAt(view, session, session.plannedEnd, now),
+    isHeld: floor !== null,
     prepared: prepared.length,
     listed: list.requests.length,
   }

@@ -89,6 +89,13 @@ describe('the forecast', () => {
     )
   })
 
+  test('says when the last speaker will be done, though nobody waits', () => {
+    const last = inDialogue(['15:31:00', delegateOf('BRA'), asks], ['15:32:00', chair, next])
+    expect(forecastOf(last, hour('15:32:00'))).toBe('*Nobody waits.* *Ends about 15:34*, planned 17:00.')
+    const nextDay = (hour('15:32:00') + 86_400_000) as Instant
+    expect(forecastOf(last, nextDay)).toMatch(/^\*Nobody waits\.\* \*Ends about \d\d:\d\d\*\.$/)
+  })
+
   test('leaves out the plan on another day', () => {
     const nextDay = (hour('15:32:00') + 86_400_000) as Instant
     expect(forecastOf(inDialogue(), nextDay)).toBe('*Nobody waits.*')
