@@ -122,7 +122,7 @@ export const connect = (
     device.tab?.removeItem(reloadedKey)
     clock.begin(hello.serverTime)
     watch.heard()
-    store.setState(greeted(hello))
+    store.setState(greeted(store.getState(), hello))
     pulse.start()
     outbox.connected(greetedLine, hello.you, hello.view)
   }

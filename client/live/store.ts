@@ -41,12 +41,16 @@ export const createLiveStore = (): LiveStore =>
     refused: null,
   }))
 
-/** A greeting has the whole view, and is believed whatever was known before. */
-export const greeted = ({ you, view }: Hello): Partial<LiveState> => ({
+/**
+ * A greeting has the whole view, and is believed whatever was known before. That there was no contact is no longer
+ * a reason; every other refusal is still news.
+ */
+export const greeted = ({ refused }: LiveState, { you, view }: Hello): Partial<LiveState> => ({
   you,
   view,
   seq: view.seq,
   contact: { status: 'live' },
+  refused: refused?.code === 'no-contact' ? null : refused,
 })
 
 /** The view with the sections that came; a message older than the view changes nothing. */

@@ -7,14 +7,20 @@ import { refusalWords } from './refusal-words.ts'
 import { useSituation } from './situation.tsx'
 import { undoWords } from './undo-words.ts'
 
-/** At the foot of the list, always there: why the last press came to nothing, else what can be undone. */
-export const Foot = () => {
-  const { view, you, press } = useSituation()
+/** At the foot of the list, always there: why the last press came to nothing, and what can be undone. */
+export const Foot = () => (
+  <>
+    <Refused />
+    <Undo />
+  </>
+)
+
+const Refused = () => {
+  const { press } = useSituation()
   const say = useSay()
   const refused = useLive(state => state.refused)
-  const undo = acts.find(({ id, isPossible }) => id === 'undo' && isPossible(view, you))
-  if (refused)
-    return (
+  return (
+    refused && (
       <div className="foot refused">
         <p role="alert">
           <Shape name="cross" />
@@ -25,6 +31,14 @@ export const Foot = () => {
         </button>
       </div>
     )
+  )
+}
+
+/** Stays where it is, whatever else is said. */
+const Undo = () => {
+  const { view, you } = useSituation()
+  const say = useSay()
+  const undo = acts.find(({ id, isPossible }) => id === 'undo' && isPossible(view, you))
   return (
     undo &&
     view.undo && (

@@ -217,6 +217,7 @@ describe('the podium', () => {
     await page.locator('.podium[data-contact=lost] .clock.hollow').waitFor()
     await page.keyboard.press('p')
     await says(page, 'No contact with the server')
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
     expect(await big(page).getAttribute('data-lost')).toBe('true')
     await own.dispose()
   })

@@ -305,6 +305,23 @@ describe('a press on the podium without contact', () => {
     expect(page.server.received).toEqual([])
   })
 
+  it('is not told of any longer once there is contact again, as any other refusal is', async () => {
+    const page = withoutContact(chair)
+    void page.live.press.next()
+    expect(page.live.store.getState().refused).toMatchObject({ code: 'no-contact' })
+    page.server.isCut = false
+    page.world.pass(10_000)
+    expect(page.live.store.getState()).toMatchObject({ contact: { status: 'live' }, refused: null })
+
+    page.server.refusesCommands = 'nobody-waiting'
+    await answerTo(page, page.live.press.next())
+    page.server.kill()
+    page.world.pass(1000)
+    page.server.start()
+    page.world.pass(10_000)
+    expect(page.live.store.getState().refused).toMatchObject({ code: 'nobody-waiting' })
+  })
+
   it('is sent when the connection was only just gone', async () => {
     const page = joined(chair)
     page.server.kill()
