@@ -8,11 +8,14 @@ import type { Picture } from './picture.ts'
 type LostProps = {
   view: View
   since: Instant
-  /** A clock may be running at the podium. */
+  /** Somebody's time may be running. */
   ticking: boolean
 }
 
-/** The lower part, inverted: since when nothing is confirmed, and what counts instead. */
+/**
+ * The lower part, inverted: since when nothing is confirmed, and who is to be followed meanwhile. The podium may
+ * have lost contact as well, so that its clock is not what counts.
+ */
 export const LostNotice = ({ view, since, ticking }: LostProps) => {
   const say = useSay()
   const { time } = wallTime(view.meeting.timezone, since)

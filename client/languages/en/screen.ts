@@ -18,7 +18,7 @@ export const screen = {
   'screen.planned-on': '{day}, {time}',
   'screen.no-session': 'No session is open',
   'screen.adjourned': 'The meeting is adjourned',
-  'screen.lost.clock': 'The clock on the podium counts',
+  'screen.lost.clock': 'The chair keeps the time',
   'screen.lost.changed': 'This may have changed since',
   'screen.list.open': '{count, plural, =0 {Open} other {Open, # waiting}}',
   'screen.list.closed': '{count, plural, =0 {Closed} other {Closed, # waiting}}',

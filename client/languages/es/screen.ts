@@ -20,7 +20,7 @@ export const screen: Words<typeof en> = {
   'screen.planned-on': '{day}, {time}',
   'screen.no-session': 'No hay sesión abierta',
   'screen.adjourned': 'Se ha levantado la reunión',
-  'screen.lost.clock': 'Vale el reloj de la presidencia',
+  'screen.lost.clock': 'La presidencia lleva el tiempo',
   'screen.lost.changed': 'Puede haber cambiado desde entonces',
   'screen.list.open': '{count, plural, =0 {Abierta} other {Abierta, # en espera}}',
   'screen.list.closed': '{count, plural, =0 {Cerrada} other {Cerrada, # en espera}}',

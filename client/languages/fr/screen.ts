@@ -20,7 +20,7 @@ export const screen: Words<typeof en> = {
   'screen.planned-on': '{day}, {time}',
   'screen.no-session': 'Aucune séance n’est ouverte',
   'screen.adjourned': 'La réunion est levée',
-  'screen.lost.clock': 'L’horloge de la présidence fait foi',
+  'screen.lost.clock': 'La présidence veille au temps',
   'screen.lost.changed': 'La situation a pu changer depuis',
   'screen.list.open': '{count, plural, =0 {Ouverte} other {Ouverte, # en attente}}',
   'screen.list.closed': '{count, plural, =0 {Close} other {Close, # en attente}}',

@@ -20,7 +20,7 @@ export const screen: Words<typeof en> = {
   'screen.planned-on': '{day}, {time}',
   'screen.no-session': 'Não há sessão aberta',
   'screen.adjourned': 'A reunião está encerrada',
-  'screen.lost.clock': 'Vale o relógio da presidência',
+  'screen.lost.clock': 'A presidência controla o tempo',
   'screen.lost.changed': 'Pode ter mudado desde então',
   'screen.list.open': '{count, plural, =0 {Aberta} other {Aberta, # em espera}}',
   'screen.list.closed': '{count, plural, =0 {Encerrada} other {Encerrada, # em espera}}',
