@@ -18,6 +18,8 @@ const floorSaid = (say: Say, view: View, limitMs: number, time: TimeState): Anno
       return calm(say('delegate.said.warning', { span: exactly(say, secondsMs(view.rules.warnAtSeconds)) }))
     case 'paused':
       return calm(say('delegate.said.paused'))
+    case 'paused-over':
+      return calm(say('delegate.said.paused-over'))
     default:
       return calm(say('delegate.said.floor', { limit: exactly(say, durationMs(limitMs)) }))
   }

@@ -1,4 +1,4 @@
-import { remainingMs, shownOn, shownSeconds } from '../../shared/meeting/clock.ts'
+import { shownOn, shownSeconds } from '../../shared/meeting/clock.ts'
 import type { View, WireTurn } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import { useClockInstant } from '../live/react.ts'
@@ -16,7 +16,7 @@ export const Turn = ({ view, turn, lost }: Props) => {
   const now = useClockInstant(turn.clock)
   const state = timeState(turn.clock, view.rules, now)
   const shown = shownOn(turn.clock, now)
-  const counts = state === 'ample' || (state === 'paused' && remainingMs(turn.clock, now) > 0)
+  const counts = state === 'ample' || state === 'paused'
   const limit = figures(shownSeconds(turn.clock.limitMs))
   return (
     <section className="follow-now" data-time={lost ? 'lost' : state} data-glyphs={figures(shown).length}>
@@ -42,8 +42,8 @@ export const Turn = ({ view, turn, lost }: Props) => {
 const Milestone = ({ turn, state, lost }: Omit<Props, 'view'> & { state: TimeState }) => {
   const say = useSay()
   const name = turn.name ?? turn.role ?? say('speaker.unnamed')
-  const isTold = state === 'warning' || state === 'over' || state === 'paused'
-  const words = isTold ? `${name}: ${say(`time.${state}`)}` : say('follow.has', { name })
+  const isUntold = state === 'ready' || state === 'ample'
+  const words = isUntold ? say('follow.has', { name }) : `${name}: ${say(`time.${state}`)}`
   return (
     <p role="status" className="spoken">
       {lost ? '' : words}

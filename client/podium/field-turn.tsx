@@ -63,6 +63,7 @@ const limitSaid: Partial<Record<TimeState, 'time.of' | 'time.limit'>> = {
   ample: 'time.of',
   over: 'time.limit',
   paused: 'time.limit',
+  'paused-over': 'time.limit',
   ready: 'time.limit',
 }
 

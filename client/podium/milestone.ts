@@ -17,6 +17,6 @@ export const milestone = (view: View, time: TimeState | null, contact: Contact, 
   if (!floor) return view.session === null ? say('podium.none-open') : say('podium.now.free')
   const name = floor.name ?? say('podium.now.speaker')
   if (floor.kind === 'point-of-order') return say('podium.now.hearing', { name })
-  if (time === 'warning' || time === 'over' || time === 'paused') return say(`podium.now.${time}`, { name })
-  return say('podium.now.floor', { name })
+  const isUntold = time === null || time === 'ready' || time === 'ample'
+  return say(isUntold ? 'podium.now.floor' : `podium.now.${time}`, { name })
 }

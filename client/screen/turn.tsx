@@ -1,4 +1,4 @@
-import { remainingMs, shownOn, shownSeconds } from '../../shared/meeting/clock.ts'
+import { shownOn, shownSeconds } from '../../shared/meeting/clock.ts'
 import type { View, WireTurn } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import { useClockInstant } from '../live/react.ts'
@@ -33,7 +33,7 @@ const TimeLine = ({ turn, now, state, lost }: TimeLineProps) => {
   const box = useFit<HTMLDivElement>(3, 'width')
   const shown = shownOn(turn.clock, now)
   const limit = figures(shownSeconds(turn.clock.limitMs))
-  const counts = state === 'ample' || (state === 'paused' && remainingMs(turn.clock, now) > 0)
+  const counts = state === 'ample' || state === 'paused'
   return (
     <div className="timeline" data-glyphs={figures(shown).length} ref={box}>
       <div className="said">

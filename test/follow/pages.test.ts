@@ -42,6 +42,8 @@ it('tells what changes, and not every second', async () => {
   expect(await told('follow-ample')).toBe('Brasil has the floor')
   expect(await told('follow-warning')).toBe('Brasil: Please conclude')
   expect(await told('follow-over')).toBe('Brasil: Over time')
+  expect(await told('follow-paused')).toBe('Brasil: Paused')
+  expect(await told('follow-paused-over')).toBe('Brasil: Paused, over time')
   expect(await told('follow-order')).toBe('Point of order')
 })
 

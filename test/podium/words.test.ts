@@ -131,6 +131,7 @@ describe('what is announced', () => {
     expect(milestone(view, 'ample', live, inEnglish)).toBe('Brasil has the floor')
     expect(milestone(view, 'warning', live, inEnglish)).toBe('Brasil: please conclude')
     expect(milestone(view, 'over', live, inEnglish)).toBe('Brasil: over time')
+    expect(milestone(view, 'paused-over', live, inEnglish)).toBe('Brasil: the clock is paused, over time')
   })
 
   test('a point of order as it is raised, whatever the clock says', () => {

@@ -67,6 +67,14 @@ it('says who, how long, what comes next, whether one can still ask, and in which
     expect(words).toContain(part)
 })
 
+it('a clock that stands still past its end says both', async () => {
+  const page = await newPage({ on: 'projector' })
+  await show(page, 'room-paused-over')
+  const words = (await textOf(page)).map(({ text }) => text)
+  expect(words).toContain('Paused,\nover time')
+  expect(words).toContain('+0')
+})
+
 it('a lost contact is beyond doubt: hollow figures, the past tense, the hour', async () => {
   const page = await newPage({ on: 'projector' })
   await show(page, 'room-lost')

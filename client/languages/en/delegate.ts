@@ -128,4 +128,5 @@ export const delegate = {
   'delegate.said.warning': 'Please conclude. {span} left.',
   'delegate.said.over': 'Your time is over.',
   'delegate.said.paused': 'Your time is paused.',
+  'delegate.said.paused-over': 'Your time is paused. It was over.',
 } as const

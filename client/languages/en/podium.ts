@@ -185,6 +185,7 @@ export const podium = {
   'podium.now.warning': '{name}: please conclude',
   'podium.now.over': '{name}: over time',
   'podium.now.paused': '{name}: the clock is paused',
+  'podium.now.paused-over': '{name}: the clock is paused, over time',
   'podium.now.order': '{name} raises a point of order',
   'podium.now.hearing': '{name} is heard on a point of order',
   'podium.now.lost': 'Contact lost. What is shown is not confirmed.',

@@ -5,6 +5,7 @@ export const screen = {
   'screen.time.warning': 'Please\nconclude',
   'screen.time.over': 'Over\ntime',
   'screen.time.paused': 'Paused',
+  'screen.time.paused-over': 'Paused,\nover time',
   'screen.not-confirmed': 'Not\nconfirmed',
   'screen.in-reply': 'in reply',
   'screen.kind.point-of-order': ', point of order',

@@ -4,6 +4,7 @@ export const shared = {
   'time.warning': 'Please conclude',
   'time.over': 'Over time',
   'time.paused': 'Paused',
+  'time.paused-over': 'Paused, over time',
   'time.ready': 'Ready to start',
   'time.of': 'of {limit}',
   'time.limit': 'limit {limit}',

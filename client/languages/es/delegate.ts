@@ -127,4 +127,5 @@ export const delegate: Words<typeof en> = {
   'delegate.said.warning': 'Concluya, por favor. Quedan {span}.',
   'delegate.said.over': 'Su tiempo ha terminado.',
   'delegate.said.paused': 'Su tiempo está en pausa.',
+  'delegate.said.paused-over': 'Su tiempo está en pausa. Ya había terminado.',
 }

@@ -187,6 +187,7 @@ export const podium: Words<typeof en> = {
   'podium.now.warning': '{name}: concluya, por favor',
   'podium.now.over': '{name}: tiempo excedido',
   'podium.now.paused': '{name}: reloj en pausa',
+  'podium.now.paused-over': '{name}: reloj en pausa, tiempo excedido',
   'podium.now.order': '{name} plantea una cuestión de orden',
   'podium.now.hearing': '{name} expone una cuestión de orden',
   'podium.now.lost': 'Sin contacto. Lo que se muestra no está confirmado.',

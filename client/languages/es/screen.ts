@@ -7,6 +7,7 @@ export const screen: Words<typeof en> = {
   'screen.time.warning': 'Concluya,\npor favor',
   'screen.time.over': 'Tiempo\nexcedido',
   'screen.time.paused': 'En pausa',
+  'screen.time.paused-over': 'En pausa,\nexcedido',
   'screen.not-confirmed': 'Sin\nconfirmar',
   'screen.in-reply': 'en réplica',
   'screen.kind.point-of-order': ', cuestión de orden',

@@ -6,6 +6,7 @@ export const shared: Words<typeof en> = {
   'time.warning': 'Concluya, por favor',
   'time.over': 'Tiempo excedido',
   'time.paused': 'En pausa',
+  'time.paused-over': 'En pausa, tiempo excedido',
   'time.ready': 'Listo para empezar',
   'time.of': 'de {limit}',
   'time.limit': 'límite {limit}',

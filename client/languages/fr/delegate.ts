@@ -130,4 +130,5 @@ export const delegate: Words<typeof en> = {
   'delegate.said.warning': 'Veuillez conclure. Reste {span}.',
   'delegate.said.over': 'Votre temps est écoulé.',
   'delegate.said.paused': 'Votre temps est en pause.',
+  'delegate.said.paused-over': 'Votre temps est en pause. Il était écoulé.',
 }

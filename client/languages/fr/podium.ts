@@ -188,6 +188,7 @@ export const podium: Words<typeof en> = {
   'podium.now.warning': '{name} : veuillez conclure',
   'podium.now.over': '{name} : temps dépassé',
   'podium.now.paused': '{name} : temps arrêté',
+  'podium.now.paused-over': '{name} : temps arrêté, dépassé',
   'podium.now.order': '{name} présente une motion d’ordre',
   'podium.now.hearing': '{name} s’exprime sur une motion d’ordre',
   'podium.now.lost': 'Contact perdu. Ce qui est affiché n’est pas confirmé.',

@@ -7,6 +7,7 @@ export const screen: Words<typeof en> = {
   'screen.time.warning': 'Veuillez\nconclure',
   'screen.time.over': 'Temps\ndépassé',
   'screen.time.paused': 'En pause',
+  'screen.time.paused-over': 'En pause,\ndépassé',
   'screen.not-confirmed': 'Non\nconfirmé',
   'screen.in-reply': 'en réponse',
   'screen.kind.point-of-order': ', motion d’ordre',

@@ -6,6 +6,7 @@ export const shared: Words<typeof en> = {
   'time.warning': 'Veuillez conclure',
   'time.over': 'Temps dépassé',
   'time.paused': 'En pause',
+  'time.paused-over': 'En pause, temps dépassé',
   'time.ready': 'Prêt à commencer',
   'time.of': 'sur {limit}',
   'time.limit': 'limite {limit}',

@@ -125,4 +125,5 @@ export const delegate: Words<typeof en> = {
   'delegate.said.warning': 'Conclua, por favor. Restam {span}.',
   'delegate.said.over': 'Seu tempo terminou.',
   'delegate.said.paused': 'Seu tempo está em pausa.',
+  'delegate.said.paused-over': 'Seu tempo está em pausa. Já tinha terminado.',
 }

@@ -187,6 +187,7 @@ export const podium: Words<typeof en> = {
   'podium.now.warning': '{name}: conclua, por favor',
   'podium.now.over': '{name}: tempo excedido',
   'podium.now.paused': '{name}: relógio em pausa',
+  'podium.now.paused-over': '{name}: relógio em pausa, tempo excedido',
   'podium.now.order': '{name} levanta uma questão de ordem',
   'podium.now.hearing': '{name} expõe uma questão de ordem',
   'podium.now.lost': 'Sem contato. O que se mostra não está confirmado.',

@@ -7,6 +7,7 @@ export const screen: Words<typeof en> = {
   'screen.time.warning': 'Conclua,\npor favor',
   'screen.time.over': 'Tempo\nexcedido',
   'screen.time.paused': 'Em pausa',
+  'screen.time.paused-over': 'Em pausa,\nexcedido',
   'screen.not-confirmed': 'Não\nconfirmado',
   'screen.in-reply': 'em resposta',
   'screen.kind.point-of-order': ', questão de ordem',

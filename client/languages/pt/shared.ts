@@ -6,6 +6,7 @@ export const shared: Words<typeof en> = {
   'time.warning': 'Conclua, por favor',
   'time.over': 'Tempo excedido',
   'time.paused': 'Em pausa',
+  'time.paused-over': 'Em pausa, tempo excedido',
   'time.ready': 'Pronto para começar',
   'time.of': 'de {limit}',
   'time.limit': 'limite {limit}',

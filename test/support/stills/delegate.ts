@@ -104,6 +104,10 @@ export const delegateStills: Record<string, Still> = {
   'delegate-floor-over': page(ownFloor, '15:17:05'),
   'delegate-floor-far-over': page(ownFloor, '15:27:05'),
   'delegate-floor-paused': page(goneOn(ownFloor, ['15:15:46', chair, { type: 'clock.pause' }]), '15:15:50'),
+  'delegate-floor-paused-over': page(
+    goneOn(ownFloor, ['15:17:00', chair, { type: 'clock.pause' }]),
+    '15:17:05',
+  ),
   'delegate-floor-ready': page(
     goneOn(
       afterPanel(own),

@@ -41,6 +41,7 @@ export const followStills: Record<string, Still> = {
   'follow-ample': follow(brasil, '15:15:24'),
   'follow-warning': follow(brasil, '15:16:27'),
   'follow-over': follow(brasil, '15:17:05'),
+  'follow-paused-over': follow(goneOn(brasil, ['15:17:00', chair, { type: 'clock.pause' }]), '15:17:05'),
   'follow-paused': follow(goneOn(brasil, ['15:15:20', chair, { type: 'clock.pause' }]), '15:15:24'),
   'follow-order': follow(order, '15:15:50'),
   'follow-lost': follow(brasil, '15:15:39', lost),

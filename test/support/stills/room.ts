@@ -44,6 +44,7 @@ export const roomStills: Record<string, Still> = {
   'room-warning': room(brasil, '15:16:27'),
   'room-over': room(brasil, '15:17:05'),
   'room-far-over': room(brasil, '15:28:05'),
+  'room-paused-over': room(goneOn(brasil, ['15:17:00', chair, { type: 'clock.pause' }]), '15:17:05'),
   'room-paused': room(goneOn(brasil, ['15:15:20', chair, { type: 'clock.pause' }]), '15:15:24'),
   'room-ready': room(
     goneOn(
