@@ -4,7 +4,7 @@ import type { View } from '../../shared/protocol.ts'
 import { useClockInstant } from '../live/react.ts'
 import { HasFloor, Interrupted } from './floor.tsx'
 import { Closed, MayAsk, NoList, NotOpen } from './list.tsx'
-import { Connecting, Ended, NoSession, Stranger, Suspended } from './outside.tsx'
+import { Connecting, Ended, NoMeeting, NoSession, Stranger, Suspended } from './outside.tsx'
 import type { DelegatePage } from './situation.ts'
 import { Kept, Listed, Next, OrderRaised } from './waiting.tsx'
 
@@ -20,7 +20,7 @@ type Props = {
 const withoutView = ({ situation }: DelegatePage) => {
   switch (situation.is) {
     case 'refused':
-      return <Ended />
+      return situation.code === 'unknown-meeting' ? <NoMeeting /> : <Ended />
     case 'not-a-delegate':
       return <Stranger />
     case 'kept':

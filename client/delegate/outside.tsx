@@ -33,6 +33,20 @@ export const Ended = () => {
   )
 }
 
+export const NoMeeting = () => {
+  const say = useSay()
+  return (
+    <>
+      <Headline>{say('meeting.unknown')}</Headline>
+      <div className="after">
+        <Link href="/" className="act inline">
+          {say('delegate.sign-in')}
+        </Link>
+      </div>
+    </>
+  )
+}
+
 export const Stranger = () => {
   const say = useSay()
   return (

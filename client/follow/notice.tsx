@@ -21,7 +21,7 @@ export const NoMeeting = ({ refused }: { refused: boolean }) => {
     <main className="follow follow-none">
       <h1 className="follow-notice">
         <Shape name="ring-broken" />
-        {say(refused ? 'follow.refused' : 'contact.connecting')}
+        {say(refused ? 'meeting.unknown' : 'contact.connecting')}
       </h1>
       {refused && (
         <a className="act" href="/">

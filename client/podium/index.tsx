@@ -18,7 +18,10 @@ export default function Page() {
   const view = useLive(state => state.view)
   const you = useLive(state => state.you)
   const contact = useLive(state => state.contact)
-  if (contact.status === 'refused') return <Notice>{say('podium.refused.connection')}</Notice>
+  if (contact.status === 'refused') {
+    const isUnknown = contact.code === 'unknown-meeting'
+    return <Notice>{say(isUnknown ? 'meeting.unknown' : 'podium.refused.connection')}</Notice>
+  }
   if (!view || !you) return <p className="notice">{say('contact.connecting')}</p>
   const control = controlOf(view, you)
   if (!control.may && control.why === 'role') return <Notice>{say('podium.why.role')}</Notice>

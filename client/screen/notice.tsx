@@ -51,6 +51,6 @@ export const Notice = ({ picture }: { picture: Extract<Picture, { shows: 'connec
 }
 
 const refusalKey = (code: string) => {
-  if (code === 'unknown-meeting') return 'screen.refused.unknown-meeting'
+  if (code === 'unknown-meeting') return 'meeting.unknown'
   return code === 'signed-out' ? 'screen.refused.signed-out' : 'screen.refused.other'
 }

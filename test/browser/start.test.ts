@@ -61,6 +61,15 @@ describe('The start page', { timeout: 60_000 }, () => {
     expect(page.url()).not.toContain(code)
   })
 
+  test.each(['', '/podium', '/delegate', '/screen'])(
+    'an address of a meeting that does not exist says so: /m/nope%s',
+    async rest => {
+      const page = await people.page({ on: 'phone' })
+      await page.goto(`${server.origin}/m/nope${rest}`)
+      await page.getByText('There is no such meeting').waitFor()
+    },
+  )
+
   test('a link whose code is no code says so', async () => {
     const page = await people.page({ on: 'phone' })
     await page.goto(`${server.origin}/in#%`)

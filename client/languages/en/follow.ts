@@ -13,6 +13,5 @@ export const follow = {
   'follow.next-session': 'Next: {session}, {day}, {time}',
   'follow.more': '{count, plural, one {One more waits} other {# more wait}}',
   'follow.closed': 'closed',
-  'follow.refused': 'There is no such meeting',
   'follow.home': 'All meetings',
 } as const

@@ -25,7 +25,6 @@ export const screen = {
   'screen.list.closed': '{count, plural, =0 {Closed} other {Closed, # waiting}}',
   'screen.list.nobody': 'Nobody is waiting',
   'screen.agenda.now': ', now',
-  'screen.refused.unknown-meeting': 'There is no such meeting',
   'screen.refused.signed-out': 'This screen is no longer signed in',
   'screen.refused.other': 'The meeting cannot be joined',
 } as const

@@ -21,6 +21,7 @@ export const shared = {
   'list.waiting': '{count, plural, =0 {Nobody waiting} other {# waiting}}',
   'speaker.unnamed': 'Member state, no name yet',
   'session.dialogue': 'Dialogue among member states',
+  'meeting.unknown': 'There is no such meeting',
   'contact.connecting': 'Connecting',
   'contact.lost': 'No contact since {time}',
   'contact.not-confirmed': 'Not confirmed',

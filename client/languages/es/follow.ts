@@ -15,6 +15,5 @@ export const follow: Words<typeof en> = {
   'follow.next-session': 'A continuación: {session}, {day}, {time}',
   'follow.more': '{count, plural, one {Uno más en espera} other {# más en espera}}',
   'follow.closed': 'clausurada',
-  'follow.refused': 'No existe esa reunión',
   'follow.home': 'Todas las reuniones',
 }

@@ -27,7 +27,6 @@ export const screen: Words<typeof en> = {
   'screen.list.closed': '{count, plural, =0 {Cerrada} other {Cerrada, # en espera}}',
   'screen.list.nobody': 'Nadie en espera',
   'screen.agenda.now': ', ahora',
-  'screen.refused.unknown-meeting': 'Esta reunión no existe',
   'screen.refused.signed-out': 'Esta pantalla ya no tiene acceso',
   'screen.refused.other': 'No se puede entrar en la reunión',
 }

@@ -23,6 +23,7 @@ export const shared: Words<typeof en> = {
   'list.waiting': '{count, plural, =0 {Nadie en espera} other {# en espera}}',
   'speaker.unnamed': 'Estado miembro, aún sin nombre',
   'session.dialogue': 'Diálogo entre los Estados miembros',
+  'meeting.unknown': 'Esta reunión no existe',
   'contact.connecting': 'Conectando',
   'contact.lost': 'Sin contacto desde las {time}',
   'contact.not-confirmed': 'Sin confirmar',

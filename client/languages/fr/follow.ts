@@ -15,6 +15,5 @@ export const follow: Words<typeof en> = {
   'follow.next-session': 'Ensuite : {session}, {day}, {time}',
   'follow.more': '{count, plural, one {Un autre en attente} other {# autres en attente}}',
   'follow.closed': 'close',
-  'follow.refused': 'Cette réunion n’existe pas',
   'follow.home': 'Toutes les réunions',
 }

@@ -27,7 +27,6 @@ export const screen: Words<typeof en> = {
   'screen.list.closed': '{count, plural, =0 {Close} other {Close, # en attente}}',
   'screen.list.nobody': 'Personne en attente',
   'screen.agenda.now': ', maintenant',
-  'screen.refused.unknown-meeting': 'Cette réunion n’existe pas',
   'screen.refused.signed-out': 'Cet écran n’a plus accès',
   'screen.refused.other': 'Impossible d’entrer dans la réunion',
 }

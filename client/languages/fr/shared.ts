@@ -23,6 +23,7 @@ export const shared: Words<typeof en> = {
   'list.waiting': '{count, plural, =0 {Personne en attente} other {# en attente}}',
   'speaker.unnamed': 'État membre, pas encore désigné',
   'session.dialogue': 'Dialogue entre les États membres',
+  'meeting.unknown': 'Cette réunion n’existe pas',
   'contact.connecting': 'Connexion',
   'contact.lost': 'Sans contact depuis {time}',
   'contact.not-confirmed': 'Non confirmé',

@@ -15,6 +15,5 @@ export const follow: Words<typeof en> = {
   'follow.next-session': 'A seguir: {session}, {day}, {time}',
   'follow.more': '{count, plural, one {Mais um em espera} other {Mais # em espera}}',
   'follow.closed': 'encerrada',
-  'follow.refused': 'Essa reunião não existe',
   'follow.home': 'Todas as reuniões',
 }

@@ -27,7 +27,6 @@ export const screen: Words<typeof en> = {
   'screen.list.closed': '{count, plural, =0 {Encerrada} other {Encerrada, # em espera}}',
   'screen.list.nobody': 'Ninguém em espera',
   'screen.agenda.now': ', agora',
-  'screen.refused.unknown-meeting': 'Esta reunião não existe',
   'screen.refused.signed-out': 'Esta tela não tem mais acesso',
   'screen.refused.other': 'Não é possível entrar na reunião',
 }

@@ -23,6 +23,7 @@ export const shared: Words<typeof en> = {
   'list.waiting': '{count, plural, =0 {Ninguém em espera} other {# em espera}}',
   'speaker.unnamed': 'Estado membro, ainda sem nome',
   'session.dialogue': 'Diálogo entre os Estados membros',
+  'meeting.unknown': 'Esta reunião não existe',
   'contact.connecting': 'Conectando',
   'contact.lost': 'Sem contato desde {time}',
   'contact.not-confirmed': 'Não confirmado',
