@@ -1,7 +1,7 @@
 import type { Clock, Instant } from '../../shared/meeting/clock.ts'
 import { forecast } from '../../shared/meeting/forecast.ts'
 import type { View, WireTurn } from '../../shared/protocol.ts'
-import { comingUp } from '../ui/coming-up.ts'
+import { inOrder, placeOf } from '../ui/coming-up.ts'
 
 /** Who stands at a stop: a delegation by its code, or a prepared speaker, who may not have a name yet. */
 type Who = { delegation: string } | { speaker: string | null }
@@ -22,10 +22,13 @@ type Place = Pick<Stop, 'id' | 'who' | 'kind'>
 
 /** In the order in which they get the floor. */
 const waitingOf = (view: View): Place[] =>
-  comingUp(view).map(({ id, kind, name }) => {
-    const request = view.list.requests.find(each => each.id === id)
-    return { id, kind, who: request ? { delegation: request.delegation } : { speaker: name } }
-  })
+  inOrder(view).map(candidate => ({
+    ...placeOf(candidate),
+    who:
+      'speaker' in candidate
+        ? { speaker: candidate.speaker.name }
+        : { delegation: candidate.request.delegation },
+  }))
 
 const holderOf = ({ delegation, name }: WireTurn): Who =>
   delegation === undefined ? { speaker: name } : { delegation }

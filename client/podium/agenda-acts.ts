@@ -2,7 +2,8 @@ import type { Speaker } from '../../shared/meeting/agenda.ts'
 import type { View, You } from '../../shared/protocol.ts'
 import type { Say } from '../languages/say.ts'
 import type { Press } from '../live/press.ts'
-import { currentSession, type DatedSession, openSession, type Part, preparedWaiting } from './agenda.ts'
+import { preparedWaiting } from '../ui/coming-up.ts'
+import { currentSession, type DatedSession, openSession, type Part } from './agenda.ts'
 import { givesFloor, mayRun, runsFloor } from './control.ts'
 
 /** What pressing a row of the agenda leads to, and what follows from it. `act` is absent where it cannot be done. */

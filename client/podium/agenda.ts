@@ -1,4 +1,4 @@
-import type { Item, Speaker } from '../../shared/meeting/agenda.ts'
+import type { Item } from '../../shared/meeting/agenda.ts'
 import type { View, ViewSession } from '../../shared/protocol.ts'
 
 /** What the podium asks of the agenda in its view. */
@@ -73,16 +73,4 @@ export const nextPart = (view: View): Part | null => {
   if (!session) return null
   const parts = partsOf(session)
   return parts[parts.findIndex(({ id }) => id === view.item) + 1] ?? null
-}
-
-export const isInDialogue = (view: View): boolean => currentPart(view)?.kind === 'dialogue'
-
-export const preparedOf = ({ speakers }: Pick<ViewSession, 'speakers'>): Speaker[] =>
-  speakers.toSorted((a, b) => a.order - b.order)
-
-/** Prepared speakers who come before the list: those not yet heard, until the dialogue is opened. */
-export const preparedWaiting = (view: View): Speaker[] => {
-  const session = currentSession(view)
-  if (!session || isInDialogue(view)) return []
-  return preparedOf(session).filter(({ id }) => !view.heard.includes(id))
 }

@@ -2,7 +2,8 @@ import { dateAt, instantOf } from '../../shared/meeting/calendar.ts'
 import { between, type DurationMs, type Instant } from '../../shared/meeting/clock.ts'
 import { forecast } from '../../shared/meeting/forecast.ts'
 import type { View } from '../../shared/protocol.ts'
-import { currentSession, type DatedSession, nextPlanned, preparedWaiting } from './agenda.ts'
+import { inOrder, placeOf, preparedWaiting } from '../ui/coming-up.ts'
+import { currentSession, type DatedSession, nextPlanned } from './agenda.ts'
 
 /** When the floor's business should be done, as things stand now. */
 export type Outlook = {
@@ -22,16 +23,14 @@ export const outlookOf = (view: View, now: Instant): Outlook | null => {
   const session = currentSession(view)
   if (!session) return null
   const { floor, list, rules } = view
-  const prepared = preparedWaiting(view)
   const holding = floor ? [floor.clock, ...(floor.interrupted ? [floor.interrupted.clock] : [])] : []
-  const waiting = [...prepared.map(({ id }) => ({ id, kind: 'prepared' as const })), ...list.requests]
-  const { endsAt, expectedAt } = forecast(holding, waiting, rules, now)
+  const { endsAt, expectedAt } = forecast(holding, inOrder(view).map(placeOf), rules, now)
   return {
     endsAt,
     expectedAt,
     plannedEnd: plannedAt(view, session, session.plannedEnd, now),
     isHeld: floor !== null,
-    prepared: prepared.length,
+    prepared: preparedWaiting(view).length,
     listed: list.requests.length,
   }
 }

@@ -1,19 +1,7 @@
-import type { Speaker } from '../../shared/meeting/agenda.ts'
 import type { View, WireRequest, WireTurn, You } from '../../shared/protocol.ts'
-import {
-  allSessions,
-  currentSession,
-  type DatedSession,
-  isInDialogue,
-  nextPart,
-  nextPlanned,
-  type Part,
-  preparedWaiting,
-} from './agenda.ts'
+import { type Candidate, inOrder, isInDialogue } from '../ui/coming-up.ts'
+import { allSessions, currentSession, type DatedSession, nextPart, nextPlanned, type Part } from './agenda.ts'
 import { controlOf, mayRun } from './control.ts'
-
-/** Who gets the floor by the rules: a prepared speaker or a request of the list. */
-export type Candidate = { speaker: Speaker } | { request: WireRequest }
 
 /** The next thing that one would lawfully do, with what follows from it. */
 export type NextStep =
@@ -77,16 +65,11 @@ const sessionToBegin = (view: View, you: You): NextStep | null => {
   return session ? { does: 'open-session', session } : null
 }
 
-const firstOrder = ({ list }: View): WireRequest | null => {
-  const first = list.requests[0]
-  return first?.kind === 'point-of-order' ? first : null
-}
+const first = (view: View): Candidate | null => inOrder(view)[0] ?? null
 
-const candidate = (view: View): Candidate | null => {
-  const speaker = preparedWaiting(view)[0]
-  const request = view.list.requests[0]
-  if (speaker) return { speaker }
-  return request ? { request } : null
+const firstOrder = (view: View): WireRequest | null => {
+  const next = first(view)
+  return next && 'request' in next && next.request.kind === 'point-of-order' ? next.request : null
 }
 
 /** The dialogue begins with the first member state that speaks after the prepared speakers. */
@@ -103,7 +86,7 @@ const duringTurn = (view: View, floor: NonNullable<View['floor']>): NextStep => 
   // A point of order has no speaking time to start: the chair hears it and rules.
   if (floor.clock.status === 'ready' && floor.kind !== 'point-of-order')
     return { does: 'start-clock', turn: floor }
-  const to = candidate(view)
+  const to = first(view)
   return to
     ? { does: 'give-floor', to, ends: floor, beginsDialogue: beginsDialogue(view, to) }
     : { does: 'end-turn', turn: floor }
@@ -115,7 +98,7 @@ const betweenTurns = (view: View, session: DatedSession): NextStep => {
   const part = nextPart(view)
   // Nobody speaks to an agenda of which no item has been opened.
   if (part?.kind === 'item' && view.item === null) return { does: 'open-part', part }
-  const to = candidate(view)
+  const to = first(view)
   if (to) return { does: 'give-floor', to, ends: null, beginsDialogue: beginsDialogue(view, to) }
   if (part) return { does: 'open-part', part }
   return view.list.status === 'open' ? { does: 'close-list' } : { does: 'close-session', session }

@@ -1,10 +1,11 @@
 import type { Instant } from '../../shared/meeting/clock.ts'
 import type { View, ViewSession, WireTurn } from '../../shared/protocol.ts'
 import type { Say } from '../languages/say.ts'
-import { currentSession, type Part, preparedOf } from './agenda.ts'
+import { type Candidate, preparedOf } from '../ui/coming-up.ts'
+import { currentSession, type Part } from './agenda.ts'
 import { limitWords, partName, standing } from './labels.ts'
 import { flagOf, nameplateOf } from './names.ts'
-import type { Candidate, NextStep } from './next-step.ts'
+import type { NextStep } from './next-step.ts'
 
 /** What stands on the one big action: what it brings about on the way, and what it does. */
 export type StepWords = { consequence: string; action: string; flag?: string | undefined }
