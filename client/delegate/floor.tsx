@@ -45,6 +45,10 @@ const purposes = {
   prepared: null,
   'point-of-order': 'delegate.floor.order',
   'right-of-reply': 'delegate.floor.reply',
+  motion: null,
+  moderator: null,
+  response: null,
+  report: null,
 } as const
 
 /** @param now the instant for which the clock is to be shown */

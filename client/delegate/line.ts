@@ -1,7 +1,7 @@
-import type { Clock, Instant } from '../../shared/meeting/clock.ts'
+import { type Clock, type DurationMs, type Instant, secondsMs } from '../../shared/meeting/clock.ts'
 import { forecast } from '../../shared/meeting/forecast.ts'
 import type { View, WireTurn } from '../../shared/protocol.ts'
-import { inOrder, placeOf } from '../ui/coming-up.ts'
+import { comingUp } from '../ui/coming-up.ts'
 
 /** Who stands at a stop: a delegation by its code, or a prepared speaker, who may not have a name yet. */
 type Who = { delegation: string } | { speaker: string | null }
@@ -18,16 +18,15 @@ export type Line = {
   nextFreeAt: Instant
 }
 
-type Place = Pick<Stop, 'id' | 'who' | 'kind'>
+type Place = Pick<Stop, 'id' | 'who' | 'kind'> & { limitMs: DurationMs }
 
 /** In the order in which they get the floor. */
 const waitingOf = (view: View): Place[] =>
-  inOrder(view).map(candidate => ({
-    ...placeOf(candidate),
-    who:
-      'speaker' in candidate
-        ? { speaker: candidate.speaker.name }
-        : { delegation: candidate.request.delegation },
+  view.coming.next.map(({ id, kind, delegation, limitMs }, index) => ({
+    id,
+    kind,
+    limitMs,
+    who: delegation === undefined ? { speaker: comingUp(view)[index]?.name ?? null } : { delegation },
   }))
 
 const holderOf = ({ delegation, name }: WireTurn): Who =>
@@ -47,18 +46,27 @@ const holdingOf = ({ floor }: View): Stop[] => {
 }
 
 /** Stands last in the forecast, for somebody who has not asked. */
-const asker: Place = { id: 'asker', who: { speaker: null }, kind: 'intervention' }
+const asker = 'asker'
 
 /** Everybody on the line with the time at which each should begin, worked out for `now`. */
 export const lineOf = (view: View, now: Instant): Line => {
   const holding = holdingOf(view)
   const clocks = holding.flatMap(stop => (stop.status === 'waiting' ? [] : [stop.clock]))
   const waiting = waitingOf(view)
-  const { expectedAt } = forecast(clocks, [...waiting, asker], view.rules, now)
-  const stops = waiting.map(
-    (place): Stop => ({ ...place, status: 'waiting', expectedAt: expectedAt.get(place.id) ?? now }),
+  const { expectedAt } = forecast(
+    clocks,
+    [...waiting, { id: asker, limitMs: secondsMs(view.rules.speakingLimitSeconds) }],
+    view.rules.changeoverSeconds,
+    now,
   )
-  return { stops: [...holding, ...stops], nextFreeAt: expectedAt.get(asker.id) ?? now }
+  const stops = waiting.map(
+    ({ limitMs: _, ...place }): Stop => ({
+      ...place,
+      status: 'waiting',
+      expectedAt: expectedAt.get(place.id) ?? now,
+    }),
+  )
+  return { stops: [...holding, ...stops], nextFreeAt: expectedAt.get(asker) ?? now }
 }
 
 /** A stop, or several that there is no room to show. */

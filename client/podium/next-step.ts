@@ -1,5 +1,5 @@
 import type { View, WireRequest, WireTurn, You } from '../../shared/protocol.ts'
-import { type Candidate, inOrder, isInDialogue } from '../ui/coming-up.ts'
+import { type Candidate, firstComing, isInDialogue } from '../ui/coming-up.ts'
 import { allSessions, currentSession, type DatedSession, nextPart, nextPlanned, type Part } from './agenda.ts'
 import { controlOf, mayRun } from './control.ts'
 
@@ -48,7 +48,7 @@ export const keyOf = (step: NextStep | null): string => {
     case 'give-back':
       return `${step.does} ${step.ends.turn} ${step.to.turn}`
     case 'give-floor':
-      return `${step.does} ${'speaker' in step.to ? step.to.speaker.id : step.to.request.id} ${step.ends?.turn}`
+      return `${step.does} ${idOf(step.to)} ${step.ends?.turn}`
     case 'start-clock':
     case 'end-turn':
       return `${step.does} ${step.turn.turn}`
@@ -56,6 +56,9 @@ export const keyOf = (step: NextStep | null): string => {
       return step.does
   }
 }
+
+const idOf = (to: Candidate): string =>
+  'speaker' in to ? to.speaker.id : 'report' in to ? to.report : to.request.id
 
 /** A suspended session goes on before the next one is opened. */
 const sessionToBegin = (view: View, you: You): NextStep | null => {
@@ -65,10 +68,8 @@ const sessionToBegin = (view: View, you: You): NextStep | null => {
   return session ? { does: 'open-session', session } : null
 }
 
-const first = (view: View): Candidate | null => inOrder(view)[0] ?? null
-
 const firstOrder = (view: View): WireRequest | null => {
-  const next = first(view)
+  const next = firstComing(view)
   return next && 'request' in next && next.request.kind === 'point-of-order' ? next.request : null
 }
 
@@ -86,7 +87,7 @@ const duringTurn = (view: View, floor: NonNullable<View['floor']>): NextStep => 
   // A point of order has no speaking time to start: the chair hears it and rules.
   if (floor.clock.status === 'ready' && floor.kind !== 'point-of-order')
     return { does: 'start-clock', turn: floor }
-  const to = first(view)
+  const to = firstComing(view)
   return to
     ? { does: 'give-floor', to, ends: floor, beginsDialogue: beginsDialogue(view, to) }
     : { does: 'end-turn', turn: floor }
@@ -98,7 +99,7 @@ const betweenTurns = (view: View, session: DatedSession): NextStep => {
   const part = nextPart(view)
   // Nobody speaks to an agenda of which no item has been opened.
   if (part?.kind === 'item' && view.item === null) return { does: 'open-part', part }
-  const to = first(view)
+  const to = firstComing(view)
   if (to) return { does: 'give-floor', to, ends: null, beginsDialogue: beginsDialogue(view, to) }
   if (part) return { does: 'open-part', part }
   return view.list.status === 'open' ? { does: 'close-list' } : { does: 'close-session', session }

@@ -113,6 +113,7 @@ const giveConsequence = (
   if (ends) return endsConsequence(ends, beginsDialogue, say)
   if (beginsDialogue) return say('podium.then.begins-dialogue')
   if ('speaker' in to) return say('podium.then.prepared', preparedPlace(to.speaker.id, view))
+  if ('report' in to) return say('podium.then.first')
   return say(to.request.kind === 'right-of-reply' ? 'podium.then.reply' : 'podium.then.first')
 }
 
@@ -124,6 +125,7 @@ const endsConsequence = ({ name }: WireTurn, beginsDialogue: boolean, say: Say):
 const giveWords = (to: Candidate, view: View, say: Say): string => {
   if ('request' in to)
     return say('podium.step.give-floor', { name: nameplateOf(view, to.request.delegation) })
+  if ('report' in to) return say('podium.step.give-floor', { name: nameplateOf(view, to.report) })
   const { name, id } = to.speaker
   return name === null
     ? say('podium.step.give-floor-unnamed', preparedPlace(id, view))

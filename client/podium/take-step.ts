@@ -38,6 +38,7 @@ const giveFloor = (
 ): Promise<PressAnswer> => {
   const turn = ends?.turn ?? null
   if (beginsDialogue) return press.next(turn)
-  const target = 'speaker' in to ? { speaker: to.speaker.id } : { request: to.request.id }
-  return press.grant(target, undefined, turn)
+  if ('speaker' in to) return press.grant({ speaker: to.speaker.id }, undefined, turn)
+  if ('report' in to) return press.grant({ delegation: to.report }, undefined, turn)
+  return press.grant({ request: to.request.id }, undefined, turn)
 }

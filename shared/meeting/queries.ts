@@ -1,9 +1,30 @@
-import { agendaSessions, dialogueId, type Item, type Session, type Speaker, sessionItems } from './agenda.ts'
-import { type DurationMs, secondsMs } from './clock.ts'
-import type { RequestKind } from './commands.ts'
+import {
+  agendaSessions,
+  type Item,
+  type PartKind,
+  partOf,
+  type Session,
+  type Speaker,
+  sessionItems,
+  sessionParts,
+} from './agenda.ts'
+import { type DurationMs, durationMs, secondsMs, sumMs } from './clock.ts'
 import type { Delegation } from './delegations.ts'
+import { toReport } from './forecast.ts'
+import { defaultRules } from './rules/default.ts'
 import type { Rules } from './rules/rules.ts'
-import type { Holder, Meeting, SessionState, SpeakersList, SpeakingRequest, Turn, TurnKind } from './state.ts'
+import type {
+  EndedTurn,
+  Floor,
+  Holder,
+  Meeting,
+  Round,
+  SessionState,
+  SpeakersList,
+  SpeakingRequest,
+  Turn,
+  TurnKind,
+} from './state.ts'
 
 /** What follows from a meeting's state; asked by `decide/`, `evolve/` and `view.ts` alike. */
 
@@ -12,98 +33,204 @@ export type OpenSession = Extract<SessionState, { status: 'open' }>
 export const findSession = (meeting: Meeting, id: string): (Session & { date: string }) | undefined =>
   agendaSessions(meeting.agenda).find(session => session.id === id)
 
+/** The agenda's own words on the current session. */
+export const currentSession = (meeting: Meeting): Session | undefined =>
+  meeting.session === null ? undefined : findSession(meeting, meeting.session)
+
 /** The session whose floor is run now; null between sessions and while it is suspended. */
 export const openSession = (meeting: Meeting): OpenSession | null => {
-  const state = meeting.session === null ? undefined : meeting.sessions[meeting.session]
+  const state = ongoingSession(meeting)
   return state?.status === 'open' ? state : null
 }
 
-/** The list of the current session, one that is suspended included. */
-export const currentList = (meeting: Meeting): SpeakersList | null => {
+/** The state of the current session, one that is suspended included. */
+export const ongoingSession = (meeting: Meeting): Exclude<SessionState, { status: 'closed' }> | null => {
   const state = meeting.session === null ? undefined : meeting.sessions[meeting.session]
-  return state && state.status !== 'closed' ? state.list : null
+  return state && state.status !== 'closed' ? state : null
 }
 
-export const currentItem = (meeting: Meeting): string | null => {
-  const state = meeting.session === null ? undefined : meeting.sessions[meeting.session]
-  return state && state.status !== 'closed' ? state.item : null
+export const currentList = (meeting: Meeting): SpeakersList | null => ongoingSession(meeting)?.list ?? null
+
+export const currentItem = (meeting: Meeting): string | null => ongoingSession(meeting)?.item ?? null
+
+export const currentRound = (meeting: Meeting): Round | null => ongoingSession(meeting)?.round ?? null
+
+/** Where a panel session stands; null when an item is open, or nothing yet. */
+export const currentPart = (meeting: Meeting): PartKind | null => {
+  const session = currentSession(meeting)
+  return session ? partOf(session, currentItem(meeting)) : null
 }
 
-/** Items and sub-items, and the dialogue, that can be opened in a session. */
+/** Items and sub-items, and the parts of a panel, that can be opened in a session. */
 export const openable = (session: Session): string[] => [
   ...sessionItems(session).map(item => item.id),
-  ...(session.dialogue ? [dialogueId(session)] : []),
+  ...sessionParts(session).map(({ id }) => id),
 ]
 
 export const findDelegation = (meeting: Meeting, code: string): Delegation | undefined =>
   meeting.delegations.find(delegation => delegation.code === code)
 
 /** Prepared speakers of the current session in their order. */
-export const preparedSpeakers = (meeting: Meeting): Speaker[] => {
-  const session = meeting.session === null ? undefined : findSession(meeting, meeting.session)
-  return [...(session?.speakers ?? [])].sort((a, b) => a.order - b.order)
-}
+export const preparedSpeakers = (meeting: Meeting): Speaker[] =>
+  [...(currentSession(meeting)?.speakers ?? [])].sort((a, b) => a.order - b.order)
 
+/** Who has the floor; null while it is free, and while a ruling or a vote is awaited. */
 export const holderOf = (meeting: Meeting): Holder | null =>
   meeting.floor.status === 'taken' ? meeting.floor.turn.holder : null
 
+export const isHeldBy = (holder: Holder, delegation: string): boolean =>
+  'delegation' in holder && holder.delegation === delegation
+
 const holds = (holder: Holder, speaker: string): boolean => 'speaker' in holder && holder.speaker === speaker
+
+/** The turn that was interrupted and will go on, whatever interrupts it. */
+export const interruptedTurn = (floor: Floor): Turn | null =>
+  floor.status === 'free' ? null : (floor.interrupted?.turn ?? null)
 
 /** The turn that goes on, and the one that it has interrupted. */
 export const currentTurns = ({ floor }: Meeting): Turn[] => {
-  if (floor.status === 'free') return []
-  return floor.interrupted ? [floor.turn, floor.interrupted.turn] : [floor.turn]
+  const interrupted = interruptedTurn(floor)
+  return [...(floor.status === 'taken' ? [floor.turn] : []), ...(interrupted ? [interrupted] : [])]
 }
+
+/** Every turn of the meeting in order, those that go on included. */
+export const allTurns = (meeting: Meeting): Turn[] => [...meeting.turns, ...currentTurns(meeting)]
+
+/** The point of order that awaits its ruling, or a vote on it. */
+export const pointAwaiting = ({ floor, turns }: Meeting): EndedTurn | null =>
+  floor.status === 'ruling' ? (turns.findLast(({ id }) => id === floor.point) ?? null) : null
 
 /** Whether a prepared speaker has had the floor, or has it, interrupted or not. */
 export const isHeard = (meeting: Meeting, speaker: string): boolean =>
-  [...meeting.turns, ...currentTurns(meeting)].some(({ holder }) => holds(holder, speaker))
+  allTurns(meeting).some(({ kind, holder }) => kind === 'prepared' && holds(holder, speaker))
 
-/**
- * Prepared speakers who come before the list: those not yet heard, until the dialogue is opened.
- */
+/** Prepared speakers who come before the list: those not yet heard, until the dialogue is opened. */
 export const preparedWaiting = (meeting: Meeting): Speaker[] => {
-  const session = meeting.session === null ? undefined : findSession(meeting, meeting.session)
-  if (!session || currentItem(meeting) === dialogueId(session)) return []
-  return preparedSpeakers(meeting).filter(speaker => !isHeard(meeting, speaker.id))
+  const part = currentPart(meeting)
+  const isPast = part === 'dialogue' || part === 'responses' || part === 'closing'
+  return isPast ? [] : preparedSpeakers(meeting).filter(speaker => !isHeard(meeting, speaker.id))
 }
 
-/**
- * Before which request one of a kind is listed; null for the end. Speakers are recognised in the order of their
- * requests (Model OAS Art. 12e; UNESCO ICH r. 16.1), but a point of order precedes any other matter (UN decision
- * 34/401, annex IV).
- */
-export const placeFor = (requests: SpeakingRequest[], kind: RequestKind): string | null =>
-  kind === 'point-of-order' ? (requests.find(request => request.kind !== 'point-of-order')?.id ?? null) : null
+/** Prepared speakers who have not responded yet, while responses are heard. */
+export const respondersWaiting = (meeting: Meeting): Speaker[] => {
+  if (currentPart(meeting) !== 'responses') return []
+  const responded = allTurns(meeting).filter(
+    ({ kind, session }) => kind === 'response' && session === meeting.session,
+  )
+  return preparedSpeakers(meeting).filter(({ id }) => !responded.some(({ holder }) => holds(holder, id)))
+}
+
+/** Who is called next in a round. */
+export const nextInRound = (round: Round | null): string | null => toReport(round)[0] ?? null
+
+/** The meeting's rules, whole. */
+export const meetingRules = (meeting: Meeting): Rules => ({ ...defaultRules, ...meeting.rules })
 
 /** The meeting's rules with what the session has settled differently. */
 export const rulesFor = (meeting: Meeting, session: string | null): Rules => ({
-  ...meeting.rules,
+  ...meetingRules(meeting),
   ...(session === null ? {} : meeting.sessionRules[session]),
 })
 
-const itemLimitSeconds = (session: Session, id: string | null): number | undefined => {
-  const within = (item: Item): boolean => item.id === id || (item.items ?? []).some(sub => sub.id === id)
-  const item = session.items.find(within)
-  const sub = item?.items?.find(({ id: subId }) => subId === id)
-  return sub?.speakingLimitSeconds ?? item?.speakingLimitSeconds
+/** An item and, for a sub-item, the one that it is under; the outer one first. */
+const withParents = (session: Session, id: string | null): Item[] => {
+  const outer = session.items.find(item => item.id === id || item.items?.some(sub => sub.id === id))
+  const sub = outer?.items?.find(item => item.id === id)
+  return [...(outer ? [outer] : []), ...(sub ? [sub] : [])]
 }
 
-/** The rules on an item: its limit before the session's, the session's before the meeting's. */
-const rulesOn = (meeting: Meeting, item: string | null): Rules => {
-  const rules = rulesFor(meeting, meeting.session)
-  const session = meeting.session === null ? undefined : findSession(meeting, meeting.session)
-  const limit = session && itemLimitSeconds(session, item)
-  return limit === undefined ? rules : { ...rules, speakingLimitSeconds: limit }
+/** The rules on an item: what the agenda and the rules settle for it before the session's, the meeting's, the default. */
+export const rulesOn = (meeting: Meeting, item: string | null): Rules => {
+  const session = currentSession(meeting)
+  const items = session ? withParents(session, item) : []
+  return items.reduce<Rules>(
+    (rules, { id, speakingLimitSeconds: limit }) => ({
+      ...rules,
+      ...(limit === undefined ? {} : { speakingLimitSeconds: limit, groupLimitSeconds: limit }),
+      ...meeting.itemRules[id],
+    }),
+    {
+      ...rulesFor(meeting, meeting.session),
+      ...(item === null ? {} : meeting.itemRules[item]),
+    },
+  )
 }
 
 /** The rules in force now. */
 export const rulesNow = (meeting: Meeting): Rules => rulesOn(meeting, currentItem(meeting))
 
-/** The limit of a turn that begins now on an item of the current session. */
-export const limitMs = (meeting: Meeting, kind: TurnKind, item: string | null): DurationMs => {
-  const rules = rulesOn(meeting, item)
-  return secondsMs(kind === 'prepared' ? rules.preparedLimitSeconds : rules.speakingLimitSeconds)
+/** What a limit depends on. */
+export type Bid = { kind: TurnKind; holder: Holder; group?: string; reply?: number }
+
+const baseLimitSeconds = (rules: Rules, { kind, group, reply = 1 }: Bid): number => {
+  switch (kind) {
+    case 'prepared':
+      return rules.preparedLimitSeconds
+    case 'moderator':
+      return rules.moderatorLimitSeconds
+    case 'response':
+      return rules.responseLimitSeconds
+    case 'point-of-order':
+      return rules.pointOfOrderLimitSeconds
+    case 'motion':
+      return rules.motionLimitSeconds
+    case 'right-of-reply':
+      return rules.replyLimitsSeconds[reply - 1] ?? rules.speakingLimitSeconds
+    case 'intervention':
+    case 'report':
+      return group === undefined ? rules.speakingLimitSeconds : rules.groupLimitSeconds
+  }
+}
+
+/** Who may have more time privately: a delegation by its code, a prepared speaker by the id. */
+export const allowedTo = (holder: Holder): string | null =>
+  'delegation' in holder ? holder.delegation : 'speaker' in holder ? holder.speaker : null
+
+/**
+ * The limit of a turn that begins now on an item of the current session: by the rules, shortened with the list for
+ * those on it, and with what was allowed privately.
+ */
+export const limitMs = (meeting: Meeting, bid: Bid, item: string | null): DurationMs => {
+  const base = secondsMs(baseLimitSeconds(rulesOn(meeting, item), bid))
+  const shortened = currentList(meeting)?.limitMs ?? null
+  const isOnTheList = bid.kind === 'intervention' || bid.kind === 'report'
+  const limit = isOnTheList && shortened !== null ? durationMs(Math.min(base, shortened)) : base
+  const who = allowedTo(bid.holder)
+  return sumMs(limit, (who === null ? undefined : meeting.allowances[who]) ?? durationMs(0))
+}
+
+/** How many replies a delegation has had on an item of the current session, one that goes on included. */
+export const repliesOf = (meeting: Meeting, delegation: string, item: string | null): number =>
+  allTurns(meeting).filter(
+    turn =>
+      turn.kind === 'right-of-reply' &&
+      turn.session === meeting.session &&
+      turn.item === item &&
+      isHeldBy(turn.holder, delegation),
+  ).length
+
+export const bidOf = (meeting: Meeting, { kind, delegation, group }: SpeakingRequest): Bid => ({
+  kind,
+  holder: { delegation },
+  ...(group === undefined ? {} : { group }),
+  ...(kind === 'right-of-reply' ? { reply: repliesOf(meeting, delegation, currentItem(meeting)) + 1 } : {}),
+})
+
+/** Whether a delegation has made an intervention, or reported, in the current session. */
+export const hasSpoken = (meeting: Meeting, delegation: string): boolean =>
+  allTurns(meeting).some(
+    ({ kind, holder, session }) =>
+      (kind === 'intervention' || kind === 'report') &&
+      session === meeting.session &&
+      isHeldBy(holder, delegation),
+  )
+
+/** The delegation that presides, and therefore does not speak; null while nobody was elected. */
+export const presidingDelegation = ({ officers }: Meeting): string | null => {
+  const { presiding, chair, viceChair } = officers
+  if (presiding === null) return null
+  if (typeof presiding === 'object') return presiding.delegation
+  return (presiding === 'chair' ? chair : viceChair)?.delegation ?? null
 }
 
 /**
@@ -114,14 +241,19 @@ export const holdsTogether = (meeting: Meeting): boolean =>
   Object.entries(meeting.sessions).every(([id, state]) => {
     const session = findSession(meeting, id)
     if (!session || state.status === 'closed') return session !== undefined
-    const { item, list } = state
+    const { item, list, round } = state
     return (
       (item === null || openable(session).includes(item)) &&
-      list.requests.every(({ delegation }) => findDelegation(meeting, delegation))
+      list.requests.every(({ delegation }) => findDelegation(meeting, delegation)) &&
+      (round === null ||
+        (openable(session).includes(round.item) &&
+          round.entries.every(({ delegation }) => findDelegation(meeting, delegation))))
     )
   }) && currentTurns(meeting).every(turn => knows(meeting, turn))
 
-const knows = (meeting: Meeting, { holder, session }: Turn): boolean =>
-  'delegation' in holder
-    ? findDelegation(meeting, holder.delegation) !== undefined
-    : (findSession(meeting, session)?.speakers ?? []).some(({ id }) => id === holder.speaker)
+const knows = (meeting: Meeting, { holder, session: id }: Turn): boolean => {
+  if ('delegation' in holder) return findDelegation(meeting, holder.delegation) !== undefined
+  const session = findSession(meeting, id)
+  if ('moderator' in holder) return session?.moderator !== undefined
+  return (session?.speakers ?? []).some(speaker => speaker.id === holder.speaker)
+}

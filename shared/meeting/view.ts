@@ -1,24 +1,36 @@
-import type { View, ViewSession, WireRequest, WireTurn } from '../protocol.ts'
-import { agendaSessions, type Session } from './agenda.ts'
+import type { View, ViewSession, WireRequest, WireTurn, WireWaiting } from '../protocol.ts'
+import { agendaSessions, type Session, type Speaker } from './agenda.ts'
 import { dateAt } from './calendar.ts'
 import type { Instant } from './clock.ts'
-import { nameplate } from './delegations.ts'
+import { appealable } from './decide/order.ts'
+import { categoryOf, nameplate } from './delegations.ts'
 import { withoutLast } from './evolve/undo.ts'
-import { type Forecast, forecast } from './forecast.ts'
+import { type Forecast, forecast, toReport, type Waiting } from './forecast.ts'
 import {
+  allTurns,
+  type Bid,
+  bidOf,
   currentItem,
   currentList,
+  currentRound,
   currentTurns,
+  interruptedTurn,
   isHeard,
+  limitMs,
+  meetingRules,
+  nextInRound,
+  pointAwaiting,
   preparedSpeakers,
   preparedWaiting,
+  respondersWaiting,
   rulesNow,
 } from './queries.ts'
 import type { Audience } from './roles.ts'
-import type { Holder, Meeting, SpeakingRequest, Turn } from './state.ts'
+import type { Rules } from './rules/rules.ts'
+import type { Holder, Meeting, Ruling, SpeakingRequest, Turn } from './state.ts'
 
 /** How many of those who wait the public sees. */
-const publicRequests = 10
+const publicWaiting = 10
 
 /**
  * The meeting as an audience sees it at an entry of the record. What one may not see is not in it.
@@ -34,7 +46,11 @@ export const view = (meeting: Meeting, audience: Audience, seq: number, at: Inst
     languages: meeting.languages,
     status: meetingStatus(meeting),
   },
-  officers: { chair: null, viceChair: null, presiding: null },
+  officers: viewOfficers(meeting),
+  attendance: viewAttendance(meeting),
+  precedence: meeting.precedence,
+  motions: viewMotions(meeting),
+  round: viewRound(meeting),
   delegations: meeting.delegations,
   agenda: {
     revision: meeting.agendaRevision,
@@ -49,13 +65,15 @@ export const view = (meeting: Meeting, audience: Audience, seq: number, at: Inst
   item: currentItem(meeting),
   rules: rulesNow(meeting),
   list: viewList(meeting, audience, at),
+  coming: viewComing(meeting, audience),
   heard: preparedSpeakers(meeting)
     .map(({ id }) => id)
     .filter(id => isHeard(meeting, id)),
   floor: viewFloor(meeting),
+  ruling: viewRuling(meeting),
   screen: meeting.screen,
   ...(audience === 'podium'
-    ? { ruleBook: { meeting: meeting.rules, sessions: meeting.sessionRules }, undo: viewUndo(meeting) }
+    ? { ruleBook: viewRuleBook(meeting), allowances: meeting.allowances, undo: viewUndo(meeting) }
     : {}),
 })
 
@@ -82,22 +100,69 @@ const viewSession = (meeting: Meeting, session: Session): ViewSession => {
   }
 }
 
-const forecastOf = (meeting: Meeting, requests: SpeakingRequest[], at: Instant): Forecast => {
-  const prepared = preparedWaiting(meeting).map(({ id }) => ({ id, kind: 'prepared' as const }))
-  const precedes = ({ kind }: SpeakingRequest) => kind === 'point-of-order'
-  const waiting = [
-    ...requests.filter(precedes),
-    ...prepared,
-    ...requests.filter(request => !precedes(request)),
+type Waits = Waiting & Pick<WireWaiting, 'kind' | 'delegation' | 'speaker'>
+
+/** All that waits for the floor, in the order in which it will get it, each with its limit. */
+const waitingOf = (meeting: Meeting): Waits[] => {
+  const item = currentItem(meeting)
+  const waits = (id: string, bid: Bid): Waits => ({
+    id,
+    kind: bid.kind,
+    ...('delegation' in bid.holder ? { delegation: bid.holder.delegation } : {}),
+    ...('speaker' in bid.holder ? { speaker: bid.holder.speaker } : {}),
+    limitMs: limitMs(meeting, bid, item),
+  })
+  const requests = (currentList(meeting)?.requests ?? []).filter(({ held }) => !held)
+  const precedes = ({ kind }: SpeakingRequest) => kind === 'point-of-order' || kind === 'motion'
+  const asRequested = (request: SpeakingRequest) => waits(request.id, bidOf(meeting, request))
+  const ofPanel = (kind: 'prepared' | 'response', speakers: Speaker[]) =>
+    speakers.map(({ id }) => waits(id, { kind, holder: { speaker: id } }))
+  return [
+    ...requests.filter(precedes).map(asRequested),
+    ...ofPanel('prepared', preparedWaiting(meeting)),
+    ...ofPanel('response', respondersWaiting(meeting)),
+    ...toReport(currentRound(meeting)).map(delegation =>
+      waits(`report:${delegation}`, { kind: 'report', holder: { delegation } }),
+    ),
+    ...requests.filter(request => !precedes(request)).map(asRequested),
   ]
-  const clocks = currentTurns(meeting).map(({ clock }) => clock)
-  return forecast(clocks, waiting, rulesNow(meeting), at)
+}
+
+const viewComing = (meeting: Meeting, audience: Audience): View['coming'] => {
+  const next = waitingOf({ ...meeting, allowances: {} })
+  return { remaining: next.length, next: audience === 'public' ? next.slice(0, publicWaiting) : next }
+}
+
+const forecastOf = (meeting: Meeting, at: Instant): Forecast =>
+  forecast(
+    currentTurns(meeting).map(({ clock }) => clock),
+    waitingOf(meeting),
+    rulesNow(meeting).changeoverSeconds,
+    at,
+  )
+
+/** Without what was allowed privately: nowhere does it show as an exception. */
+const shownLimitMs = (meeting: Meeting, request: SpeakingRequest) =>
+  limitMs({ ...meeting, allowances: {} }, bidOf(meeting, request), currentItem(meeting))
+
+const noList: View['list'] = {
+  status: 'closed',
+  changedAt: null,
+  waiting: 0,
+  requests: [],
+  announcedAt: null,
+  closingAt: null,
+  consent: false,
+  exceptions: [],
+  windowUntil: null,
+  draw: null,
+  limitMs: null,
 }
 
 const viewList = (meeting: Meeting, audience: Audience, at: Instant): View['list'] => {
   const list = currentList(meeting)
-  if (!list) return { status: 'closed', changedAt: null, waiting: 0, requests: [] }
-  const { expectedAt } = forecastOf(meeting, list.requests, at)
+  if (!list) return noList
+  const { expectedAt } = forecastOf(meeting, at)
   const spoken = spokenOn(meeting, dateAt(meeting.timezone, at))
   const requests = list.requests.map((request): WireRequest => {
     const { raisedByHand: _, ...shown } = request
@@ -105,35 +170,124 @@ const viewList = (meeting: Meeting, audience: Audience, at: Instant): View['list
     return {
       ...shown,
       first: !spoken.has(request.delegation),
+      limitMs: shownLimitMs(meeting, request),
       ...(expected === undefined ? {} : { expectedAt: expected }),
     }
   })
+  const { closingAt, status } = list
   return {
-    status: list.status,
-    changedAt: list.changedAt,
+    ...list,
+    closingAt: status === 'open' ? closingAt : null,
     waiting: requests.length,
-    requests: audience === 'public' ? requests.slice(0, publicRequests) : requests,
+    requests: audience === 'public' ? requests.slice(0, publicWaiting) : requests,
   }
 }
 
+const viewOfficers = ({ officers }: Meeting): View['officers'] => {
+  const { chair, viceChair, presiding, handOver, candidates } = officers
+  const isActing = typeof presiding === 'object' && presiding !== null
+  return {
+    chair,
+    viceChair,
+    presiding: isActing ? 'precedence' : presiding,
+    ...(isActing ? { acting: presiding.delegation } : {}),
+    handOver: handOver && { at: handOver.at, acceptedAt: handOver.acceptedAt },
+    candidates,
+  }
+}
+
+/** Of so many, a share is at least: a majority is more than half (OAS General Assembly Art. 52). */
+const shares: Record<Rules['quorum'], (members: number) => number | null> = {
+  none: () => null,
+  third: members => Math.ceil(members / 3),
+  majority: members => Math.floor(members / 2) + 1,
+  'two-thirds': members => Math.ceil((members * 2) / 3),
+}
+
+const viewAttendance = (meeting: Meeting): View['attendance'] => {
+  const members = meeting.delegations.filter(delegation => categoryOf(delegation) === 'member')
+  return {
+    present: meeting.attendance,
+    members: members.length,
+    membersPresent: members.filter(({ code }) => code in meeting.attendance).length,
+    needed: shares[rulesNow(meeting).quorum](members.length),
+  }
+}
+
+const viewMotions = (meeting: Meeting): View['motions'] => {
+  const precedence = rulesNow(meeting).motions.map(({ motion }) => motion)
+  return meeting.motions
+    .filter(({ session }) => session === meeting.session)
+    .toSorted((a, b) => precedence.indexOf(a.motion) - precedence.indexOf(b.motion))
+    .map(({ session: _, ...motion }) => motion)
+}
+
+const viewRound = (meeting: Meeting): View['round'] => {
+  const round = currentRound(meeting)
+  if (round === null) return null
+  const limit = limitMs(
+    { ...meeting, allowances: {} },
+    { kind: 'report', holder: { delegation: '' } },
+    round.item,
+  )
+  return { ...round, next: nextInRound(round), limitMs: limit }
+}
+
+const viewRuling = (meeting: Meeting): View['ruling'] => {
+  const last = meeting.turns.at(-1)
+  if (!last?.ruling || !('delegation' in last.holder) || last.session !== meeting.session) return null
+  const { decision, appeal } = last.ruling
+  const overturned = appeal?.vote?.overturned === true
+  return {
+    delegation: last.holder.delegation,
+    decision: overturned ? (decision === 'sustained' ? 'overruled' : 'sustained') : decision,
+    mayAppeal: appealable(meeting) !== null && rulesNow(meeting).appeals,
+  }
+}
+
+const viewRuleBook = (meeting: Meeting): NonNullable<View['ruleBook']> => ({
+  meeting: meetingRules(meeting),
+  settled: meeting.rules,
+  sessions: meeting.sessionRules,
+  items: meeting.itemRules,
+  adopted: meeting.adopted,
+  packs: meeting.packs,
+})
+
 /** Delegations that have made an intervention on a date at the meeting's place, one that goes on included. */
 const spokenOn = (meeting: Meeting, date: string): Set<string> => {
-  const current = meeting.floor.status === 'taken' ? [meeting.floor.turn] : []
   const spoken = new Set<string>()
-  for (const { kind, holder, grantedAt } of [...meeting.turns, ...current])
-    if (kind === 'intervention' && 'delegation' in holder && dateAt(meeting.timezone, grantedAt) === date)
+  for (const { kind, holder, grantedAt } of allTurns(meeting))
+    if (
+      (kind === 'intervention' || kind === 'report') &&
+      'delegation' in holder &&
+      dateAt(meeting.timezone, grantedAt) === date
+    )
       spoken.add(holder.delegation)
   return spoken
 }
 
+/** A point of order stays on the floor until it is decided, whoever was interrupted with it. */
 const viewFloor = (meeting: Meeting): View['floor'] => {
   const { floor } = meeting
-  if (floor.status === 'free') return null
-  const turn = viewTurn(meeting, floor.turn)
-  return floor.interrupted ? { ...turn, interrupted: viewTurn(meeting, floor.interrupted.turn) } : turn
+  const point = pointAwaiting(meeting)
+  const turn = floor.status === 'taken' ? floor.turn : point
+  if (turn === null) return null
+  const interrupted = interruptedTurn(floor)
+  return {
+    ...viewTurn(meeting, turn),
+    ...(interrupted ? { interrupted: viewTurn(meeting, interrupted) } : {}),
+    ...(floor.status === 'ruling' ? { decision: viewDecision(floor.awaits, point?.ruling) } : {}),
+  }
 }
 
-const viewTurn = (meeting: Meeting, turn: Turn): WireTurn => ({
+const viewDecision = (awaits: 'ruling' | 'vote', ruling: Ruling | undefined) => ({
+  awaits,
+  ...(ruling ? { ruling: ruling.decision } : {}),
+  ...(ruling?.appeal ? { appealBy: ruling.appeal.delegation } : {}),
+})
+
+const viewTurn = (meeting: Meeting, { request, ...turn }: Turn): WireTurn => ({
   turn: turn.id,
   kind: turn.kind,
   ...turn.holder,
@@ -142,6 +296,12 @@ const viewTurn = (meeting: Meeting, turn: Turn): WireTurn => ({
   grantedAt: turn.grantedAt,
   grantedLimitMs: turn.grantedLimitMs,
   clock: turn.clock,
+  ...(request?.representative === undefined ? {} : { representative: request.representative }),
+  ...(request?.group === undefined ? {} : { group: request.group }),
+  ...(request?.language === undefined ? {} : { language: request.language }),
+  ...(request?.motion === undefined ? {} : { motion: request.motion }),
+  ...(turn.reply === undefined ? {} : { reply: turn.reply }),
+  calls: turn.calls,
 })
 
 /** How a holder of the floor is called; the record asks as well. */
@@ -154,9 +314,9 @@ export const holderNames = (
     const delegation = meeting.delegations.find(({ code }) => code === holder.delegation)
     return { name: delegation ? nameplate(delegation) : holder.delegation }
   }
-  const speaker = agendaSessions(agenda)
-    .find(({ id }) => id === session)
-    ?.speakers.find(({ id }) => id === holder.speaker)
+  const found = agendaSessions(agenda).find(({ id }) => id === session)
+  const speaker =
+    'moderator' in holder ? found?.moderator : found?.speakers.find(({ id }) => id === holder.speaker)
   return { name: speaker?.name ?? null, ...(speaker?.role ? { role: speaker.role } : {}) }
 }
 

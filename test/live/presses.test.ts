@@ -3,7 +3,7 @@ import type { PressAnswer } from '../../client/live/answer.ts'
 import { connect, type Live } from '../../client/live/connection.ts'
 import { instant } from '../../shared/meeting/clock.ts'
 import type { You } from '../../shared/protocol.ts'
-import { brazil, chair, requestOf, turnOf } from './room.ts'
+import { brazil, chair, listOf, requestOf, turnOf } from './room.ts'
 import { createServer, type FakeServer } from './server.ts'
 import { createDevice, createStorage, createWorld, type FakeDevice, type World } from './world.ts'
 
@@ -366,7 +366,7 @@ describe('a press on the podium without contact', () => {
 it('a list with a request in it lets the delegate withdraw it by its id', () => {
   const page = joined(brazil)
   page.server.change({
-    list: { status: 'open', changedAt: instant(0), waiting: 1, requests: [requestOf('r5', 'BRA')] },
+    list: listOf(requestOf('r5', 'BRA')),
   })
   page.world.pass(500)
   void page.live.press.withdraw('r5')

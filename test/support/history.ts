@@ -146,7 +146,7 @@ const theMeeting = {
   languages: ['en', 'es', 'pt', 'fr'] satisfies Meeting['languages'],
   delegations,
   agenda,
-  rules: nationalAuthorities,
+  rules: nationalAuthorities.rules,
 }
 
 /** The meeting as it is made, before anything has happened in it. */
@@ -188,7 +188,7 @@ export type Outcome =
 export const carryOut = (history: History, at: Instant, actor: Actor, wanted: Wanted): Outcome => {
   const seq = history.seq + 1
   const command: Command = { ...wanted, id: `c${seq}` }
-  const decision = decide(history.meeting, command, { at, seq, actor })
+  const decision = decide(history.meeting, command, { at, seq, actor, seed: `seed-${seq}` })
   if (!decision.ok) return { ok: false, refusal: decision.refusal, history }
   const { events } = decision
   if (events.length === 0) return { ok: true, events, history }

@@ -10,9 +10,11 @@ export type RuleLine =
   | { rule: 'listOpens'; options: readonly Rules['listOpens'][] }
   | { rule: 'floorFrom'; options: readonly Rules['floorFrom'][] }
 
-export type SecondsRule = {
-  [Rule in keyof Rules]: Rules[Rule] extends number ? Rule : never
-}[keyof Rules]
+export type SecondsRule =
+  | 'speakingLimitSeconds'
+  | 'preparedLimitSeconds'
+  | 'warnAtSeconds'
+  | 'changeoverSeconds'
 
 /** In the order in which a secretary would read them out. */
 export const ruleLines: readonly RuleLine[] = [
@@ -26,5 +28,5 @@ export const ruleLines: readonly RuleLine[] = [
 ]
 
 /** How a rule is said as it stands: “2:00”, or the sentence of its choice. */
-export const valueKey = (value: Exclude<Rules[keyof Rules], number>): MessageKey =>
+export const valueKey = (value: Rules['clockStarts' | 'listOpens' | 'floorFrom']): MessageKey =>
   `secretariat.rules.value.${value}`

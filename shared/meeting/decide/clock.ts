@@ -14,17 +14,20 @@ const turned: Record<Turning['type'], Record<'ready' | 'running' | 'paused', Mee
 }
 
 export const turnClock = ({ floor }: Meeting, { type }: Turning): Decision =>
-  floor.status === 'free' ? refuse('floor-free') : accept(...turned[type][floor.turn.clock.status])
+  floor.status !== 'taken' ? refuse('floor-free') : accept(...turned[type][floor.turn.clock.status])
 
 export const resetClock = ({ floor }: Meeting): Decision =>
-  floor.status === 'free' ? refuse('floor-free') : accept({ type: 'clock.reset' })
+  floor.status !== 'taken' ? refuse('floor-free') : accept({ type: 'clock.reset' })
 
 const least = secondsMs(1)
 
-export const adjustClock = ({ floor }: Meeting, { seconds }: CommandOf<'clock.adjust'>): Decision => {
-  if (floor.status === 'free') return refuse('floor-free')
+export const adjustClock = (
+  { floor }: Meeting,
+  { seconds, noObjection }: CommandOf<'clock.adjust'>,
+): Decision => {
+  if (floor.status !== 'taken') return refuse('floor-free')
   if (seconds === 0) return accept()
   const byMs = secondsMs(seconds)
   if (sumMs(floor.turn.clock.limitMs, byMs) < least) return refuse('limit-too-short')
-  return accept({ type: 'clock.adjusted', byMs })
+  return accept({ type: 'clock.adjusted', byMs, ...(noObjection ? { noObjection: true } : {}) })
 }

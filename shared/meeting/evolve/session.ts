@@ -2,6 +2,7 @@ import { assertNever } from '../../assert-never.ts'
 import type { Instant } from '../clock.ts'
 import type { EventOf } from '../events.ts'
 import type { Meeting, SessionState } from '../state.ts'
+import { freshList } from './list.ts'
 
 type SessionEvent = EventOf<
   'session.opened' | 'session.suspended' | 'session.resumed' | 'session.closed' | 'item.opened'
@@ -27,18 +28,19 @@ export const evolveSession = (meeting: Meeting, event: SessionEvent, at: Instant
           status: 'open',
           openedAt: at,
           item: null,
-          list: { status: event.list, changedAt: at, requests: [] },
+          list: freshList(event.list, at, event.windowUntil),
+          round: null,
         }),
         session: event.session,
       }
     case 'session.suspended': {
-      const { openedAt, item, list } = ongoing(meeting, event.session)
-      return set(meeting, event.session, { status: 'suspended', openedAt, suspendedAt: at, item, list })
+      const state = ongoing(meeting, event.session)
+      return set(meeting, event.session, { ...state, status: 'suspended', suspendedAt: at })
     }
     case 'session.resumed': {
-      const { openedAt, item, list } = ongoing(meeting, event.session)
+      const { openedAt, item, list, round } = ongoing(meeting, event.session)
       return {
-        ...set(meeting, event.session, { status: 'open', openedAt, item, list }),
+        ...set(meeting, event.session, { status: 'open', openedAt, item, list, round }),
         session: event.session,
       }
     }

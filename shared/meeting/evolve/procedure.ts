@@ -1,0 +1,142 @@
+import { assertNever } from '../../assert-never.ts'
+import type { Instant } from '../clock.ts'
+import type { EventOf } from '../events.ts'
+import type { Meeting, Motion } from '../state.ts'
+import { changeSession } from './list.ts'
+
+type ProcedureEvent = EventOf<
+  | 'motion.raised'
+  | 'motion.joined'
+  | 'motion.decided'
+  | 'motion.withdrawn'
+  | 'round.begun'
+  | 'round.marked'
+  | 'round.ended'
+>
+
+/** Motions and rounds. */
+export const evolveProcedure = (meeting: Meeting, event: ProcedureEvent): Meeting => {
+  switch (event.type) {
+    case 'motion.raised':
+      return { ...meeting, motions: [...meeting.motions, event.motion] }
+    case 'motion.joined':
+      return changeMotion(meeting, event.motion, motion => ({
+        ...motion,
+        [event.side]: [...motion[event.side], event.delegation],
+      }))
+    case 'motion.decided':
+      return withoutSpeeches(
+        changeMotion(meeting, event.motion, motion => ({ ...motion, result: event.result })),
+        event.motion,
+      )
+    case 'motion.withdrawn':
+      return withoutSpeeches(
+        { ...meeting, motions: meeting.motions.filter(({ id }) => id !== event.motion) },
+        event.motion,
+      )
+    case 'round.begun':
+      return changeSession(meeting, () => ({ round: event.round }))
+    case 'round.marked':
+      return changeSession(meeting, ({ round }) => ({
+        round: round && {
+          ...round,
+          entries: round.entries.map(entry =>
+            entry.delegation === event.delegation
+              ? {
+                  delegation: entry.delegation,
+                  status: event.status,
+                  ...(event.calledTwice ? { calledTwice: true as const } : {}),
+                }
+              : entry,
+          ),
+        },
+      }))
+    case 'round.ended':
+      return changeSession(meeting, () => ({ round: null }))
+    default:
+      return assertNever(event)
+  }
+}
+
+const changeMotion = (meeting: Meeting, id: string, change: (motion: Motion) => Motion): Meeting => ({
+  ...meeting,
+  motions: meeting.motions.map(motion => (motion.id === id ? change(motion) : motion)),
+})
+
+/** Nobody speaks any more on a motion that is decided or withdrawn. */
+const withoutSpeeches = (meeting: Meeting, motion: string): Meeting => {
+  const state = meeting.session === null ? undefined : meeting.sessions[meeting.session]
+  if (!state || state.status === 'closed') return meeting
+  if (!state.list.requests.some(request => request.motion?.id === motion)) return meeting
+  return changeSession(meeting, ({ list }) => ({
+    list: { ...list, requests: list.requests.filter(request => request.motion?.id !== motion) },
+  }))
+}
+
+type OfficerEvent = EventOf<
+  'officer.nominated' | 'officer.elected' | 'chair.handed-over' | 'chair.accepted' | 'precedence.drawn'
+>
+
+/** The officers and the precedence. From the election on that person presides. */
+export const evolveOfficers = (meeting: Meeting, event: OfficerEvent, at: Instant): Meeting => {
+  const { officers } = meeting
+  switch (event.type) {
+    case 'officer.nominated': {
+      const { office, officer } = event
+      const others = officers.candidates.filter(
+        other => other.office !== office || other.delegation !== officer.delegation,
+      )
+      return { ...meeting, officers: { ...officers, candidates: [...others, { ...officer, office }] } }
+    }
+    case 'officer.elected': {
+      const { election } = event
+      const { office, delegation, name } = election
+      const officer = { delegation, name }
+      return {
+        ...meeting,
+        officers: {
+          ...officers,
+          ...(office === 'chair' ? { chair: officer, presiding: office } : { viceChair: officer }),
+          candidates: officers.candidates.filter(candidate => candidate.office !== office),
+          elections: [...officers.elections, election],
+        },
+      }
+    }
+    case 'chair.handed-over':
+      return {
+        ...meeting,
+        officers: {
+          ...officers,
+          presiding: event.to,
+          handOver: { at, to: event.to, acceptedAt: null },
+        },
+      }
+    case 'chair.accepted':
+      return {
+        ...meeting,
+        officers: { ...officers, handOver: officers.handOver && { ...officers.handOver, acceptedAt: at } },
+      }
+    case 'precedence.drawn':
+      return { ...meeting, precedence: event.precedence }
+    default:
+      return assertNever(event)
+  }
+}
+
+/** Who is in the room, by delegation. */
+export const evolveAttendance = (
+  meeting: Meeting,
+  event: EventOf<'attendance.checked-in' | 'attendance.checked-out'>,
+): Meeting => {
+  const { delegation, representative } = event
+  const { [delegation]: present, ...others } = meeting.attendance
+  const rest = (present ?? []).filter(name => name !== representative)
+  if (event.type === 'attendance.checked-in')
+    return {
+      ...meeting,
+      attendance: { ...others, [delegation]: [...rest, ...(representative ? [representative] : [])] },
+    }
+  // Without a name, or with the last of them, the whole delegation leaves.
+  const leaves = representative === undefined || rest.length === 0
+  return { ...meeting, attendance: leaves ? others : { ...others, [delegation]: rest } }
+}
