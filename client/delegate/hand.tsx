@@ -139,7 +139,13 @@ const Main = ({ page: { situation, isAway }, state, topic }: Props) => {
       if (isAway) return null
       if (situation.sending) return <Still state={say('delegate.sending')} words={say('delegate.asking')} />
       return (
-        <Decide onPress={() => void press.request('intervention', topic.chosen)} shape="up" className="wide">
+        <Decide
+          onPress={() =>
+            void press.request('intervention', topic.chosen === undefined ? {} : { topic: topic.chosen })
+          }
+          shape="up"
+          className="wide"
+        >
           {say('delegate.ask')}
         </Decide>
       )

@@ -1,4 +1,5 @@
-import { partOf, type Speaker } from '../../shared/meeting/agenda.ts'
+import type { Speaker } from '../../shared/meeting/agenda.ts'
+import { partOf } from '../../shared/meeting/parts.ts'
 import type { View, ViewSession, WireRequest, WireWaiting } from '../../shared/protocol.ts'
 import { nameplateOf } from './names.ts'
 import { currentSession } from './sessions.ts'

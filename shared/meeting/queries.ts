@@ -1,16 +1,8 @@
-import {
-  agendaSessions,
-  type Item,
-  type PartKind,
-  partOf,
-  type Session,
-  type Speaker,
-  sessionItems,
-  sessionParts,
-} from './agenda.ts'
+import { agendaSessions, type Item, type Session, type Speaker, sessionItems } from './agenda.ts'
 import { type DurationMs, durationMs, secondsMs, sumMs } from './clock.ts'
 import type { Delegation } from './delegations.ts'
 import { toReport } from './forecast.ts'
+import { type PartKind, partOf, sessionParts } from './parts.ts'
 import { defaultRules } from './rules/default.ts'
 import type { Rules } from './rules/rules.ts'
 import type {

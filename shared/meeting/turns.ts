@@ -1,5 +1,6 @@
-import { agendaSessions, dialogueId, type Session, sessionItems } from './agenda.ts'
+import { agendaSessions, type Session, sessionItems } from './agenda.ts'
 import { between, type DurationMs, type Instant, overtimeMs, spentMs, sumMs } from './clock.ts'
+import { dialogueId } from './parts.ts'
 import { findDelegation } from './queries.ts'
 import type { EndedTurn, Meeting, TurnKind } from './state.ts'
 import { holderNames } from './view.ts'

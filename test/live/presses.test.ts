@@ -54,7 +54,7 @@ const typesOf = (commands: { type: string }[]) => commands.map(({ type }) => typ
 describe('a press', () => {
   it('is shown as on its way until it is answered', async () => {
     const page = joined(brazil)
-    const pressed = page.live.press.request('intervention', 'Prevention')
+    const pressed = page.live.press.request('intervention', { topic: 'Prevention' })
     expect(pendingOf(page)).toEqual([{ type: 'floor.request', kept: false }])
     expect(await answerTo(page, pressed)).toMatchObject({ ok: true, seq: 2 })
     expect(pendingOf(page)).toEqual([])
@@ -181,7 +181,7 @@ describe('a delegate’s press without contact', () => {
 
   it('is still there after the page was loaded anew, and happens once', () => {
     const page = withoutContact(brazil)
-    void page.live.press.request('intervention', 'Prevention')
+    void page.live.press.request('intervention', { topic: 'Prevention' })
     page.server.isCut = false
     const again = reloaded(page)
     again.world.pass(2000)

@@ -1,4 +1,3 @@
-import { dialogueId } from '../agenda.ts'
 import {
   type DurationMs,
   type Instant,
@@ -10,6 +9,7 @@ import {
 } from '../clock.ts'
 import type { CommandOf } from '../commands.ts'
 import type { MeetingEvent } from '../events.ts'
+import { dialogueId } from '../parts.ts'
 import {
   type Bid,
   bidOf,

@@ -1,6 +1,6 @@
-import { type PartKind, sessionParts } from '../agenda.ts'
 import type { CommandOf } from '../commands.ts'
 import type { MeetingEvent } from '../events.ts'
+import { type PartKind, sessionParts } from '../parts.ts'
 import {
   currentItem,
   currentSession,
