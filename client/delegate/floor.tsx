@@ -4,6 +4,7 @@ import type { View, WireTurn } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import type { Say } from '../languages/say.ts'
 import { ClockFigures, figures } from '../ui/clock-figures.tsx'
+import { calledIn } from '../ui/names.ts'
 import { Shape } from '../ui/shape.tsx'
 import { TimeRule } from '../ui/time-rule.tsx'
 import { type TimeState, timeShape, timeState } from '../ui/time-state.ts'
@@ -79,7 +80,7 @@ export const Interrupted = ({ by, ...props }: InterruptedProps) => {
       <div>
         <Shape name="diamond" className="mark deciding" />
         <Headline>{say('delegate.interrupted')}</Headline>
-        <Lead>{say('delegate.interrupted.lead', { name: by.name ?? say('speaker.unnamed') })}</Lead>
+        <Lead>{say('delegate.interrupted.lead', { name: calledIn(props.view, by, say) })}</Lead>
       </div>
       <Time {...props} />
     </>

@@ -4,7 +4,7 @@ import type { View, WireTurn } from '../../shared/protocol.ts'
 import { comingUp } from '../ui/coming-up.ts'
 
 /** Who stands at a stop: a delegation by its code, or a prepared speaker, who may not have a name yet. */
-type Who = { delegation: string } | { speaker: string | null }
+type Who = { delegation: string } | { speaker: string | undefined; name: string | null }
 
 /** The line on which those who speak travel: who has the floor, who was interrupted, who waits. */
 export type Stop = { id: string; who: Who; kind: WireTurn['kind'] } & (
@@ -22,15 +22,15 @@ type Place = Pick<Stop, 'id' | 'who' | 'kind'> & { limitMs: DurationMs }
 
 /** In the order in which they get the floor. */
 const waitingOf = (view: View): Place[] =>
-  view.coming.next.map(({ id, kind, delegation, limitMs }, index) => ({
+  view.coming.next.map(({ id, kind, delegation, speaker, limitMs }, index) => ({
     id,
     kind,
     limitMs,
-    who: delegation === undefined ? { speaker: comingUp(view)[index]?.name ?? null } : { delegation },
+    who: delegation === undefined ? { speaker, name: comingUp(view)[index]?.name ?? null } : { delegation },
   }))
 
-const holderOf = ({ delegation, name }: WireTurn): Who =>
-  delegation === undefined ? { speaker: name } : { delegation }
+const holderOf = ({ delegation, speaker, name }: WireTurn): Who =>
+  delegation === undefined ? { speaker, name } : { delegation }
 
 const holdingOf = ({ floor }: View): Stop[] => {
   if (floor === null) return []

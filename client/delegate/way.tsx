@@ -6,7 +6,7 @@ import { useSay } from '../languages/react.tsx'
 import { useSeconds } from '../live/react.ts'
 import { figures } from '../ui/clock-figures.tsx'
 import { Flag } from '../ui/flag.tsx'
-import { nameplateOf } from '../ui/names.ts'
+import { calledIn, nameplateOf } from '../ui/names.ts'
 import { currentSession } from '../ui/sessions.ts'
 import { Shape } from '../ui/shape.tsx'
 import { type ShownStop, type Stop, shownStops } from './line.ts'
@@ -55,10 +55,7 @@ const Row = ({ stop, view, own }: RowProps) => {
   const code = 'delegation' in stop.who ? stop.who.delegation : null
   const delegation = view.delegations.find(each => each.code === code)
   const isOwn = code === own
-  const name =
-    'speaker' in stop.who
-      ? (stop.who.speaker ?? say('speaker.unnamed'))
-      : nameplateOf(view, stop.who.delegation)
+  const name = 'speaker' in stop.who ? calledIn(view, stop.who, say) : nameplateOf(view, stop.who.delegation)
   return (
     <li className={`stop stop-${stop.status}${isOwn ? ' you' : ''}`}>
       <i />

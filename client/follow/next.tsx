@@ -3,6 +3,7 @@ import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import { comingUp } from '../ui/coming-up.ts'
 import { Flag } from '../ui/flag.tsx'
+import { calledIn } from '../ui/names.ts'
 import { Shape } from '../ui/shape.tsx'
 
 /** Who waits for the floor, and whether one can still ask. The public is sent the first ten. */
@@ -20,13 +21,13 @@ export const Next = ({ view }: { view: View }) => {
         </span>
       </h2>
       <ol>
-        {waiting.map(({ id, kind, name, flag, role, expectedAt }, index) => (
+        {waiting.map(({ id, kind, name, speaker, flag, role, expectedAt }, index) => (
           <li key={id}>
             <span className="n">{index + 1}</span>
             {flags && <Flag code={flag} />}
             <span className="nm">
-              {name ?? role ?? say('speaker.unnamed')}
-              {kind !== 'intervention' && <small>{say(`kind.${kind}`)}</small>}
+              {calledIn(view, { name, speaker }, say)}
+              {kind !== 'intervention' && <small>{(name === null && role) || say(`kind.${kind}`)}</small>}
             </span>
             {expectedAt !== undefined && (
               <span className="tm">{hourAt(view.meeting.timezone, expectedAt)}</span>

@@ -4,7 +4,7 @@ import { useSay } from '../languages/react.tsx'
 import { useConnection } from '../live/react.ts'
 import { figures } from '../ui/clock-figures.tsx'
 import { Flag } from '../ui/flag.tsx'
-import { flagOf } from '../ui/names.ts'
+import { calledIn, flagOf } from '../ui/names.ts'
 import { Shape } from '../ui/shape.tsx'
 import { Who } from './who.tsx'
 
@@ -36,7 +36,7 @@ const Kept = ({ view, turn }: { view: View; turn: WireTurn }) => {
       {flag && <Flag code={flag} />}
       <span>
         {say(shown.over ? 'follow.kept-over' : 'follow.kept', {
-          name: turn.name ?? turn.role ?? say('speaker.unnamed'),
+          name: calledIn(view, turn, say),
           time: figures(shown),
         })}
       </span>

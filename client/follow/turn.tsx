@@ -3,6 +3,7 @@ import type { View, WireTurn } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import { useClockInstant } from '../live/react.ts'
 import { ClockFigures, figures } from '../ui/clock-figures.tsx'
+import { calledIn } from '../ui/names.ts'
 import { Shape } from '../ui/shape.tsx'
 import { TimeRule } from '../ui/time-rule.tsx'
 import { type TimeState, timeShape, timeState } from '../ui/time-state.ts'
@@ -21,9 +22,7 @@ export const Turn = ({ view, turn, lost }: Props) => {
   return (
     <section className="follow-now" data-time={lost ? 'lost' : state} data-glyphs={figures(shown).length}>
       <Who view={view} turn={turn} lost={lost} />
-      {turn.kind === 'prepared' && turn.name !== null && turn.role && (
-        <p className="follow-role">{turn.role}</p>
-      )}
+      {turn.kind === 'prepared' && turn.role && <p className="follow-role">{turn.role}</p>}
       {turn.kind === 'right-of-reply' && <p className="follow-kind">{say('kind.right-of-reply')}</p>}
       <ClockFigures shown={shown} hollow={lost} />
       <TimeRule clock={turn.clock} rules={view.rules} now={now} />
@@ -34,14 +33,14 @@ export const Turn = ({ view, turn, lost }: Props) => {
           {counts && !lost && ` ${say('time.of', { limit })}`}
         </span>
       </p>
-      <Milestone turn={turn} state={state} lost={lost} />
+      <Milestone view={view} turn={turn} state={state} lost={lost} />
     </section>
   )
 }
 
-const Milestone = ({ turn, state, lost }: Omit<Props, 'view'> & { state: TimeState }) => {
+const Milestone = ({ view, turn, state, lost }: Props & { state: TimeState }) => {
   const say = useSay()
-  const name = turn.name ?? turn.role ?? say('speaker.unnamed')
+  const name = calledIn(view, turn, say)
   const isUntold = state === 'ready' || state === 'ample'
   const words = isUntold ? say('follow.has', { name }) : `${name}: ${say(`time.${state}`)}`
   return (

@@ -1,7 +1,7 @@
 import type { View, WireTurn } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import { Flag } from '../ui/flag.tsx'
-import { flagOf } from '../ui/names.ts'
+import { calledIn, flagOf } from '../ui/names.ts'
 
 /** “Brasil has the floor”. */
 export const Who = ({ view, turn, lost }: { view: View; turn: WireTurn; lost: boolean }) => {
@@ -11,8 +11,7 @@ export const Who = ({ view, turn, lost }: { view: View; turn: WireTurn; lost: bo
     <h1>
       {flag && <Flag code={flag} />}
       <span>
-        {turn.name ?? turn.role ?? say('speaker.unnamed')}{' '}
-        <small>{say(lost ? 'floor.had' : 'floor.has')}</small>
+        {calledIn(view, turn, say)} <small>{say(lost ? 'floor.had' : 'floor.has')}</small>
       </span>
     </h1>
   )

@@ -3,6 +3,7 @@ import { hourAt } from '../../shared/meeting/calendar.ts'
 import { dayName } from '../languages/dates.ts'
 import { useLanguage, useSay } from '../languages/react.tsx'
 import { isInDialogue, preparedOf } from '../ui/coming-up.ts'
+import { calledIn } from '../ui/names.ts'
 import { Shape, type ShapeName } from '../ui/shape.tsx'
 import { type DatedSession, partsOf } from './agenda.ts'
 import { type AgendaChoice, partChoice, sessionChoice, speakerChoice } from './agenda-acts.ts'
@@ -98,7 +99,7 @@ const Inside = ({ session, ...opening }: { session: DatedSession } & Opening) =>
           isUnnamed={speaker.name === null}
           {...opening}
         >
-          {speaker.name ?? say('speaker.unnamed')}
+          {calledIn(view, { name: speaker.name, speaker: speaker.id }, say)}
         </PartRow>
       ))}
       {parts.map((part, index) => (

@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/meeting/clock.ts'
 import type { WireTurn } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import { Flag } from '../ui/flag.tsx'
+import { calledIn } from '../ui/names.ts'
 import { Shape } from '../ui/shape.tsx'
 import { Eyebrow, type Floor } from './eyebrow.tsx'
 import { Fit } from './fit.tsx'
@@ -39,7 +40,7 @@ const Held = ({ turn, since }: { turn: WireTurn; since: Instant }) => {
   const { view } = useSituation()
   const say = useSay()
   const { time, isOver } = standing(turn.clock, since)
-  const name = turn.name ?? say('podium.now.speaker')
+  const name = calledIn(view, turn, say)
   return (
     <p className="held">
       <Shape name="pause" />

@@ -4,6 +4,7 @@ import type { Say } from '../languages/say.ts'
 import { useClockInstant } from '../live/react.ts'
 import { ClockFigures, figures } from '../ui/clock-figures.tsx'
 import { Flag } from '../ui/flag.tsx'
+import { calledIn } from '../ui/names.ts'
 import { Shape } from '../ui/shape.tsx'
 import { TimeRule } from '../ui/time-rule.tsx'
 import { type TimeState, timeShape, timeState } from '../ui/time-state.ts'
@@ -23,7 +24,7 @@ export const FieldTurn = ({ floor }: { floor: Floor }) => {
   const shown = shownOn(floor.clock, now)
   const time = timeState(floor.clock, view.rules, now)
   const place = floor.speaker === undefined ? null : preparedPlace(floor.speaker, view)
-  const name = floor.name ?? say('podium.speaker-number', { order: place?.order ?? 0 })
+  const name = calledIn(view, floor, say)
   const part = currentPart(view)
   return (
     <section className="field turn" data-time={isLost ? 'lost' : time}>

@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/meeting/clock.ts'
 import type { View, ViewSession, WireTurn } from '../../shared/protocol.ts'
 import type { Say } from '../languages/say.ts'
 import { type Candidate, preparedOf } from '../ui/coming-up.ts'
+import { calledIn } from '../ui/names.ts'
 import { currentSession, type Part } from './agenda.ts'
 import { limitWords, partName, standing } from './labels.ts'
 import { flagOf, nameplateOf } from './names.ts'
@@ -24,7 +25,7 @@ export const stepWords = (step: NextStep, view: View, now: Instant, say: Say): S
     case 'hear-order': {
       const { delegation } = step.request
       return {
-        consequence: orderConsequence(step.over, say),
+        consequence: orderConsequence(step.over, view, say),
         action: say('podium.step.hear-order', { name: nameplateOf(view, delegation) }),
         flag: flagOf(view, delegation),
       }
@@ -33,10 +34,10 @@ export const stepWords = (step: NextStep, view: View, now: Instant, say: Say): S
       const { time, isOver } = standing(step.to.clock, now)
       return {
         consequence: say(isOver ? 'podium.then.ends-order-over' : 'podium.then.ends-order', {
-          name: nameOf(step.ends, say),
+          name: calledIn(view, step.ends, say),
           time,
         }),
-        action: say('podium.step.give-back', { name: nameOf(step.to, say) }),
+        action: say('podium.step.give-back', { name: calledIn(view, step.to, say) }),
         flag: flagOf(view, step.to.delegation),
       }
     }
@@ -71,8 +72,6 @@ export const stepWords = (step: NextStep, view: View, now: Instant, say: Say): S
   }
 }
 
-const nameOf = ({ name }: WireTurn, say: Say): string => name ?? say('podium.now.speaker')
-
 /** Sessions in which delegations speak open with their list, where the rules say so. */
 const openingWords = (session: ViewSession, { rules }: View, say: Say): StepWords => {
   const opensList =
@@ -97,9 +96,9 @@ const partWords = (part: Part, say: Say): StepWords => {
   }
 }
 
-const orderConsequence = (over: WireTurn | null, say: Say): string => {
+const orderConsequence = (over: WireTurn | null, view: View, say: Say): string => {
   if (over === null) return say('podium.then.order')
-  const name = nameOf(over, say)
+  const name = calledIn(view, over, say)
   return over.kind === 'point-of-order'
     ? say('podium.then.order-after', { name })
     : say('podium.then.order-over', { name })

@@ -3,6 +3,7 @@ import { useSay } from '../languages/react.tsx'
 import { comingUp, type Waiter } from '../ui/coming-up.ts'
 import { useFit } from '../ui/fit.ts'
 import { Flag } from '../ui/flag.tsx'
+import { calledIn } from '../ui/names.ts'
 import { Shape } from '../ui/shape.tsx'
 import { ListState } from './list-state.tsx'
 
@@ -19,7 +20,7 @@ export const After = ({ view, session }: { view: View; session?: string | undefi
     <section className="after" key={content.join()} ref={box}>
       <ol>
         {next.map((waiter, index) => (
-          <Row key={waiter.id} waiter={waiter} place={index + 1} flags={flags} />
+          <Row key={waiter.id} view={view} waiter={waiter} place={index + 1} flags={flags} />
         ))}
       </ol>
       <ListState view={view} session={session} />
@@ -27,16 +28,18 @@ export const After = ({ view, session }: { view: View; session?: string | undefi
   )
 }
 
-const Row = ({ waiter, place, flags }: { waiter: Waiter; place: number; flags: boolean }) => {
+type RowProps = { view: View; waiter: Waiter; place: number; flags: boolean }
+
+const Row = ({ view, waiter, place, flags }: RowProps) => {
   const say = useSay()
-  const { kind, name, role, flag } = waiter
+  const { kind, flag } = waiter
   return (
     <li>
       <span className="n">{place}</span>
       {kind === 'point-of-order' && <Shape name="diamond" />}
       {flags && <Flag code={flag} />}
       <span>
-        {name ?? role ?? say('speaker.unnamed')}
+        {calledIn(view, waiter, say)}
         {kind === 'point-of-order' && <em>{say('screen.kind.point-of-order')}</em>}
         {kind === 'right-of-reply' && <em>{say('screen.kind.right-of-reply')}</em>}
       </span>

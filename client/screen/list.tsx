@@ -4,6 +4,7 @@ import { useServerNow } from '../live/react.ts'
 import { comingUp, type Waiter } from '../ui/coming-up.ts'
 import { useFit } from '../ui/fit.ts'
 import { Flag } from '../ui/flag.tsx'
+import { calledIn } from '../ui/names.ts'
 import { currentSession, matterOf } from '../ui/sessions.ts'
 import { Shape } from '../ui/shape.tsx'
 import { Heading } from './heading.tsx'
@@ -31,26 +32,33 @@ export const List = ({ view }: { view: View }) => {
       {waiting.length === 0 ? (
         <p className="nobody">{say('screen.list.nobody')}</p>
       ) : (
-        <Columns key={shown.map(({ id, name }) => id + name).join()} shown={shown} from={page * onePage} />
+        <Columns
+          key={shown.map(({ id, name }) => id + name).join()}
+          view={view}
+          shown={shown}
+          from={page * onePage}
+        />
       )}
       {waiting.length <= rows && <Beside view={view} />}
     </main>
   )
 }
 
-const Columns = ({ shown, from }: { shown: Waiter[]; from: number }) => {
+const Columns = ({ view, shown, from }: { view: View; shown: Waiter[]; from: number }) => {
   const box = useFit<HTMLOListElement>(3, 'height')
   const flags = shown.some(({ flag }) => flag)
   return (
     <ol className="columns" ref={box}>
       {shown.map((waiter, index) => (
-        <Row key={waiter.id} waiter={waiter} place={from + index + 1} flags={flags} />
+        <Row key={waiter.id} view={view} waiter={waiter} place={from + index + 1} flags={flags} />
       ))}
     </ol>
   )
 }
 
-const Row = ({ waiter, place, flags }: { waiter: Waiter; place: number; flags: boolean }) => {
+type RowProps = { view: View; waiter: Waiter; place: number; flags: boolean }
+
+const Row = ({ view, waiter, place, flags }: RowProps) => {
   const say = useSay()
   const { kind, name, role, flag } = waiter
   const isSaid = kind === 'point-of-order' || kind === 'right-of-reply'
@@ -59,7 +67,8 @@ const Row = ({ waiter, place, flags }: { waiter: Waiter; place: number; flags: b
       <span className="n">{place}</span>
       {flags && <Flag code={flag} />}
       <span className="nm">
-        {name ?? role ?? say('speaker.unnamed')}
+        {calledIn(view, waiter, say)}
+        {name === null && role && <em>{`, ${role}`}</em>}
         {isSaid && <em>{say(`screen.kind.${kind}`)}</em>}
       </span>
     </li>

@@ -5,7 +5,7 @@ import { useConnection } from '../live/react.ts'
 import { figures } from '../ui/clock-figures.tsx'
 import { useFit } from '../ui/fit.ts'
 import { Flag } from '../ui/flag.tsx'
-import { flagOf } from '../ui/names.ts'
+import { calledIn, flagOf } from '../ui/names.ts'
 import { Shape } from '../ui/shape.tsx'
 import { ListState } from './list-state.tsx'
 import { Who } from './who.tsx'
@@ -31,7 +31,7 @@ export const Kept = ({ view, turn }: { view: View; turn: WireTurn }) => {
   const { clock } = useConnection()
   const box = useFit<HTMLElement>(3, 'width')
   const shown = shownSeconds(remainingMs(turn.clock, clock.now()))
-  const name = turn.name ?? turn.role ?? say('speaker.unnamed')
+  const name = calledIn(view, turn, say)
   return (
     <section className="after" key={name} ref={box}>
       <ol>

@@ -2,9 +2,13 @@ import type { View, WireTurn } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import { useFit } from '../ui/fit.ts'
 import { Flag } from '../ui/flag.tsx'
-import { affiliation, flagOf } from '../ui/names.ts'
+import { affiliation, calledIn, flagOf } from '../ui/names.ts'
 
 const steps = 6
+
+/** Of somebody without a name the role says all that is known. */
+const fromOf = ({ name, role }: WireTurn): string | null =>
+  name === null ? (role ?? null) : affiliation(role)
 
 /**
  * Who has the floor, in one sentence. A long name drops the sentence's end, then narrows, then is set smaller,
@@ -14,8 +18,8 @@ export const Who = ({ view, turn, lost }: { view: View; turn: WireTurn; lost: bo
   const say = useSay()
   const box = useFit<HTMLHeadingElement>(steps, 'width')
   const flag = flagOf(view, turn)
-  const from = turn.kind === 'prepared' && turn.name !== null ? affiliation(turn.role) : null
-  const name = turn.name ?? turn.role ?? say('speaker.unnamed')
+  const from = turn.kind === 'prepared' ? fromOf(turn) : null
+  const name = calledIn(view, turn, say)
   const beside = turn.kind === 'right-of-reply' ? say('screen.in-reply') : from
   const has = beside ?? say(lost ? 'floor.had' : 'floor.has')
   return (

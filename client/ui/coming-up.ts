@@ -12,6 +12,8 @@ export type Waiter = {
   id: string
   kind: WireWaiting['kind']
   name: string | null
+  /** The id of a prepared speaker. */
+  speaker?: string | undefined
   /** ISO 3166-1 alpha-2. */
   flag?: string | undefined
   /** What the agenda calls a prepared speaker (“Member state representative”). */
@@ -56,7 +58,7 @@ export const firstComing = (view: View): Candidate | null =>
 const waiter = (view: View, { id, kind, speaker, delegation }: WireWaiting): Waiter => {
   if (speaker !== undefined) {
     const found = speakerOf(view, speaker)
-    return { id, kind, name: found?.name ?? null, role: found?.role }
+    return { id, kind, speaker, name: found?.name ?? null, role: found?.role }
   }
   const code = delegation ?? ''
   return {

@@ -19,7 +19,7 @@ const canada = delegateOf('CAN')
 const lucia = delegateOf('LCA')
 
 const names = (...[time, history]: Parameters<typeof pageAt>) =>
-  pageAt(time, history).line.stops.map(({ who }) => ('delegation' in who ? who.delegation : who.speaker))
+  pageAt(time, history).line.stops.map(({ who }) => ('delegation' in who ? who.delegation : who.name))
 
 test('who has the floor stands first, then who waits, in the order of the list', () => {
   const history = inDialogue(

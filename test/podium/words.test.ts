@@ -4,6 +4,7 @@ import { nextStep } from '../../client/podium/next-step.ts'
 import { refusalWords } from '../../client/podium/refusal-words.ts'
 import { stepWords } from '../../client/podium/step-words.ts'
 import { undoWords } from '../../client/podium/undo-words.ts'
+import { calledIn } from '../../client/ui/names.ts'
 import { instant } from '../../shared/meeting/clock.ts'
 import { given } from '../support/given.ts'
 import {
@@ -120,6 +121,26 @@ describe('a refusal', () => {
 
   test('that the podium has no words of its own for still says that nothing was changed', () => {
     expect(refusalWords('internal', inEnglish)).toBe('Not done. It is not possible now. Nothing was changed.')
+  })
+})
+
+describe('a prepared speaker without a name', () => {
+  const third = inPanel(['14:01:00', chair, next], ['14:11:00', chair, next], ['14:21:00', chair, next])
+  const unnamed = { name: null, speaker: 'speaker-3' }
+
+  test.each([
+    ['en', 'Speaker 3'],
+    ['es', 'Orador 3'],
+    ['pt', 'Orador 3'],
+    ['fr', 'Orateur 3'],
+  ] as const)('is called by the number on every page, in %s', (language, called) => {
+    const say = inEveryLanguage[language]
+    expect(calledIn(podium(third), unnamed, say)).toBe(called)
+    expect(milestone(podium(third), 'ample', { status: 'live' }, say)).toContain(called)
+  })
+
+  test('who has left the agenda is a prepared speaker still', () => {
+    expect(calledIn(podium(third), { name: null, speaker: 'gone' }, inEnglish)).toBe('Prepared speaker')
   })
 })
 

@@ -75,6 +75,14 @@ it('a clock that stands still past its end says both', async () => {
   expect(words).toContain('+0')
 })
 
+it('somebody without a name is called by the number, with the role beside it', async () => {
+  const page = await newPage({ on: 'projector' })
+  await show(page, 'room-prepared-unnamed')
+  const words = (await textOf(page)).map(({ text }) => text)
+  expect(words.some(text => /^Speaker \d$/.test(text))).toBe(true)
+  expect(words).toContain('Member state representative')
+})
+
 it('a lost contact is beyond doubt: hollow figures, the past tense, the hour', async () => {
   const page = await newPage({ on: 'projector' })
   await show(page, 'room-lost')

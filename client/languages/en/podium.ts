@@ -25,7 +25,6 @@ export const podium = {
   'podium.held': '*{name}* paused, *{time}* left and kept',
   'podium.held-over': '*{name}* paused, *{time}* over time',
   'podium.prepared-of': 'Prepared speaker {order} of {count}',
-  'podium.speaker-number': 'Speaker {order}',
   'podium.topic': 'Topic: {topic}',
 
   'podium.ends': '*Ends about {time}*.',
@@ -189,7 +188,6 @@ export const podium = {
   'podium.now.order': '{name} raises a point of order',
   'podium.now.hearing': '{name} is heard on a point of order',
   'podium.now.lost': 'Contact lost. What is shown is not confirmed.',
-  'podium.now.speaker': 'The speaker',
 
   'podium.agenda.opened': 'opened {time}',
   'podium.agenda.held': 'held {start}–{end}',

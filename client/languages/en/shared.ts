@@ -23,7 +23,7 @@ export const shared = {
   'list.open': 'List open',
   'list.closed': 'List closed',
   'list.waiting': '{count, plural, =0 {Nobody waiting} other {# waiting}}',
-  'speaker.unnamed': 'Member state, no name yet',
+  'speaker.number': 'Speaker {order}',
   'session.dialogue': 'Dialogue among member states',
   'meeting.unknown': 'There is no such meeting',
   'contact.connecting': 'Connecting',

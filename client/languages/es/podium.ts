@@ -28,7 +28,6 @@ export const podium: Words<typeof en> = {
   'podium.held': '*{name}* en pausa, conserva *{time}*',
   'podium.held-over': '*{name}* en pausa, *{time}* de exceso',
   'podium.prepared-of': 'Orador invitado {order} de {count}',
-  'podium.speaker-number': 'Orador {order}',
   'podium.topic': 'Tema: {topic}',
 
   'podium.ends': '*Termina hacia las {time}*.',
@@ -191,7 +190,6 @@ export const podium: Words<typeof en> = {
   'podium.now.order': '{name} plantea una cuestión de orden',
   'podium.now.hearing': '{name} expone una cuestión de orden',
   'podium.now.lost': 'Sin contacto. Lo que se muestra no está confirmado.',
-  'podium.now.speaker': 'El orador',
 
   'podium.agenda.opened': 'abierta {time}',
   'podium.agenda.held': 'celebrada {start}–{end}',

@@ -25,7 +25,7 @@ export const shared: Words<typeof en> = {
   'list.open': 'Lista abierta',
   'list.closed': 'Lista cerrada',
   'list.waiting': '{count, plural, =0 {Nadie en espera} other {# en espera}}',
-  'speaker.unnamed': 'Estado miembro, aún sin nombre',
+  'speaker.number': 'Orador {order}',
   'session.dialogue': 'Diálogo entre los Estados miembros',
   'meeting.unknown': 'Esta reunión no existe',
   'contact.connecting': 'Conectando',

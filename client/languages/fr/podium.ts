@@ -28,7 +28,6 @@ export const podium: Words<typeof en> = {
   'podium.held': '*{name}* en pause, *{time}* conservées',
   'podium.held-over': '*{name}* en pause, *{time}* de dépassement',
   'podium.prepared-of': 'Orateur invité {order} sur {count}',
-  'podium.speaker-number': 'Orateur {order}',
   'podium.topic': 'Thème : {topic}',
 
   'podium.ends': '*Fin vers {time}*.',
@@ -192,7 +191,6 @@ export const podium: Words<typeof en> = {
   'podium.now.order': '{name} présente une motion d’ordre',
   'podium.now.hearing': '{name} s’exprime sur une motion d’ordre',
   'podium.now.lost': 'Contact perdu. Ce qui est affiché n’est pas confirmé.',
-  'podium.now.speaker': 'L’orateur',
 
   'podium.agenda.opened': 'ouverte à {time}',
   'podium.agenda.held': 'tenue {start}–{end}',

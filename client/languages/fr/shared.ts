@@ -25,7 +25,7 @@ export const shared: Words<typeof en> = {
   'list.open': 'Liste ouverte',
   'list.closed': 'Liste close',
   'list.waiting': '{count, plural, =0 {Personne en attente} other {# en attente}}',
-  'speaker.unnamed': 'État membre, pas encore désigné',
+  'speaker.number': 'Orateur {order}',
   'session.dialogue': 'Dialogue entre les États membres',
   'meeting.unknown': 'Cette réunion n’existe pas',
   'contact.connecting': 'Connexion',

@@ -28,7 +28,6 @@ export const podium: Words<typeof en> = {
   'podium.held': '*{name}* em pausa, conserva *{time}*',
   'podium.held-over': '*{name}* em pausa, *{time}* de excesso',
   'podium.prepared-of': 'Orador convidado {order} de {count}',
-  'podium.speaker-number': 'Orador {order}',
   'podium.topic': 'Tema: {topic}',
 
   'podium.ends': '*Termina por volta das {time}*.',
@@ -191,7 +190,6 @@ export const podium: Words<typeof en> = {
   'podium.now.order': '{name} levanta uma questão de ordem',
   'podium.now.hearing': '{name} expõe uma questão de ordem',
   'podium.now.lost': 'Sem contato. O que se mostra não está confirmado.',
-  'podium.now.speaker': 'O orador',
 
   'podium.agenda.opened': 'aberta {time}',
   'podium.agenda.held': 'realizada {start}–{end}',

@@ -25,7 +25,7 @@ export const shared: Words<typeof en> = {
   'list.open': 'Lista aberta',
   'list.closed': 'Lista encerrada',
   'list.waiting': '{count, plural, =0 {Ninguém em espera} other {# em espera}}',
-  'speaker.unnamed': 'Estado membro, ainda sem nome',
+  'speaker.number': 'Orador {order}',
   'session.dialogue': 'Diálogo entre os Estados membros',
   'meeting.unknown': 'Esta reunião não existe',
   'contact.connecting': 'Conectando',

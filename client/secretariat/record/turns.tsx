@@ -3,6 +3,7 @@ import type { TurnOnRecord } from '../../../shared/meeting/turns.ts'
 import type { View } from '../../../shared/protocol.ts'
 import { useSay } from '../../languages/react.tsx'
 import { Flag } from '../../ui/flag.tsx'
+import { calledIn } from '../../ui/names.ts'
 import { Shape } from '../../ui/shape.tsx'
 import { differenceMs } from './totals-of.ts'
 import { durationOf, extensionOf } from './words.ts'
@@ -64,7 +65,7 @@ const TurnRow = ({ turn, view }: { turn: TurnOnRecord; view: View }) => {
         <span className="record-who">
           {turn.delegation !== undefined && <Flag code={flag} />}
           <span>
-            {turn.name ?? say('speaker.unnamed')}
+            {calledIn(view, turn, say)}
             {turn.role && <small>{turn.role}</small>}
           </span>
         </span>
