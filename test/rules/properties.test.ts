@@ -8,7 +8,7 @@ import type { Meeting, SpeakingRequest } from '../../shared/meeting/state.ts'
 import { turnsOnRecord } from '../../shared/meeting/turns.ts'
 import { view } from '../../shared/meeting/view.ts'
 import { viewSchema } from '../../shared/protocol.ts'
-import { carryOut, type History, secretariat } from '../support/history.ts'
+import { carryOut, chair, type History } from '../support/history.ts'
 import {
   beginnings,
   delegateGesture,
@@ -32,7 +32,8 @@ const always = (runs: number, check: (step: Played) => void): void =>
   )
 
 const apartFromUndo = ({ undoable: _, ...rest }: Meeting) => rest
-const undoes = (history: History) => carryOut(history, history.at, secretariat, { type: 'undo' })
+/** The chair may do, and so undo, all that can be undone. */
+const undoes = (history: History) => carryOut(history, history.at, chair, { type: 'undo' })
 
 const listed = ({ meeting }: History): SpeakingRequest[] =>
   Object.values(meeting.sessions).flatMap(state => (state.status === 'closed' ? [] : state.list.requests))

@@ -113,8 +113,8 @@ export const requester = (
   return { delegation }
 }
 
-/** It may not be raised while another one is heard or decided. */
-const orderGoesOn = (meeting: Meeting): boolean =>
+/** A point of order is heard, or awaits its decision. */
+export const orderGoesOn = (meeting: Meeting): boolean =>
   (meeting.floor.status === 'taken' && meeting.floor.turn.kind === 'point-of-order') ||
   pointAwaiting(meeting) !== null
 

@@ -15,7 +15,7 @@ import {
 import type { Meeting } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
 import { beginTurn, moderatorOf } from './floor.ts'
-import { opensWindow } from './list.ts'
+import { opensWindow, orderGoesOn } from './list.ts'
 
 /** Sessions in which delegations speak; at registration, ceremonies and breaks the chair may open the list. */
 const withList = ['business', 'plenary']
@@ -98,7 +98,7 @@ export const advanceSession = (
 ): Decision => {
   const session = currentSession(meeting)
   if (openSessionOf(meeting) === null || !session) return refuse('no-session-open')
-  if (meeting.floor.status === 'ruling') return refuse('ruling-first')
+  if (orderGoesOn(meeting)) return refuse('ruling-first')
   const parts = sessionParts(session)
   const index = partIndex(meeting, parts)
   if (from !== undefined && from !== currentItem(meeting)) return refuse('stale')

@@ -20,6 +20,10 @@ const ongoing = (meeting: Meeting, session: string) => {
   return state
 }
 
+/** A point of order that awaits its decision falls with its session. */
+const floorAfter = ({ floor, session }: Meeting, ended: string): Meeting['floor'] =>
+  session === ended && floor.status !== 'free' ? { status: 'free' } : floor
+
 export const evolveSession = (meeting: Meeting, event: SessionEvent, at: Instant): Meeting => {
   switch (event.type) {
     case 'session.opened':
@@ -35,7 +39,10 @@ export const evolveSession = (meeting: Meeting, event: SessionEvent, at: Instant
       }
     case 'session.suspended': {
       const state = ongoing(meeting, event.session)
-      return set(meeting, event.session, { ...state, status: 'suspended', suspendedAt: at })
+      return {
+        ...set(meeting, event.session, { ...state, status: 'suspended', suspendedAt: at }),
+        floor: floorAfter(meeting, event.session),
+      }
     }
     case 'session.resumed': {
       const { openedAt, item, list, round } = ongoing(meeting, event.session)
@@ -49,6 +56,7 @@ export const evolveSession = (meeting: Meeting, event: SessionEvent, at: Instant
       return {
         ...set(meeting, event.session, { status: 'closed', openedAt, closedAt: at }),
         session: meeting.session === event.session ? null : meeting.session,
+        floor: floorAfter(meeting, event.session),
       }
     }
     case 'item.opened': {

@@ -179,9 +179,12 @@ const mergeLists = (
     since.find(request => request.delegation === delegation && request.kind === kind)
   const kept = was.requests
     .filter(({ id }) => !has(became, id) || has(is, id))
-    .map(request => askedAgain(request) ?? request)
+    .map(request => {
+      const again = askedAgain(request)
+      return again ? { ...request, ...again, requestedAt: request.requestedAt } : request
+    })
   const requests = since
-    .filter(request => !kept.includes(request))
+    .filter(request => !has({ ...was, requests: kept }, request.id))
     .reduce((list, request) => insert(list, request, placeFor(now, list, request)), kept)
   return { ...was, draw: is.draw, windowUntil: is.windowUntil, requests }
 }
