@@ -12,6 +12,7 @@ import {
   delegateOf,
   delegations,
   follower,
+  goneOn,
   type History,
   inDialogue,
   inPanel,
@@ -72,6 +73,15 @@ const podiumWants: CommandType[] = [
   'clock.resume',
   'clock.reset',
   'clock.adjust',
+  'session.resume',
+  'session.resume',
+  'clock.resume',
+  'clock.resume',
+  'order.vote',
+  'attendance.check-out',
+  'attendance.check-out',
+  'pack.remove',
+  'pack.remove',
   'session.advance',
   'list.announce',
   'list.except',
@@ -132,7 +142,39 @@ const gesture = fc.oneof(
   { weight: 1, arbitrary: gestureOf(onlookers, [...delegatesWant, ...podiumWants]) },
 )
 export const gestures = fc.array(gesture, { minLength: 10, maxLength: 60, size: 'max' })
-export const beginnings = fc.constantFrom(planned(), inPanel(), inDialogue(), inDialogue())
+/** Under other rules: an opening window, one reply, a clock that the chair starts; officers, and a motion. */
+const strict = goneOn(
+  planned({
+    rules: {
+      openingWindowSeconds: 300,
+      replyLimitsSeconds: [60],
+      clockStarts: 'by-chair',
+      order: ['not-yet-spoken', 'category'],
+    },
+  }),
+  ['14:00:00', chair, { type: 'session.open', session: 'second' }],
+  ['14:00:01', chair, { type: 'officer.elect', office: 'chair', delegation: 'BRA', name: 'Ana Ruiz' }],
+  ['14:00:02', chair, { type: 'officer.elect', office: 'vice-chair', delegation: 'CHL', name: 'Jo Roy' }],
+  ['14:00:03', chair, { type: 'round.begin', item: 'second:dialogue', by: 'alphabetical' }],
+  ['14:00:04', delegateOf('ARG'), { type: 'floor.request', kind: 'right-of-reply' }],
+  ['14:00:05', chair, { type: 'floor.grant', request: 'r6' }],
+  [
+    '14:00:06',
+    secretariat,
+    { type: 'pack.save', pack: { id: 'ours', title: 'Ours', rules: {}, sources: {} } },
+  ],
+  ['14:00:07', secretariat, { type: 'attendance.check-in', delegation: 'BLZ' }],
+)
+/** An appeal is before the meeting; whoever was interrupted waits. */
+const appealed = goneOn(
+  inDialogue(),
+  ['14:00:30', chair, { type: 'floor.grant', delegation: 'PER' }],
+  ['14:00:40', delegateOf('MEX'), { type: 'floor.request', kind: 'point-of-order' }],
+  ['14:00:45', chair, { type: 'floor.next' }],
+  ['14:00:50', chair, { type: 'order.rule', decision: 'overruled' }],
+  ['14:00:55', delegateOf('COL'), { type: 'order.appeal' }],
+)
+export const beginnings = fc.constantFrom(planned(), inPanel(), inDialogue(), strict, appealed)
 
 const sessions = ['first', 'second', 'business', 'lunch', 'nowhere']
 const items = ['item-1', 'item-1a', 'item-2', 'first:dialogue', 'second:dialogue', 'nowhere']
@@ -244,7 +286,7 @@ const wantedBy = ({ who, what, pick, other }: Gesture, { meeting }: History): Wa
       }
     case 'attendance.check-in':
     case 'attendance.check-out':
-      return { type: what, delegation, ...at([{}, { representative: 'Ana Ruiz' }], other) }
+      return { type: what, delegation, ...at([{}, {}, { representative: 'Ana Ruiz' }], other) }
     case 'rules.adopt':
       return { type: what, pack: at([...rulePacks.map(({ id }) => id), 'ours', 'nowhere'], pick), ...place }
     case 'pack.save':

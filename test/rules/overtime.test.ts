@@ -136,7 +136,7 @@ describe('A turn on the record', () => {
       speaking,
       ['14:03:20', delegateOf('MEX'), raisesPointOfOrder],
       ['14:03:30', chair, next],
-      ['14:04:30', chair, next],
+      ['14:04:30', chair, { type: 'order.rule', decision: 'sustained' }],
       ['14:05:00', chair, yields],
     )
     expect(turnsOnRecord(meeting.meeting)).toMatchObject([

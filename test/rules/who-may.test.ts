@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type CommandType, commandSchema } from '../../shared/meeting/commands.ts'
+import type { Delegation } from '../../shared/meeting/delegations.ts'
 import { refusalCodes } from '../../shared/meeting/refusals.ts'
 import { type Actor, audienceOf, roles } from '../../shared/meeting/roles.ts'
 import {
@@ -90,9 +91,28 @@ const table: Record<CommandType, string> = {
   'delegations.replace': 'secretariat',
 }
 
+const observer: Delegation = {
+  code: 'OBS',
+  names: { en: 'Observers', es: 'Observadores', pt: 'Observadores', fr: 'Observateurs' },
+  language: 'en',
+  category: 'observer',
+}
 const brazil = delegateOf('BRA')
 const asked = inDialogue(['14:01:00', brazil, asks], ['14:02:00', delegateOf('CHL'), asks])
 const speaking = goneOn(asked, ['14:03:00', chair, next], ['14:03:30', brazil, asks])
+
+const pointHeard = goneOn(
+  speaking,
+  ['14:04:00', delegateOf('MEX'), raisesPointOfOrder],
+  ['14:04:05', chair, next],
+  ['14:04:30', delegateOf('MEX'), yields],
+)
+const ruledOn = goneOn(pointHeard, ['14:04:40', chair, { type: 'order.rule', decision: 'overruled' }])
+const electing = goneOn(
+  asked,
+  ['14:03:00', chair, { type: 'officer.elect', office: 'chair', delegation: 'CAN', name: 'Jo Roy' }],
+  ['14:03:10', chair, { type: 'officer.elect', office: 'vice-chair', delegation: 'PER', name: 'Ana Ruiz' }],
+)
 
 /** The meeting in each of the states in which a press may find it. */
 const states: Record<string, History> = {
@@ -108,6 +128,46 @@ const states: Record<string, History> = {
     speaking,
     ['14:04:00', delegateOf('MEX'), raisesPointOfOrder],
     ['14:04:05', chair, next],
+  ),
+  'while a ruling is awaited': pointHeard,
+  'after a ruling': ruledOn,
+  'while an appeal is voted on': goneOn(ruledOn, ['14:04:50', delegateOf('CHL'), { type: 'order.appeal' }]),
+  'with a motion before the meeting': goneOn(asked, [
+    '14:03:00',
+    brazil,
+    { type: 'motion.raise', motion: 'adjournment-of-debate' },
+  ]),
+  'in a round': goneOn(asked, [
+    '14:03:00',
+    chair,
+    { type: 'round.begin', item: 'second:dialogue', by: 'alphabetical' },
+  ]),
+  'in an opening window': goneOn(
+    planned(),
+    ['13:59:00', chair, { type: 'rules.change', openingWindowSeconds: 60 }],
+    ['14:00:00', chair, { type: 'session.open', session: 'second' }],
+    ['14:00:10', brazil, asks],
+  ),
+  'with an observer who waits for consent': goneOn(
+    planned({ delegations: [...delegations, observer] }),
+    ['13:59:00', chair, { type: 'rules.change', observersNeedConsent: true }],
+    ['14:00:00', chair, { type: 'session.open', session: 'second' }],
+    ['14:01:00', delegateOf('OBS'), asks],
+  ),
+  'with officers': electing,
+  'after the chair was handed over': goneOn(electing, [
+    '14:05:00',
+    chair,
+    { type: 'chair.hand-over', to: 'vice-chair' },
+  ]),
+  'with Brazil checked in, and a pack of the meeting’s own': goneOn(
+    asked,
+    ['14:05:00', brazil, { type: 'attendance.check-in', delegation: 'BRA' }],
+    [
+      '14:05:10',
+      secretariat,
+      { type: 'pack.save', pack: { id: 'ours', title: 'Our rules', rules: {}, sources: {} } },
+    ],
   ),
   'after the floor was yielded': goneOn(speaking, ['14:04:00', brazil, yields]),
   'while suspended': goneOn(asked, ['14:10:00', chair, { type: 'session.suspend', session: 'second' }]),
@@ -192,7 +252,7 @@ const commandsIn = ({ meeting }: History): { [Type in CommandType]: Extract<Want
       rules: meeting.rules,
     },
     'agenda.replace': { type: 'agenda.replace', agenda },
-    'delegations.replace': { type: 'delegations.replace', delegations },
+    'delegations.replace': { type: 'delegations.replace', delegations: delegations.toReversed() },
   }
 }
 
@@ -245,7 +305,7 @@ describe('Who may do what', () => {
   })
 
   test('the podium is never told that it may not, but for what only others may undo', () => {
-    const cells = matrix.filter(cell => isIn(cell) && cell.actor.role !== 'delegate')
+    const cells = matrix.filter(cell => isIn(cell) && cell.actor.role !== 'delegate' && cell.type !== 'undo')
     expect(cells.filter(({ outcome }) => outcome === 'not-allowed').map(told)).toEqual([])
   })
 
@@ -279,12 +339,18 @@ describe('Who may do what', () => {
       ([key, cell]) =>
         isIn(cell) &&
         cell.outcome !== chairs.get(key)?.outcome &&
+        // What the chair alone may do, the chair alone takes back.
+        !(cell.type === 'undo' && cell.outcome === 'not-allowed') &&
         // Between sessions nothing is a moderator's but to open and close the own one, and to take that back.
         cell.outcome !== 'not-your-session',
     )
     expect(different.map(([, cell]) => told(cell))).toEqual([])
+    // The prepared speaker who is named belongs to the panel, which another moderator has.
     const ownSession = matrix.filter(
-      ({ person, outcome }) => person === 'the moderator of the session' && outcome === 'not-your-session',
+      ({ person, outcome, type }) =>
+        person === 'the moderator of the session' &&
+        outcome === 'not-your-session' &&
+        type !== 'speaker.name',
     )
     expect(new Set(ownSession.map(({ state }) => state))).toEqual(
       new Set(['before the meeting', 'after the session']),
@@ -299,7 +365,10 @@ describe('Who may do what', () => {
   })
 
   test('a delegate asks, withdraws and yields for the own delegation only', () => {
-    const cells = matrix.filter(({ person, type }) => person === 'another delegate' && /^floor\./.test(type))
+    const cells = matrix.filter(
+      ({ person, type }) =>
+        person === 'another delegate' && /^(floor|list|order|motion|round|attendance)\./.test(type),
+    )
     expect(cells.filter(({ outcome }) => outcome === 'does').map(told)).toEqual([])
   })
 
@@ -307,7 +376,13 @@ describe('Who may do what', () => {
     const does = matrix.filter(
       ({ person, outcome }) => person === 'a virtual participant' && outcome === 'does',
     )
-    expect([...new Set(does.map(({ type }) => type))].toSorted()).toEqual(['floor.withdraw', 'floor.yield'])
+    expect([...new Set(does.map(({ type }) => type))].toSorted()).toEqual([
+      'floor.amend',
+      'floor.withdraw',
+      'floor.yield',
+      'list.swap',
+      'motion.withdraw',
+    ])
   })
 })
 
