@@ -4,6 +4,7 @@ import type { MessageKey, Say } from '../languages/say.ts'
 import { useConnection } from '../live/react.ts'
 import type { LiveState } from '../live/store.ts'
 import { Act } from '../ui/buttons.tsx'
+import { ruleRefusal } from '../ui/refusals.ts'
 import { Shape } from '../ui/shape.tsx'
 import { exactly, toTheSecond } from './phrases.ts'
 import type { DelegatePage } from './situation.ts'
@@ -57,7 +58,7 @@ export const Told = (props: Props) => {
       {refused && (
         <div className="told-line" role="alert">
           <Shape name="triangle" />
-          <p>{say(refusals[refused.code] ?? 'delegate.refused.other')}</p>
+          <p>{say(refusals[refused.code] ?? ruleRefusal(refused.code) ?? 'delegate.refused.other')}</p>
           <Act onPress={press.dismissRefusal}>{say('delegate.understood')}</Act>
         </div>
       )}

@@ -1,5 +1,6 @@
 import type { MessageKey, Say } from '../languages/say.ts'
 import type { PressCode } from '../live/answer.ts'
+import { ruleRefusal } from '../ui/refusals.ts'
 
 const keys: Partial<Record<PressCode, MessageKey>> = {
   'no-contact': 'podium.why-not.no-contact',
@@ -25,4 +26,4 @@ const keys: Partial<Record<PressCode, MessageKey>> = {
 
 /** Why a press came to nothing, in the person's language. */
 export const refusalWords = (code: PressCode, say: Say): string =>
-  say('podium.refused', { why: say(keys[code] ?? 'podium.why-not.other') })
+  say('podium.refused', { why: say(keys[code] ?? ruleRefusal(code) ?? 'podium.why-not.other') })
