@@ -42,6 +42,7 @@ describe('A turn on the record', () => {
       limitMs: 120_000,
       extensionsMs: 0,
       extensions: [],
+      calls: [],
       givenAgainMs: 0,
       spentMs: 100_500,
       overtimeMs: 0,

@@ -9,6 +9,7 @@ import {
 } from '../clock.ts'
 import type { CommandOf } from '../commands.ts'
 import type { MeetingEvent } from '../events.ts'
+import { isInWindow } from '../evolve/list.ts'
 import { dialogueId } from '../parts.ts'
 import {
   type Bid,
@@ -31,7 +32,6 @@ import {
 import type { RefusalCode } from '../refusals.ts'
 import type { Meeting, SpeakerCall, SpeakingRequest, Turn } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
-import { isInWindow } from './list.ts'
 
 /** Who gets the floor: a request from the list, a delegation that the chair calls on, a prepared speaker, … */
 type Candidate = Bid & Pick<Turn, 'request' | 'topic'>

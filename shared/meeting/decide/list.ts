@@ -1,6 +1,7 @@
 import { type Instant, later, secondsMs } from '../clock.ts'
 import type { CommandOf, RequestKind } from '../commands.ts'
 import { categoryOf } from '../delegations.ts'
+import { isInWindow } from '../evolve/list.ts'
 import { drawLots } from '../lot.ts'
 import { placeFor } from '../order.ts'
 import {
@@ -78,10 +79,6 @@ export const shortenList = (meeting: Meeting, { toSeconds }: CommandOf<'list.sho
   const toMs = secondsMs(toSeconds)
   return state.list.limitMs === toMs ? accept() : accept({ type: 'list.shortened', toMs })
 }
-
-/** Whether a request is among those of the opening window, which count as simultaneous. */
-export const isInWindow = ({ windowUntil }: SpeakersList, { kind, requestedAt }: SpeakingRequest): boolean =>
-  windowUntil !== null && kind === 'intervention' && requestedAt <= windowUntil
 
 /** Lists were raced for until lots took their place (upr-info on the UPR). */
 export const drawList = (meeting: Meeting, { at, seed, actor }: Circumstances): Decision => {

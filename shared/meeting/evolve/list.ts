@@ -24,6 +24,10 @@ type ListEvent = EventOf<
   | 'requests.swapped'
 >
 
+/** Whether a request is among those of the opening window, which count as simultaneous. */
+export const isInWindow = ({ windowUntil }: SpeakersList, { kind, requestedAt }: SpeakingRequest): boolean =>
+  windowUntil !== null && kind === 'intervention' && requestedAt <= windowUntil
+
 /** The list with which a session opens. */
 export const freshList = (
   status: SpeakersList['status'],
@@ -129,7 +133,7 @@ export const evolveList = (meeting: Meeting, event: ListEvent, at: Instant, by: 
           windowUntil: null,
           draw: event.draw,
           requests: list.requests.map(request => {
-            const drawn = event.draw.order.indexOf(request.id) + 1
+            const drawn = isInWindow(list, request) ? event.draw.order.indexOf(request.delegation) + 1 : 0
             return drawn === 0 ? request : { ...request, drawn }
           }),
         }
