@@ -78,7 +78,7 @@ const measures: Record<OrderKey, (meeting: Meeting, requests: SpeakingRequest[])
 }
 
 /** Compares two requests of a list as the rules in force do. */
-export const comparing = (
+const comparing = (
   meeting: Meeting,
   requests: SpeakingRequest[],
 ): ((a: SpeakingRequest, b: SpeakingRequest) => number) => {

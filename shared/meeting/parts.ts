@@ -1,7 +1,7 @@
 import type { Session } from './agenda.ts'
 
 /** What a panel session goes through, in this order; those that it has are in `sessionParts`. */
-export const partKinds = ['introduction', 'panel', 'dialogue', 'responses', 'closing'] as const
+const partKinds = ['introduction', 'panel', 'dialogue', 'responses', 'closing'] as const
 export type PartKind = (typeof partKinds)[number]
 
 /** A part of its session can be opened as its items can; this is its id. */

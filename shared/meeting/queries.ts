@@ -36,7 +36,7 @@ export const openSession = (meeting: Meeting): OpenSession | null => {
 }
 
 /** The state of the current session, one that is suspended included. */
-export const ongoingSession = (meeting: Meeting): Exclude<SessionState, { status: 'closed' }> | null => {
+const ongoingSession = (meeting: Meeting): Exclude<SessionState, { status: 'closed' }> | null => {
   const state = meeting.session === null ? undefined : meeting.sessions[meeting.session]
   return state && state.status !== 'closed' ? state : null
 }
@@ -65,10 +65,6 @@ export const findDelegation = (meeting: Meeting, code: string): Delegation | und
 /** Prepared speakers of the current session in their order. */
 export const preparedSpeakers = (meeting: Meeting): Speaker[] =>
   [...(currentSession(meeting)?.speakers ?? [])].sort((a, b) => a.order - b.order)
-
-/** Who has the floor; null while it is free, and while a ruling or a vote is awaited. */
-export const holderOf = (meeting: Meeting): Holder | null =>
-  meeting.floor.status === 'taken' ? meeting.floor.turn.holder : null
 
 export const isHeldBy = (holder: Holder, delegation: string): boolean =>
   'delegation' in holder && holder.delegation === delegation
@@ -132,7 +128,7 @@ const withParents = (session: Session, id: string | null): Item[] => {
 }
 
 /** The rules on an item: what the agenda and the rules settle for it before the session's, the meeting's, the default. */
-export const rulesOn = (meeting: Meeting, item: string | null): Rules => {
+const rulesOn = (meeting: Meeting, item: string | null): Rules => {
   const session = currentSession(meeting)
   const items = session ? withParents(session, item) : []
   return items.reduce<Rules>(
@@ -175,7 +171,7 @@ const baseLimitSeconds = (rules: Rules, { kind, group, reply = 1 }: Bid): number
 }
 
 /** Who may have more time privately: a delegation by its code, a prepared speaker by the id. */
-export const allowedTo = (holder: Holder): string | null =>
+const allowedTo = (holder: Holder): string | null =>
   'delegation' in holder ? holder.delegation : 'speaker' in holder ? holder.speaker : null
 
 /**

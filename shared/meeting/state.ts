@@ -180,7 +180,7 @@ export type Floor =
 export type Interrupted = { turn: Turn; wasRunning: boolean }
 
 export type Officer = { delegation: string; name: string }
-export type Officers = {
+type Officers = {
   chair: Officer | null
   viceChair: Officer | null
   /** Who presides: an officer, or, both being absent, a delegation by precedence. */

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { languages } from '../delegations.ts'
 
 /** What a delegation asks for; `motion` is a speech for or against a procedural motion. */
-export const admittedKinds = ['intervention', 'point-of-order', 'right-of-reply', 'motion'] as const
-export type AdmittedKind = (typeof admittedKinds)[number]
+const admittedKinds = ['intervention', 'point-of-order', 'right-of-reply', 'motion'] as const
 
 /**
  * By what the list is ordered, the first that tells two requests apart; those that no key tells apart stand in order
