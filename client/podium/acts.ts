@@ -2,14 +2,29 @@ import type { CommandType } from '../../shared/meeting/commands.ts'
 import { mayCommand } from '../../shared/meeting/roles.ts'
 import type { View, You } from '../../shared/protocol.ts'
 import type { Press } from '../live/press.ts'
-import { nextPart, openSession } from './agenda.ts'
+import { preparedWaiting } from '../ui/coming-up.ts'
+import { currentSession, isOfPanel, nextPart, openSession } from './agenda.ts'
 import { givesFloor, runsFloor } from './control.ts'
 import type { Panel } from './panels.ts'
+import type { Side } from './tally.ts'
 
 /** What an act has to work with. `show` brings up what is needed to choose. */
-type Hands = { press: Press; view: View; show: (panel: Panel) => void }
+export type Hands = {
+  press: Press
+  view: View
+  show: (panel: Panel) => void
+  count: (side: Side, by: number) => void
+}
 
 export type ActId =
+  | 'sustain'
+  | 'overrule'
+  | 'appeal'
+  | 'vote-for'
+  | 'vote-against'
+  | 'vote-abstaining'
+  | 'skip-introduction'
+  | 'moderator'
   | 'start'
   | 'pause'
   | 'resume'
@@ -39,17 +54,23 @@ export type Act = {
   keys: readonly string[]
   isPossible: (view: View, you: You) => boolean
   act: (hands: Hands) => void
+  /** Decides at once what concerns the floor: not taken as meant before what stands there could be read. */
+  isDecision?: true
 }
 
 const inSession = (view: View, you: You): boolean => openSession(view) !== null && runsFloor(view, you)
 
-/** A point of order is heard and ruled on; no clock limits it. */
+/** A point of order precedes any other matter until it is decided. */
+const isDeciding = ({ floor }: View): boolean =>
+  floor !== null && (floor.kind === 'point-of-order' || floor.decision !== undefined)
+
+/** A point of order is heard and ruled on; nobody lengthens it. */
 const clockIs =
   (...statuses: string[]) =>
   (view: View, you: You): boolean =>
     inSession(view, you) &&
     view.floor !== null &&
-    view.floor.kind !== 'point-of-order' &&
+    !isDeciding(view) &&
     statuses.includes(view.floor.clock.status)
 
 const listIs =
@@ -71,7 +92,27 @@ const shows =
 
 const openNextPart = ({ press, view }: Hands): void => {
   const part = nextPart(view)
-  if (part) void press.openItem(part.id)
+  if (part) void (isOfPanel(part) ? press.advance() : press.openItem(part.id))
+}
+
+const awaits =
+  (what: 'ruling' | 'vote') =>
+  (view: View, you: You): boolean =>
+    inSession(view, you) && isDeciding(view) && (view.floor?.decision?.awaits ?? 'ruling') === what
+
+const mayRule = (view: View, you: You): boolean =>
+  awaits('ruling')(view, you) && mayCommand['order.rule'].includes(you.role)
+
+const betweenPoints = (view: View, you: You): boolean => inSession(view, you) && !isDeciding(view)
+
+const counts =
+  (side: Side) =>
+  ({ count }: Hands): void =>
+    count(side, 1)
+
+const giveToFirstPrepared = ({ press, view }: Hands): void => {
+  const [speaker] = preparedWaiting(view)
+  if (speaker) void press.grant({ speaker: speaker.id }, undefined, null)
 }
 
 /** Who may not do a thing may not take it back either; a moderator takes back nothing of another session. */
@@ -88,6 +129,39 @@ const mayUndo = (view: View, you: You): boolean => {
  * the keys and the help are made of this table. What is not possible now is not shown.
  */
 export const acts: readonly Act[] = [
+  {
+    id: 'sustain',
+    keys: ['s'],
+    isPossible: mayRule,
+    act: ({ press }) => void press.rule('sustained'),
+    isDecision: true,
+  },
+  {
+    id: 'overrule',
+    keys: ['o'],
+    isPossible: mayRule,
+    act: ({ press }) => void press.rule('overruled'),
+    isDecision: true,
+  },
+  {
+    id: 'appeal',
+    keys: ['b'],
+    isPossible: (view, you) => inSession(view, you) && view.ruling?.mayAppeal === true,
+    act: shows({ shows: 'pick', purpose: 'appeal' }),
+  },
+  { id: 'vote-for', keys: ['1'], isPossible: awaits('vote'), act: counts('for') },
+  { id: 'vote-against', keys: ['2'], isPossible: awaits('vote'), act: counts('against') },
+  { id: 'vote-abstaining', keys: ['3'], isPossible: awaits('vote'), act: counts('abstaining') },
+  {
+    id: 'skip-introduction',
+    keys: ['k'],
+    isPossible: (view, you) =>
+      betweenPoints(view, you) &&
+      view.floor === null &&
+      nextPart(view)?.kind === 'introduction' &&
+      preparedWaiting(view).length > 0,
+    act: giveToFirstPrepared,
+  },
   { id: 'start', keys: ['p'], isPossible: clockIs('ready'), act: ({ press }) => void press.startClock() },
   { id: 'pause', keys: ['p'], isPossible: clockIs('running'), act: ({ press }) => void press.pauseClock() },
   { id: 'resume', keys: ['p'], isPossible: clockIs('paused'), act: ({ press }) => void press.resumeClock() },
@@ -98,7 +172,8 @@ export const acts: readonly Act[] = [
   {
     id: 'end-turn',
     keys: ['e'],
-    isPossible: (view, you) => inSession(view, you) && view.floor !== null,
+    isPossible: (view, you) =>
+      inSession(view, you) && view.floor !== null && view.floor.decision === undefined,
     act: ({ press, view }) => void press.yield(view.floor?.turn ?? null),
   },
   { id: 'close-list', keys: ['l'], isPossible: listIs('open'), act: ({ press }) => void press.closeList() },
@@ -106,15 +181,21 @@ export const acts: readonly Act[] = [
   {
     id: 'next-part',
     keys: ['n'],
-    isPossible: (view, you) => inSession(view, you) && nextPart(view) !== null,
+    isPossible: (view, you) => betweenPoints(view, you) && nextPart(view) !== null,
     act: openNextPart,
+  },
+  {
+    id: 'moderator',
+    keys: ['7'],
+    isPossible: (view, you) => givesFloor(view, you) && currentSession(view)?.moderator !== undefined,
+    act: ({ press }) => void press.grant({ moderator: true }),
   },
   { id: 'grant', keys: ['g'], isPossible: givesFloor, act: shows({ shows: 'pick', purpose: 'grant' }) },
   { id: 'hand', keys: ['h'], isPossible: inSession, act: shows({ shows: 'pick', purpose: 'intervention' }) },
   {
     id: 'point-of-order',
     keys: ['o'],
-    isPossible: inSession,
+    isPossible: betweenPoints,
     act: shows({ shows: 'pick', purpose: 'point-of-order' }),
   },
   {
@@ -123,7 +204,7 @@ export const acts: readonly Act[] = [
     isPossible: inSession,
     act: shows({ shows: 'pick', purpose: 'right-of-reply' }),
   },
-  { id: 'suspend', keys: ['s'], isPossible: inSession, act: shows({ shows: 'suspend' }) },
+  { id: 'suspend', keys: ['s'], isPossible: betweenPoints, act: shows({ shows: 'suspend' }) },
   { id: 'close-session', keys: ['x'], isPossible: runsFloor, act: shows({ shows: 'close' }) },
   {
     id: 'screens',

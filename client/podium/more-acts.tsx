@@ -11,7 +11,16 @@ const groups: { title: MessageKey; ids: readonly ActId[] }[] = [
   },
   {
     title: 'podium.more.floor',
-    ids: ['grant', 'hand', 'point-of-order', 'right-of-reply', 'close-list', 'open-list'],
+    ids: [
+      'grant',
+      'moderator',
+      'hand',
+      'point-of-order',
+      'appeal',
+      'right-of-reply',
+      'close-list',
+      'open-list',
+    ],
   },
   { title: 'podium.more.session', ids: ['next-part', 'suspend', 'close-session', 'screens', 'help'] },
 ]

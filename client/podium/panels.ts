@@ -1,5 +1,5 @@
 /** For whom a delegation is chosen: to get the floor now, or to be entered in the list. */
-export type PickPurpose = 'grant' | 'intervention' | 'point-of-order' | 'right-of-reply'
+export type PickPurpose = 'grant' | 'intervention' | 'point-of-order' | 'right-of-reply' | 'appeal'
 
 /** What stands in the place of the list while one looks something up or chooses. Null: the list itself. */
 export type Panel =

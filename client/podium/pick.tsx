@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
+import type { Press } from '../live/press.ts'
 import { Flag } from '../ui/flag.tsx'
 import { ActButton } from './act-button.tsx'
 import { acts } from './acts.ts'
@@ -34,6 +35,15 @@ const ListClosed = () => {
   )
 }
 
+/** What choosing a delegation does. */
+const pickers: Record<PickPurpose, (press: Press, code: string) => void> = {
+  grant: (press, code) => void press.grant({ delegation: code }),
+  intervention: (press, code) => void press.request('intervention', undefined, code),
+  'point-of-order': (press, code) => void press.request('point-of-order', undefined, code),
+  'right-of-reply': (press, code) => void press.request('right-of-reply', undefined, code),
+  appeal: (press, code) => void press.appeal(code),
+}
+
 const Search = ({ purpose }: { purpose: PickPurpose }) => {
   const { view, press, show } = useSituation()
   const say = useSay()
@@ -45,7 +55,7 @@ const Search = ({ purpose }: { purpose: PickPurpose }) => {
   useEffect(() => field.current?.focus(), [])
 
   const take = ({ code }: Delegation) => {
-    void (purpose === 'grant' ? press.grant({ delegation: code }) : press.request(purpose, undefined, code))
+    pickers[purpose](press, code)
     show(null)
   }
   const onKey = (event: KeyboardEvent) => {

@@ -16,9 +16,11 @@ import { PanelColumn } from './panel.tsx'
 import { SituationContext, useSituation } from './situation.tsx'
 import { Stage } from './stage.tsx'
 import { takeStep } from './take-step.ts'
+import { isCounted } from './tally.ts'
 import { Top } from './top.tsx'
 import { useKeys } from './use-keys.ts'
 import { usePanel } from './use-panel.ts'
+import { useTally } from './use-tally.ts'
 
 /** The podium of a meeting: the floor, the list, the agenda, and what one does next. */
 export const Podium = ({ view, you }: { view: View; you: You }) => {
@@ -30,19 +32,22 @@ export const Podium = ({ view, you }: { view: View; you: You }) => {
   const isHelping = panel?.shows === 'help'
   const step = nextStep(view, you)
   const isArmed = useArmed(keyOf(step))
+  const { tally, count } = useTally(keyOf(step))
   // What was pressed a moment ago is still on its way: its answer may give the next press another meaning.
   const isSending = useLive(({ pending }) =>
     pending.some(({ command }) => !command.type.startsWith('clock.')),
   )
 
+  const isReady = isArmed && !isSending && (step?.does !== 'vote' || isCounted(tally))
   const takeNext = () => {
-    if (step && isArmed && !isSending) void takeStep(step, press)
+    if (step && isReady) void takeStep(step, press, tally)
   }
   const hear = (pressed: KeyPressed): boolean => {
     const meaning = isHelping ? null : meaningOf(pressed, view, you)
     // Escape with nothing to leave is the list's: it lets go of a row that is being moved.
     if (!meaning || (meaning.means === 'leave' && panel === null)) return false
-    if (meaning.means === 'act') meaning.act.act({ press, view, show })
+    const isEarly = meaning.means === 'act' && meaning.act.isDecision && !isReady
+    if (meaning.means === 'act' && !isEarly) meaning.act.act({ press, view, show, count })
     if (meaning.means === 'next-step') takeNext()
     if (meaning.means === 'leave') show(null)
     if (meaning.means === 'list') goToList(() => show(null))
@@ -52,14 +57,14 @@ export const Podium = ({ view, you }: { view: View; you: You }) => {
 
   return (
     <I18nProvider locale={locales[language]}>
-      <SituationContext value={{ view, you, press, isLost, panel, show }}>
+      <SituationContext value={{ view, you, press, isLost, panel, show, tally, count }}>
         <title>{`${say('podium.title')} – ${view.meeting.title}`}</title>
         <div className="podium" data-contact={isLost ? 'lost' : 'live'}>
           <Top />
           <nav className="side agenda" aria-label={say('podium.act.agenda')}>
             <AgendaList />
           </nav>
-          <Stage step={step} isReady={isArmed && !isSending} onStep={takeNext} />
+          <Stage step={step} isReady={isReady} onStep={takeNext} />
           <aside className="list" aria-label={say('list.title')}>
             {panel && !isHelping ? <PanelColumn panel={panel} /> : <List />}
             <Foot />

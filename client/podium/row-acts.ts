@@ -3,15 +3,19 @@ import { type Act, type ActId, possibleActs } from './acts.ts'
 import type { NextStep } from './next-step.ts'
 
 /** At hand beside “More”, by what goes on. */
-const wanted = ({ floor }: View): ActId[] => {
-  if (!floor || floor.kind === 'point-of-order') return ['hand', 'next-part', 'suspend']
-  return ['pause', 'resume', 'shorter', 'longer', 'minute', 'end-turn']
+const wanted = ({ floor, ruling }: View): ActId[] => {
+  if (floor?.decision) return ['hand']
+  if (floor?.kind === 'point-of-order') return ['hand', 'end-turn']
+  const appeal: ActId[] = ruling?.mayAppeal ? ['appeal'] : []
+  if (!floor) return [...appeal, 'skip-introduction', 'hand', 'next-part', 'suspend']
+  return ['pause', 'resume', 'longer', ...(ruling?.mayAppeal ? appeal : (['minute'] as const)), 'end-turn']
 }
 
 const same: Partial<Record<NextStep['does'], ActId>> = {
   'start-clock': 'start',
   'end-turn': 'end-turn',
   'open-part': 'next-part',
+
   'close-list': 'close-list',
 }
 

@@ -9,6 +9,7 @@ import { forecastWords } from './forecast-words.ts'
 import type { NextStep } from './next-step.ts'
 import { Rich } from './rich.tsx'
 import { rowActs } from './row-acts.ts'
+import { Rulings } from './rulings.tsx'
 import { useSituation } from './situation.tsx'
 
 type Props = { step: NextStep | null; isReady: boolean; onStep: () => void }
@@ -27,7 +28,11 @@ export const Stage = ({ step, isReady, onStep }: Props) => {
             <ActButton key={act.id} act={act} />
           ))}
         </div>
-        {step && <BigAction step={step} isReady={isReady} onPress={onStep} />}
+        {step?.does === 'rule' ? (
+          <Rulings step={step} isReady={isReady} />
+        ) : (
+          step && <BigAction step={step} isReady={isReady} onPress={onStep} />
+        )}
       </div>
     </main>
   )

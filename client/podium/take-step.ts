@@ -1,12 +1,14 @@
 import type { PressAnswer } from '../live/answer.ts'
 import type { Press } from '../live/press.ts'
+import { isOfPanel } from './agenda.ts'
 import type { NextStep } from './next-step.ts'
+import type { Tally } from './tally.ts'
 
 /**
  * Does what the big action says. Whoever it names gets the floor, not whoever would be first when the press
  * arrives: when that has changed the press is refused, and the person looks again.
  */
-export const takeStep = (step: NextStep, press: Press): Promise<PressAnswer> => {
+export const takeStep = (step: NextStep, press: Press, tally: Tally): Promise<PressAnswer> | null => {
   switch (step.does) {
     case 'open-session':
       return press.openSession(step.session.id)
@@ -15,11 +17,13 @@ export const takeStep = (step: NextStep, press: Press): Promise<PressAnswer> => 
     case 'close-session':
       return press.closeSession(step.session.id)
     case 'open-part':
-      return press.openItem(step.part.id)
+      return isOfPanel(step.part) ? press.advance() : press.openItem(step.part.id)
     case 'hear-order':
       return press.grant({ request: step.request.id }, undefined, step.over?.turn ?? null)
-    case 'give-back':
-      return press.yield(step.ends.turn)
+    case 'rule':
+      return null
+    case 'vote':
+      return press.voteOnAppeal(tally)
     case 'give-floor':
       return giveFloor(step, press)
     case 'start-clock':

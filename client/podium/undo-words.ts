@@ -24,6 +24,10 @@ const keys: Partial<Record<string, MessageKey>> = {
   'item.open': 'podium.undo.item.open',
   'list.open': 'podium.undo.list.open',
   'list.close': 'podium.undo.list.close',
+  'order.rule': 'podium.undo.order.rule',
+  'order.appeal': 'podium.undo.order.appeal',
+  'order.vote': 'podium.undo.order.vote',
+  'session.advance': 'podium.undo.session.advance',
   'screen.show': 'podium.undo.screen.show',
   'rules.change': 'podium.undo.rules.change',
 }

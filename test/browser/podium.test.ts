@@ -191,7 +191,7 @@ describe('the podium', () => {
     expect(order(wire).join()).toBe('PER,BRA,HTI')
   })
 
-  test('a point of order is heard at once, and the floor goes back', async () => {
+  test('a point of order is heard and ruled on, an appeal voted on, and the floor goes back', async () => {
     const { page, wire } = await podium('tablet')
     await happens(wire, opens, asksFor('BRA'), { type: 'floor.next' }, asksFor('HTI'))
     await happens(wire, { type: 'floor.request', kind: 'point-of-order', delegation: 'MEX' })
@@ -199,9 +199,27 @@ describe('the podium', () => {
     await page.keyboard.press('Space')
     await wire.until(view => view.floor?.kind === 'point-of-order')
     await page.getByText('Brasil paused').waitFor()
-    await armed(page, 'Give the floor back to Brasil')
+    await armed(page, 'Overruled')
+    await page.keyboard.press('Space')
+    expect(await scrolls(page)).toBe(false)
+    expect(await complaints(page)).toEqual([])
+    await page.keyboard.press('o')
+    await wire.until(view => view.floor?.delegation === 'BRA' && view.floor.clock.status === 'running')
+
+    await page.keyboard.press('b')
+    await page.getByRole('combobox').pressSequentially('chi')
+    await page.keyboard.press('Enter')
+    await wire.until(view => view.floor?.decision?.awaits === 'vote')
+    await page.getByText('Brasil paused').waitFor()
+    await page.keyboard.press('1')
+    await page.keyboard.press('1')
+    await page.getByRole('button', { name: 'Against it: one more' }).tap()
+    await armed(page, 'The ruling is overturned')
+    expect(await scrolls(page)).toBe(false)
+    expect(await complaints(page)).toEqual([])
     await page.keyboard.press('Space')
     await wire.until(view => view.floor?.delegation === 'BRA' && view.floor.clock.status === 'running')
+    expect(wire.view.ruling).toMatchObject({ decision: 'sustained', mayAppeal: false })
   })
 
   test('without contact everything is hollow, and a press is refused with its reason', async () => {

@@ -3,6 +3,7 @@ import { delegate } from './delegate.ts'
 import { follow } from './follow.ts'
 import { home } from './home.ts'
 import { podium } from './podium.ts'
+import { podiumRules } from './podium-rules.ts'
 import { screen } from './screen.ts'
 import { secretariat } from './secretariat.ts'
 import { secretariatAccess } from './secretariat-access.ts'
@@ -19,6 +20,7 @@ export const messages = {
   ...follow,
   ...home,
   ...podium,
+  ...podiumRules,
   ...screen,
   ...secretariat,
   ...secretariatAccess,
