@@ -99,8 +99,6 @@ describe('in a plenary', () => {
       to: { speaker: { id: 'speaker-1' } },
       ends: { name: 'Ana Ortiz' },
     })
-    const begun = goneOn(history, ['14:04:00', chair, next])
-    expect(begun.meeting.sessions.first).toMatchObject({ item: 'first:panel' })
   })
 
   test('the turn of who speaks ends as the floor goes to the next prepared speaker', () => {
