@@ -127,20 +127,18 @@ const withParents = (session: Session, id: string | null): Item[] => {
   return [...(outer ? [outer] : []), ...(sub ? [sub] : [])]
 }
 
+/** What the agenda says of an item in brackets: “(2 min)” is for whoever speaks on it, groups too. */
+const limitInAgenda = ({ speakingLimitSeconds: limit }: Item): Partial<Rules> =>
+  limit === undefined ? {} : { speakingLimitSeconds: limit, groupLimitSeconds: limit }
+
 /** The rules on an item: what the agenda and the rules settle for it before the session's, the meeting's, the default. */
 const rulesOn = (meeting: Meeting, item: string | null): Rules => {
   const session = currentSession(meeting)
   const items = session ? withParents(session, item) : []
-  return items.reduce<Rules>(
-    (rules, { id, speakingLimitSeconds: limit }) => ({
-      ...rules,
-      ...(limit === undefined ? {} : { speakingLimitSeconds: limit, groupLimitSeconds: limit }),
-      ...meeting.itemRules[id],
-    }),
-    {
-      ...rulesFor(meeting, meeting.session),
-      ...(item === null ? {} : meeting.itemRules[item]),
-    },
+  return Object.assign(
+    rulesFor(meeting, meeting.session),
+    item === null ? {} : meeting.itemRules[item],
+    ...items.flatMap(found => [limitInAgenda(found), meeting.itemRules[found.id]]),
   )
 }
 

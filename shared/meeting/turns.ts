@@ -5,7 +5,7 @@ import { type PartKind, partOf } from './parts.ts'
 import { findDelegation } from './queries.ts'
 import type { MotionKind } from './rules/rules.ts'
 import type { EndedTurn, Meeting, Ruling, SpeakerCall, Turn, TurnKind } from './state.ts'
-import { holderNames } from './view.ts'
+import { holderNames } from './view-floor.ts'
 
 /** A turn as the record tells it. */
 export type TurnOnRecord = {

@@ -1,26 +1,11 @@
-import {
-  type DurationMs,
-  type Instant,
-  overtimeMs,
-  readyClock,
-  remainingMs,
-  run,
-  secondsMs,
-} from '../clock.ts'
+import { remainingMs, secondsMs } from '../clock.ts'
 import type { CommandOf } from '../commands.ts'
 import type { MeetingEvent } from '../events.ts'
 import { isInWindow } from '../evolve/list.ts'
-import { dialogueId } from '../parts.ts'
 import {
-  type Bid,
-  bidOf,
-  currentItem,
-  currentPart,
   currentRound,
-  currentSession,
   findDelegation,
   isHeldBy,
-  limitMs,
   nextInRound,
   openSession,
   preparedSpeakers,
@@ -30,87 +15,18 @@ import {
   rulesNow,
 } from '../queries.ts'
 import type { RefusalCode } from '../refusals.ts'
-import type { Meeting, SpeakerCall, SpeakingRequest, Turn } from '../state.ts'
+import type { Meeting, Turn } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
-
-/** Who gets the floor: a request from the list, a delegation that the chair calls on, a prepared speaker, … */
-type Candidate = Bid & Pick<Turn, 'request' | 'topic'>
-
-const fromRequest = (meeting: Meeting, request: SpeakingRequest): Candidate => ({
-  ...bidOf(meeting, request),
-  request,
-  ...(request.topic === undefined ? {} : { topic: request.topic }),
-})
-
-/** A prepared speaker speaks on the own topic first, and later responds to what was asked. */
-const prepared = (meeting: Meeting, speaker: string): Candidate => ({
-  kind: currentPart(meeting) === 'responses' ? 'response' : 'prepared',
-  holder: { speaker },
-  request: null,
-})
-
-const reporter = (delegation: string): Candidate => ({
-  kind: 'report',
-  holder: { delegation },
-  request: null,
-})
-
-const currentTurn = ({ floor }: Meeting): string | null => (floor.status === 'taken' ? floor.turn.id : null)
-
-/** True when the sender says which turn it saw, and that is not the one that has the floor now. */
-const isStale = (meeting: Meeting, seen: string | null | undefined): boolean =>
-  seen !== undefined && seen !== currentTurn(meeting)
-
-const endTurn = (meeting: Meeting, endedBy: 'holder' | 'podium'): MeetingEvent[] =>
-  meeting.floor.status === 'taken' ? [{ type: 'turn.ended', turn: meeting.floor.turn.id, endedBy }] : []
-
-/**
- * The dialogue among member states, when this candidate begins it: the first of them to speak once every prepared
- * speaker has been heard.
- */
-const dialogueBegun = (meeting: Meeting, { kind }: Candidate): string | null => {
-  const session = currentSession(meeting)
-  if (!session?.dialogue || session.speakers.length === 0 || kind !== 'intervention') return null
-  const part = currentPart(meeting)
-  const isPast = part === 'dialogue' || part === 'responses' || part === 'closing'
-  return isPast || preparedWaiting(meeting).length > 0 ? null : dialogueId(session)
-}
-
-/** The floor given, on the item that is open, or on the dialogue that opens with it. */
-export const beginTurn = (
-  meeting: Meeting,
-  { kind, holder, reply, request, topic, ...bid }: Candidate,
-  { at, seq }: Pick<Circumstances, 'at' | 'seq'>,
-  given?: { limit?: DurationMs | undefined; item?: string },
-): MeetingEvent[] => {
-  const candidate = { kind, holder, request, ...bid, ...(reply === undefined ? {} : { reply }) }
-  const dialogue = dialogueBegun(meeting, candidate)
-  const item = given?.item ?? dialogue ?? currentItem(meeting)
-  const limit = given?.limit ?? limitMs(meeting, candidate, item)
-  const turn: Turn = {
-    kind,
-    holder,
-    request,
-    ...(topic === undefined ? {} : { topic }),
-    ...(reply === undefined ? {} : { reply }),
-    id: `t${seq}`,
-    session: meeting.session ?? '',
-    item,
-    grantedAt: at,
-    grantedLimitMs: limit,
-    extensions: [],
-    calls: [],
-    spentBeforeMs: secondsMs(0),
-    clock: clockAtGrant(meeting, limit, at),
-  }
-  return [
-    ...(dialogue === null ? [] : [{ type: 'item.opened' as const, item: dialogue }]),
-    { type: 'floor.granted', turn },
-  ]
-}
-
-const clockAtGrant = (meeting: Meeting, limit: DurationMs, at: Instant) =>
-  rulesNow(meeting).clockStarts === 'with-floor' ? run(readyClock(limit), at) : readyClock(limit)
+import {
+  beginTurn,
+  type Candidate,
+  endTurn,
+  fromRequest,
+  isStale,
+  moderatorOf,
+  prepared,
+  reporter,
+} from './turn.ts'
 
 const candidateOf = (
   meeting: Meeting,
@@ -134,12 +50,6 @@ const candidateOf = (
   // Who is called on while waiting speaks on the own request, which leaves the list.
   const asked = requests.find(r => r.delegation === delegation && r.kind === 'intervention')
   return asked ? fromRequest(meeting, asked) : { kind: 'intervention', holder: { delegation }, request: null }
-}
-
-/** The moderator of the open session; null where it has none. */
-export const moderatorOf = (meeting: Meeting): Candidate | null => {
-  const session = currentSession(meeting)
-  return session?.moderator ? { kind: 'moderator', holder: { moderator: session.id }, request: null } : null
 }
 
 const interrupts = ({ floor }: Meeting, { kind }: Candidate): boolean =>
@@ -252,43 +162,4 @@ const passOn = (
   const why = whyNot(meeting, candidate)
   if (why !== null) return refuse(why)
   return accept(...ends, ...beginTurn(meeting, candidate, circumstances, { limit: left }))
-}
-
-/**
- * A warning, the prompt to conclude, a call to order, the withdrawal of the floor: four acts of the chair, each on the
- * record, none of which follows from another (UNESCO r. 16.2; ITU 400–402; UNGA rules 68/109 and 72/114).
- */
-export const callSpeaker = (
-  meeting: Meeting,
-  { act, reason, turn: seen }: CommandOf<'speaker.call'>,
-  { at, actor }: Circumstances,
-): Decision => {
-  if (isStale(meeting, seen)) return refuse('stale')
-  const { floor } = meeting
-  if (floor.status !== 'taken') return refuse(floor.status === 'ruling' ? 'ruling-first' : 'floor-free')
-  const { turn } = floor
-  const isServer = actor.role === 'server'
-  if (isServer && automaticCall(meeting, turn, at) !== act) return accept()
-  const call: SpeakerCall = {
-    at,
-    act,
-    ...(reason === undefined ? {} : { reason }),
-    ...(isServer ? { automatic: true as const } : {}),
-  }
-  return accept(
-    { type: 'speaker.called', turn: turn.id, call },
-    ...(act === 'withdraw' ? endTurn(meeting, 'podium') : []),
-  )
-}
-
-/** What the rules have done by itself about an overrun at that instant, and has not been done yet. */
-const automaticCall = (meeting: Meeting, { clock, calls }: Turn, at: Instant): string | null => {
-  const over = overtimeMs(clock, at)
-  const due = rulesNow(meeting).overruns.find(
-    ({ afterSeconds, act }) =>
-      remainingMs(clock, at) <= 0 &&
-      over >= secondsMs(afterSeconds) &&
-      !calls.some(call => call.automatic && call.act === act),
-  )
-  return due?.act ?? null
 }

@@ -9,9 +9,10 @@ import { settled } from '../rules/rules.ts'
 import type { Meeting } from '../state.ts'
 import { replaceAgenda, replaceDelegations } from './agenda.ts'
 import { checkAttendance } from './attendance.ts'
+import { callSpeaker } from './calls.ts'
 import { adjustClock, resetClock, turnClock } from './clock.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
-import { callSpeaker, grantFloor, nextSpeaker, yieldFloor } from './floor.ts'
+import { grantFloor, nextSpeaker, yieldFloor } from './floor.ts'
 import {
   admitRequest,
   amendRequest,

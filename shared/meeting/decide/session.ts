@@ -14,8 +14,8 @@ import {
 } from '../queries.ts'
 import type { Meeting } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
-import { beginTurn, moderatorOf } from './floor.ts'
 import { opensWindow, orderGoesOn } from './list.ts'
+import { beginTurn, moderatorOf } from './turn.ts'
 
 /** Sessions in which delegations speak; at registration, ceremonies and breaks the chair may open the list. */
 const withList = ['business', 'plenary']

@@ -1,0 +1,98 @@
+import { type DurationMs, type Instant, readyClock, run, secondsMs } from '../clock.ts'
+import type { MeetingEvent } from '../events.ts'
+import { dialogueId } from '../parts.ts'
+import {
+  type Bid,
+  bidOf,
+  currentItem,
+  currentPart,
+  currentSession,
+  limitMs,
+  preparedWaiting,
+  rulesNow,
+} from '../queries.ts'
+import type { Meeting, SpeakingRequest, Turn } from '../state.ts'
+import type { Circumstances } from './decision.ts'
+
+/** Turns as they begin and end, whoever gets the floor and by whatever command. */
+
+/** Who gets the floor: a request from the list, a delegation that the chair calls on, a prepared speaker, … */
+export type Candidate = Bid & Pick<Turn, 'request' | 'topic'>
+
+export const fromRequest = (meeting: Meeting, request: SpeakingRequest): Candidate => ({
+  ...bidOf(meeting, request),
+  request,
+  ...(request.topic === undefined ? {} : { topic: request.topic }),
+})
+
+/** A prepared speaker speaks on the own topic first, and later responds to what was asked. */
+export const prepared = (meeting: Meeting, speaker: string): Candidate => ({
+  kind: currentPart(meeting) === 'responses' ? 'response' : 'prepared',
+  holder: { speaker },
+  request: null,
+})
+
+export const reporter = (delegation: string): Candidate => ({
+  kind: 'report',
+  holder: { delegation },
+  request: null,
+})
+
+/** The moderator of the open session; null where it has none. */
+export const moderatorOf = (meeting: Meeting): Candidate | null => {
+  const session = currentSession(meeting)
+  return session?.moderator ? { kind: 'moderator', holder: { moderator: session.id }, request: null } : null
+}
+
+const currentTurn = ({ floor }: Meeting): string | null => (floor.status === 'taken' ? floor.turn.id : null)
+
+/** True when the sender says which turn it saw, and that is not the one that has the floor now. */
+export const isStale = (meeting: Meeting, seen: string | null | undefined): boolean =>
+  seen !== undefined && seen !== currentTurn(meeting)
+
+export const endTurn = (meeting: Meeting, endedBy: 'holder' | 'podium'): MeetingEvent[] =>
+  meeting.floor.status === 'taken' ? [{ type: 'turn.ended', turn: meeting.floor.turn.id, endedBy }] : []
+
+/**
+ * The dialogue among member states, when this candidate begins it: the first of them to speak once every prepared
+ * speaker has been heard.
+ */
+const dialogueBegun = (meeting: Meeting, { kind }: Candidate): string | null => {
+  const session = currentSession(meeting)
+  if (!session?.dialogue || session.speakers.length === 0 || kind !== 'intervention') return null
+  const part = currentPart(meeting)
+  const isPast = part === 'dialogue' || part === 'responses' || part === 'closing'
+  return isPast || preparedWaiting(meeting).length > 0 ? null : dialogueId(session)
+}
+
+/** The floor given, on the item that is open, or on the dialogue that opens with it. */
+export const beginTurn = (
+  meeting: Meeting,
+  candidate: Candidate,
+  { at, seq }: Pick<Circumstances, 'at' | 'seq'>,
+  given?: { limit?: DurationMs | undefined; item?: string },
+): MeetingEvent[] => {
+  const { group: _, ...asked } = candidate
+  const dialogue = dialogueBegun(meeting, candidate)
+  const item = given?.item ?? dialogue ?? currentItem(meeting)
+  const limit = given?.limit ?? limitMs(meeting, candidate, item)
+  const turn: Turn = {
+    ...asked,
+    id: `t${seq}`,
+    session: meeting.session ?? '',
+    item,
+    grantedAt: at,
+    grantedLimitMs: limit,
+    extensions: [],
+    calls: [],
+    spentBeforeMs: secondsMs(0),
+    clock: clockAtGrant(meeting, limit, at),
+  }
+  return [
+    ...(dialogue === null ? [] : [{ type: 'item.opened' as const, item: dialogue }]),
+    { type: 'floor.granted', turn },
+  ]
+}
+
+const clockAtGrant = (meeting: Meeting, limit: DurationMs, at: Instant) =>
+  rulesNow(meeting).clockStarts === 'with-floor' ? run(readyClock(limit), at) : readyClock(limit)
