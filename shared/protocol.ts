@@ -134,6 +134,16 @@ export const viewSections = {
     /** The chair was handed over; `acceptedAt` once the other has said so. */
     handOver: z.object({ at: instant, acceptedAt: instant.nullable() }).nullable(),
     candidates: z.array(z.object({ office: z.enum(offices), delegation: z.string(), name: z.string() })),
+    /** The last one; by acclamation where there is no count. */
+    election: z
+      .object({
+        office: z.enum(offices),
+        delegation: z.string(),
+        name: z.string(),
+        at: instant,
+        votes: z.array(z.object({ delegation: z.string(), votes: z.number() })).nullable(),
+      })
+      .nullable(),
   }),
   /** Who is checked in, by delegation, and whether that is a quorum; `needed` is null where none is. */
   attendance: z.object({
@@ -225,6 +235,8 @@ export const viewSections = {
   floor: turnSchema
     .extend({ interrupted: turnSchema.optional(), decision: decisionSchema.optional() })
     .nullable(),
+  /** When the last turn ended: what was decided since then is said to the room while nobody speaks. */
+  spokenAt: instant.nullable(),
   /** The ruling that can be appealed against still. */
   ruling: z
     .object({ delegation: z.string(), decision: z.enum(['sustained', 'overruled']), mayAppeal: z.boolean() })

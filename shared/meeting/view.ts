@@ -57,6 +57,7 @@ export const view = (meeting: Meeting, audience: Audience, seq: number, at: Inst
     .map(({ id }) => id)
     .filter(id => isHeard(meeting, id)),
   floor: viewFloor(meeting),
+  spokenAt: meeting.turns.at(-1)?.endedAt ?? null,
   ruling: viewRuling(meeting),
   screen: meeting.screen,
   ...(audience === 'podium'
@@ -88,7 +89,7 @@ const viewSession = (meeting: Meeting, session: Session): ViewSession => {
 }
 
 const viewOfficers = ({ officers }: Meeting): View['officers'] => {
-  const { chair, viceChair, presiding, handOver, candidates } = officers
+  const { chair, viceChair, presiding, handOver, candidates, elections } = officers
   const isActing = typeof presiding === 'object' && presiding !== null
   return {
     chair,
@@ -97,6 +98,7 @@ const viewOfficers = ({ officers }: Meeting): View['officers'] => {
     ...(isActing ? { acting: presiding.delegation } : {}),
     handOver: handOver && { at: handOver.at, acceptedAt: handOver.acceptedAt },
     candidates,
+    election: elections.at(-1) ?? null,
   }
 }
 
