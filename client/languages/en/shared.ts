@@ -58,4 +58,10 @@ export const shared = {
   'refused.last-part': 'This is the last part of the session.',
   'refused.unknown-pack': 'There is no such set of rules any more.',
   'refused.pack-exists': 'One of the sets of rules that come with Palabra has this name.',
+  'motion.suspension-of-meeting': 'Suspension of the meeting',
+  'motion.adjournment-of-meeting': 'Adjournment of the meeting',
+  'motion.adjournment-of-debate': 'Adjournment of the debate',
+  'motion.closure-of-debate': 'Closure of the debate',
+  'office.chair': 'Chair',
+  'office.vice-chair': 'Vice chair',
 } as const

@@ -60,4 +60,10 @@ export const shared: Words<typeof en> = {
   'refused.last-part': 'Esta es la última parte de la sesión.',
   'refused.unknown-pack': 'Ese conjunto de normas ya no existe.',
   'refused.pack-exists': 'Uno de los conjuntos de normas que trae Palabra lleva este nombre.',
+  'motion.suspension-of-meeting': 'Suspensión de la reunión',
+  'motion.adjournment-of-meeting': 'Levantamiento de la reunión',
+  'motion.adjournment-of-debate': 'Aplazamiento del debate',
+  'motion.closure-of-debate': 'Cierre del debate',
+  'office.chair': 'Presidencia',
+  'office.vice-chair': 'Vicepresidencia',
 }

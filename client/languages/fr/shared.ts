@@ -60,4 +60,10 @@ export const shared: Words<typeof en> = {
   'refused.last-part': 'C’est la dernière partie de la séance.',
   'refused.unknown-pack': 'Ce jeu de règles n’existe plus.',
   'refused.pack-exists': 'Un des jeux de règles fournis avec Palabra porte ce nom.',
+  'motion.suspension-of-meeting': 'Suspension de la séance',
+  'motion.adjournment-of-meeting': 'Levée de la séance',
+  'motion.adjournment-of-debate': 'Ajournement du débat',
+  'motion.closure-of-debate': 'Clôture du débat',
+  'office.chair': 'Présidence',
+  'office.vice-chair': 'Vice-présidence',
 }

@@ -60,4 +60,10 @@ export const shared: Words<typeof en> = {
   'refused.last-part': 'Esta é a última parte da sessão.',
   'refused.unknown-pack': 'Esse conjunto de regras já não existe.',
   'refused.pack-exists': 'Um dos conjuntos de regras que vêm com o Palabra tem este nome.',
+  'motion.suspension-of-meeting': 'Suspensão da reunião',
+  'motion.adjournment-of-meeting': 'Encerramento da reunião',
+  'motion.adjournment-of-debate': 'Adiamento do debate',
+  'motion.closure-of-debate': 'Encerramento do debate',
+  'office.chair': 'Presidência',
+  'office.vice-chair': 'Vice-presidência',
 }
