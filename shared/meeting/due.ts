@@ -1,6 +1,6 @@
 import { type Instant, later, secondsMs } from './clock.ts'
 import type { Command } from './commands.ts'
-import { currentList, rulesNow } from './queries.ts'
+import { currentList, openSession, rulesNow } from './queries.ts'
 import type { Meeting } from './state.ts'
 
 type WithoutId<C> = C extends Command ? Omit<C, 'id'> : never
@@ -14,10 +14,9 @@ export const due = (meeting: Meeting): Due | null =>
 const listDue = (meeting: Meeting): Due[] => {
   const list = currentList(meeting)
   if (list === null) return []
+  const isOpen = openSession(meeting) !== null && list.status === 'open'
   const closing: Due[] =
-    list.closingAt === null || list.status === 'closed'
-      ? []
-      : [{ at: list.closingAt, command: { type: 'list.close' } }]
+    list.closingAt === null || !isOpen ? [] : [{ at: list.closingAt, command: { type: 'list.close' } }]
   const window: Due[] =
     list.windowUntil === null ? [] : [{ at: list.windowUntil, command: { type: 'list.draw' } }]
   return [...closing, ...window]
