@@ -1,5 +1,5 @@
 import { categoryOf, delegationCategories } from './delegations.ts'
-import { findDelegation, hasSpoken, rulesNow } from './queries.ts'
+import { findDelegation, hasSpoken, interveners, rulesNow } from './queries.ts'
 import type { OrderKey, Rules } from './rules/rules.ts'
 import type { Meeting, SpeakingRequest } from './state.ts'
 
@@ -62,17 +62,20 @@ const measures: Record<OrderKey, (meeting: Meeting, requests: SpeakingRequest[])
       const found = findDelegation(meeting, delegation)
       return found ? delegationCategories.indexOf(categoryOf(found)) : delegationCategories.length
     },
-  // The first of each group, then the second of each; who belongs to none is a group alone.
+  // The first of each group, then the second of each, those that have spoken counted; who belongs to none is a group
+  // alone.
   alternation: (meeting, requests) => {
-    const groupOf = ({ delegation }: SpeakingRequest) =>
-      findDelegation(meeting, delegation)?.group ?? delegation
     const turns = new Map<string, number>()
     const seen = new Map<string, number>()
-    for (const request of requests.filter(({ kind }) => kind === 'intervention').toSorted(arrival)) {
-      const group = groupOf(request)
-      turns.set(request.id, seen.get(group) ?? 0)
-      seen.set(group, (seen.get(group) ?? 0) + 1)
+    const count = (delegation: string): number => {
+      const group = findDelegation(meeting, delegation)?.group ?? delegation
+      const before = seen.get(group) ?? 0
+      seen.set(group, before + 1)
+      return before
     }
+    for (const delegation of interveners(meeting)) count(delegation)
+    for (const { id, delegation } of requests.filter(({ kind }) => kind === 'intervention').toSorted(arrival))
+      turns.set(id, count(delegation))
     return ({ id }) => turns.get(id) ?? 0
   },
 }

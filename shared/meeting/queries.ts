@@ -202,6 +202,14 @@ export const bidOf = (meeting: Meeting, { kind, delegation, group }: SpeakingReq
   ...(kind === 'right-of-reply' ? { reply: repliesOf(meeting, delegation, currentItem(meeting)) + 1 } : {}),
 })
 
+/** The delegations of the interventions in the current session, in their order. */
+export const interveners = (meeting: Meeting): string[] =>
+  allTurns(meeting).flatMap(({ kind, holder, session }) =>
+    kind === 'intervention' && session === meeting.session && 'delegation' in holder
+      ? [holder.delegation]
+      : [],
+  )
+
 /** Whether a delegation has made an intervention, or reported, in the current session. */
 export const hasSpoken = (meeting: Meeting, delegation: string): boolean =>
   allTurns(meeting).some(
