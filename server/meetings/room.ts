@@ -1,8 +1,8 @@
 import type { Instant } from '../../shared/meeting/clock.ts'
-import { instant } from '../../shared/meeting/clock.ts'
+import { instant, later, secondsMs } from '../../shared/meeting/clock.ts'
 import type { Command } from '../../shared/meeting/commands.ts'
 import { decide, factsOf } from '../../shared/meeting/decide/index.ts'
-import { due } from '../../shared/meeting/due.ts'
+import { type Due, due } from '../../shared/meeting/due.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import { evolve, replay } from '../../shared/meeting/evolve/index.ts'
 import { type RefusalCode, refusal } from '../../shared/meeting/refusals.ts'
@@ -174,15 +174,19 @@ const roomAt = (
       wake()
     })
 
-  /** What has to happen at a time is a command of the server's own; after a restart too, however late. */
+  /**
+   * What has to happen at a time is a command of the server's own; after a restart too, however late. While the record
+   * cannot be written it is tried again each second.
+   */
   let callOff: () => void = () => undefined
   const schedule = (): void => {
     callOff()
     const next = due(position.meeting)
-    const id = `due-${position.seq}`
-    callOff = next
-      ? wakeAt(next.at, () => void submit({ role: 'server' }, { ...next.command, id }))
-      : () => undefined
+    if (next) callOff = wakeAt(next.at, () => void happens(next))
+  }
+  const happens = async ({ command }: Due): Promise<void> => {
+    const ack = await submit({ role: 'server' }, { ...command, id: `due-${position.seq}` })
+    if (!ack.ok) callOff = wakeAt(later(now(), secondsMs(1)), schedule)
   }
   schedule()
 
