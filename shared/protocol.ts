@@ -95,6 +95,8 @@ export const requestSchema = z.object({
   absentAt: instant.optional(),
   /** An observer's, not admitted yet. */
   held: z.boolean().optional(),
+  /** What a reply is to: at the end of the day that may be an item of an earlier session. */
+  on: z.object({ session: z.string(), item: z.string().nullable() }).optional(),
   /** The request with which its delegation has offered to swap. */
   swapWith: z.string().optional(),
   motion: speechSchema.optional(),
@@ -230,6 +232,8 @@ export const viewSections = {
       }),
     ),
   }),
+  /** All the speaking time of the open session, and what turns that have ended took of it; null without a budget. */
+  budget: z.object({ limitMs: durationMs, spentMs: durationMs }).nullable(),
   /** Prepared speakers who have had the floor or have it, by id. */
   heard: z.array(z.string()),
   floor: turnSchema

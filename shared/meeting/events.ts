@@ -54,7 +54,8 @@ export type MeetingEvent =
   | { type: 'session.opened'; session: string; list: 'open' | 'closed'; windowUntil?: Instant }
   | { type: 'session.suspended'; session: string }
   | { type: 'session.resumed'; session: string }
-  | { type: 'session.closed'; session: string }
+  /** `carried`: replies that will be heard at the end of the day. */
+  | { type: 'session.closed'; session: string; carried?: string[] }
   | { type: 'item.opened'; item: string }
   | { type: 'list.opened'; windowUntil?: Instant }
   | { type: 'list.closed'; consent?: true }

@@ -185,21 +185,53 @@ export const limitMs = (meeting: Meeting, bid: Bid, item: string | null): Durati
   return sumMs(limit, (who === null ? undefined : meeting.allowances[who]) ?? durationMs(0))
 }
 
-/** How many replies a delegation has had on an item of the current session, one that goes on included. */
-export const repliesOf = (meeting: Meeting, delegation: string, item: string | null): number =>
+/** What is before the meeting: the item, or the session itself while none is open. */
+export const subjectNow = (meeting: Meeting): NonNullable<SpeakingRequest['on']> => ({
+  session: meeting.session ?? '',
+  item: currentItem(meeting),
+})
+
+/** How many replies a delegation has had on a subject, one that goes on included. */
+export const repliesOf = (
+  meeting: Meeting,
+  delegation: string,
+  { session, item }: NonNullable<SpeakingRequest['on']>,
+): number =>
   allTurns(meeting).filter(
-    turn =>
-      turn.kind === 'right-of-reply' &&
-      turn.session === meeting.session &&
-      turn.item === item &&
-      isHeldBy(turn.holder, delegation),
+    ({ kind, holder, request }) =>
+      kind === 'right-of-reply' &&
+      isHeldBy(holder, delegation) &&
+      request?.on?.session === session &&
+      request.on.item === item,
   ).length
 
-export const bidOf = (meeting: Meeting, { kind, delegation, group }: SpeakingRequest): Bid => ({
+/** Sessions in which delegations speak; at registration, ceremonies and breaks the chair may open the list. */
+export const hasList = ({ kind }: Session): boolean => kind === 'business' || kind === 'plenary'
+
+/** Whether replies are heard in the current session, once its list is exhausted: where the day ends, if then. */
+export const repliesAreDue = (meeting: Meeting): boolean => {
+  const current = meeting.session === null ? undefined : findSession(meeting, meeting.session)
+  if (!current || rulesFor(meeting, current.id).repliesAt !== 'day-end') return true
+  return !agendaSessions(meeting.agenda).some(
+    session =>
+      session.date === current.date &&
+      session.id !== current.id &&
+      hasList(session) &&
+      meeting.sessions[session.id]?.status !== 'closed',
+  )
+}
+
+/** Whether a request can be called now: admitted, and not a reply that waits for the end of the day. */
+export const isCallable = (meeting: Meeting, { held, kind }: SpeakingRequest): boolean =>
+  !held && (kind !== 'right-of-reply' || repliesAreDue(meeting))
+
+export const bidOf = (meeting: Meeting, { kind, delegation, group, on }: SpeakingRequest): Bid => ({
   kind,
   holder: { delegation },
   ...(group === undefined ? {} : { group }),
-  ...(kind === 'right-of-reply' ? { reply: repliesOf(meeting, delegation, currentItem(meeting)) + 1 } : {}),
+  ...(kind === 'right-of-reply'
+    ? { reply: repliesOf(meeting, delegation, on ?? subjectNow(meeting)) + 1 }
+    : {}),
 })
 
 /** The delegations of the interventions in the current session, in their order. */

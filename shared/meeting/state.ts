@@ -31,6 +31,8 @@ export type Meeting = {
   /** More time that was allowed privately, by delegation code or prepared speaker's id. */
   allowances: Record<string, DurationMs>
   precedence: Precedence | null
+  /** Replies that wait for the end of the day, from sessions that have been closed. */
+  carried: SpeakingRequest[]
   /** Procedural motions that were raised and not withdrawn, in the order in which they were raised. */
   motions: Motion[]
   /** By session id; one that is not here has not been opened. */
@@ -111,6 +113,8 @@ export type SpeakingRequest = {
   held?: true
   /** The request with which its delegation has offered to swap. */
   swapWith?: string
+  /** What a reply is to: it may be heard in a later session. */
+  on?: { session: string; item: string | null }
   /** A speech on a procedural motion. */
   motion?: { id: string; side: 'for' | 'against' }
 }
@@ -272,5 +276,6 @@ export type UndoneSlices = Pick<
   | 'adopted'
   | 'officers'
   | 'allowances'
+  | 'carried'
   | 'motions'
 >

@@ -58,7 +58,10 @@ export const turnsOnRecord = (meeting: Meeting): TurnOnRecord[] => {
 const turnOnRecord = (meeting: Meeting, turn: EndedTurn, session: Session | undefined): TurnOnRecord => ({
   turn: turn.id,
   session: { id: turn.session, title: session?.title ?? turn.session },
-  item: turn.item === null ? null : { id: turn.item, title: itemTitle(session, turn.item) },
+  item:
+    turn.item === null
+      ? null
+      : { id: turn.item, title: itemTitle(sessionOf(meeting, turn) ?? session, turn.item) },
   kind: turn.kind,
   ...turn.holder,
   ...holderNames(meeting, turn.holder, turn.session),
@@ -104,6 +107,10 @@ const partTitles: Record<PartKind, string> = {
   responses: 'Responses by the panel',
   closing: 'Closing words of the moderator',
 }
+
+/** Of a reply at the end of the day: the session in which what it replies to was said. */
+const sessionOf = ({ agenda }: Meeting, { request }: EndedTurn): Session | undefined =>
+  request?.on && agendaSessions(agenda).find(({ id }) => id === request.on?.session)
 
 /** As the record calls an item, or a part of a panel. */
 export const itemTitle = (session: Session | undefined, id: string): string => {

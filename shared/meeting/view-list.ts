@@ -11,6 +11,7 @@ import {
   currentList,
   currentRound,
   currentTurns,
+  isCallable,
   limitMs,
   preparedWaiting,
   respondersWaiting,
@@ -36,7 +37,7 @@ const waitingOf = (meeting: Meeting): Waits[] => {
     ...('speaker' in bid.holder ? { speaker: bid.holder.speaker } : {}),
     limitMs: limitMs(meeting, bid, item),
   })
-  const requests = (currentList(meeting)?.requests ?? []).filter(({ held }) => !held)
+  const requests = (currentList(meeting)?.requests ?? []).filter(request => isCallable(meeting, request))
   const precedes = ({ kind }: SpeakingRequest) => kind === 'point-of-order' || kind === 'motion'
   const asRequested = (request: SpeakingRequest) => waits(request.id, bidOf(meeting, request))
   const ofPanel = (kind: 'prepared' | 'response', speakers: Speaker[]) =>

@@ -1,6 +1,6 @@
 import type { View, ViewSession } from '../protocol.ts'
 import { agendaSessions, type Session } from './agenda.ts'
-import type { Instant } from './clock.ts'
+import { type Instant, secondsMs, spentMs, sumMs } from './clock.ts'
 import { categoryOf } from './delegations.ts'
 import { withoutLast } from './evolve/undo.ts'
 import {
@@ -11,6 +11,7 @@ import {
   meetingRules,
   nextInRound,
   preparedSpeakers,
+  rulesFor,
   rulesNow,
 } from './queries.ts'
 import type { Audience } from './roles.ts'
@@ -53,6 +54,7 @@ export const view = (meeting: Meeting, audience: Audience, seq: number, at: Inst
   rules: rulesNow(meeting),
   list: viewList(meeting, audience, at),
   coming: viewComing(meeting, audience),
+  budget: viewBudget(meeting),
   heard: preparedSpeakers(meeting)
     .map(({ id }) => id)
     .filter(id => isHeard(meeting, id)),
@@ -86,6 +88,15 @@ const viewSession = (meeting: Meeting, session: Session): ViewSession => {
     openedAt: state.openedAt,
     ...(state.status === 'closed' ? { closedAt: state.closedAt } : {}),
   }
+}
+
+const viewBudget = (meeting: Meeting): View['budget'] => {
+  const { sessionBudgetSeconds } = rulesFor(meeting, meeting.session)
+  if (sessionBudgetSeconds === 0 || meeting.session === null) return null
+  const spent = meeting.turns
+    .filter(({ session }) => session === meeting.session)
+    .map(({ clock, spentBeforeMs, endedAt }) => sumMs(spentBeforeMs, spentMs(clock, endedAt)))
+  return { limitMs: secondsMs(sessionBudgetSeconds), spentMs: sumMs(...spent) }
 }
 
 const viewOfficers = ({ officers }: Meeting): View['officers'] => {

@@ -36,6 +36,7 @@ export const viewOf = (seq: number, sections: Partial<View> = {}): View => ({
   coming: { remaining: 0, next: [] },
   spokenAt: null,
   ruling: null,
+  budget: null,
   heard: [],
   floor: null,
   screen: { layout: 'auto', screens: {} },

@@ -5,6 +5,7 @@ import { isInWindow } from '../evolve/list.ts'
 import {
   currentRound,
   findDelegation,
+  isCallable,
   isHeldBy,
   nextInRound,
   openSession,
@@ -96,7 +97,7 @@ export const grantFloor = (
  */
 const nextCandidate = (meeting: Meeting): Candidate | RefusalCode => {
   const list = openSession(meeting)?.list
-  const requests = list?.requests.filter(({ held }) => !held) ?? []
+  const requests = list?.requests.filter(request => isCallable(meeting, request)) ?? []
   const precedes =
     requests.find(({ kind }) => kind === 'point-of-order') ?? requests.find(({ kind }) => kind === 'motion')
   if (precedes) return fromRequest(meeting, precedes)

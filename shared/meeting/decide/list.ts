@@ -5,13 +5,13 @@ import { isInWindow } from '../evolve/list.ts'
 import { drawLots } from '../lot.ts'
 import { placeFor } from '../order.ts'
 import {
-  currentItem,
   currentList,
   findDelegation,
   openSession,
   pointAwaiting,
   repliesOf,
   rulesNow,
+  subjectNow,
 } from '../queries.ts'
 import type { RefusalCode } from '../refusals.ts'
 import type { Author } from '../roles.ts'
@@ -126,7 +126,7 @@ const whyNotListed = (
   if (list.requests.some(request => request.delegation === delegation && request.kind === kind))
     return 'already-listed'
   if (kind === 'point-of-order' && orderGoesOn(meeting)) return 'order-in-progress'
-  const hadReplies = repliesOf(meeting, delegation, currentItem(meeting))
+  const hadReplies = repliesOf(meeting, delegation, subjectNow(meeting))
   if (kind === 'right-of-reply' && hadReplies >= rules.replyLimitsSeconds.length) return 'no-more-replies'
   const isExcepted = kind === 'intervention' && list.exceptions.includes(delegation)
   if (list.status === 'closed' && !rules.closedListAdmits.includes(kind) && !isExcepted) return 'list-closed'
@@ -173,6 +173,7 @@ export const requestFloor = (
     requestedAt: at,
     raisedByHand: actor.role !== 'delegate',
     ...matterOf(command),
+    ...(kind === 'right-of-reply' ? { on: subjectNow(meeting) } : {}),
     ...(kind === 'intervention' && isHeld(meeting, who.delegation, actor) ? { held: true as const } : {}),
   }
   return accept({

@@ -6,6 +6,7 @@ import {
   currentSession,
   currentTurns,
   findSession,
+  hasList,
   isHeard,
   openable,
   openSession as openSessionOf,
@@ -16,9 +17,6 @@ import type { Meeting } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
 import { opensWindow, orderGoesOn } from './list.ts'
 import { beginTurn, moderatorOf } from './turn.ts'
-
-/** Sessions in which delegations speak; at registration, ceremonies and breaks the chair may open the list. */
-const withList = ['business', 'plenary']
 
 const anyOpen = (meeting: Meeting): boolean => openSessionOf(meeting) !== null
 
@@ -34,7 +32,7 @@ export const openSession = (
   if (status === 'closed') return refuse('session-closed')
   if (status === 'suspended' || anyOpen(meeting)) return refuse('session-already-open')
   const rules = rulesFor(meeting, id)
-  const opens = rules.listOpens === 'with-session' && withList.includes(session.kind)
+  const opens = rules.listOpens === 'with-session' && hasList(session)
   return accept({
     type: 'session.opened',
     session: id,
@@ -66,7 +64,19 @@ export const closeSession = (meeting: Meeting, { session }: CommandOf<'session.c
   if (status === 'closed') return refuse('session-closed')
   if (status === undefined) return refuse('session-not-open')
   const turns = meeting.session === session ? endOfTurns(meeting) : []
-  return accept(...turns, { type: 'session.closed', session })
+  const carried = repliesLeft(meeting, session)
+  return accept(...turns, {
+    type: 'session.closed',
+    session,
+    ...(carried.length === 0 ? {} : { carried }),
+  })
+}
+
+/** UN decision 34/401 ¶8: replies are heard at the end of the day, in whichever session that is. */
+const repliesLeft = (meeting: Meeting, session: string): string[] => {
+  const state = meeting.sessions[session]
+  if (!state || state.status === 'closed' || rulesFor(meeting, session).repliesAt !== 'day-end') return []
+  return state.list.requests.filter(({ kind }) => kind === 'right-of-reply').map(({ id }) => id)
 }
 
 export const openItem = (meeting: Meeting, { item }: CommandOf<'item.open'>): Decision => {

@@ -74,7 +74,8 @@ export const beginTurn = (
 ): MeetingEvent[] => {
   const { group: _, ...asked } = candidate
   const dialogue = dialogueBegun(meeting, candidate)
-  const item = given?.item ?? dialogue ?? currentItem(meeting)
+  const on = candidate.request?.on
+  const item = on ? on.item : (given?.item ?? dialogue ?? currentItem(meeting))
   const limit = given?.limit ?? limitMs(meeting, candidate, item)
   const turn: Turn = {
     ...asked,

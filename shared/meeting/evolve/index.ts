@@ -128,6 +128,7 @@ const created = (event: Extract<MeetingEvent, { type: 'meeting.created' }>, seq:
     attendance: {},
     allowances: {},
     precedence: null,
+    carried: [],
     motions: [],
     sessions: {},
     session: null,

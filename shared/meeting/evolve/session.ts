@@ -32,10 +32,11 @@ export const evolveSession = (meeting: Meeting, event: SessionEvent, at: Instant
           status: 'open',
           openedAt: at,
           item: null,
-          list: freshList(event.list, at, event.windowUntil),
+          list: { ...freshList(event.list, at, event.windowUntil), requests: meeting.carried },
           round: null,
         }),
         session: event.session,
+        carried: [],
       }
     case 'session.suspended': {
       const state = ongoing(meeting, event.session)
@@ -52,10 +53,11 @@ export const evolveSession = (meeting: Meeting, event: SessionEvent, at: Instant
       }
     }
     case 'session.closed': {
-      const { openedAt } = ongoing(meeting, event.session)
+      const { openedAt, list } = ongoing(meeting, event.session)
       return {
         ...set(meeting, event.session, { status: 'closed', openedAt, closedAt: at }),
         session: meeting.session === event.session ? null : meeting.session,
+        carried: [...meeting.carried, ...list.requests.filter(({ id }) => event.carried?.includes(id))],
         floor: floorAfter(meeting, event.session),
       }
     }

@@ -34,6 +34,7 @@ const slices = [
   'adopted',
   'officers',
   'allowances',
+  'carried',
   'motions',
 ] as const
 
@@ -64,6 +65,7 @@ const take = ({
   adopted,
   officers,
   allowances,
+  carried,
   motions,
 }: Meeting): UndoneSlices => ({
   sessions,
@@ -77,6 +79,7 @@ const take = ({
   adopted,
   officers,
   allowances,
+  carried,
   motions,
 })
 
