@@ -216,6 +216,8 @@ export const viewSections = {
     draw: lotSchema.nullable(),
     /** What every limit has been shortened to. */
     limitMs: durationMs.nullable(),
+    /** How many replies a delegation has had on the open item; those that have had none are not here. */
+    replies: z.record(z.string(), z.number()),
   }),
   /** Everybody who waits, in the order in which they get the floor; the public sees the first ten. */
   coming: z.object({

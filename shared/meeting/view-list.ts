@@ -14,6 +14,7 @@ import {
   isCallable,
   limitMs,
   preparedWaiting,
+  repliesOf,
   respondersWaiting,
   rulesNow,
 } from './queries.ts'
@@ -82,7 +83,15 @@ const noList: View['list'] = {
   windowUntil: null,
   draw: null,
   limitMs: null,
+  replies: {},
 }
+
+const repliesHad = (meeting: Meeting): View['list']['replies'] =>
+  Object.fromEntries(
+    meeting.delegations
+      .map(({ code }) => [code, repliesOf(meeting, code, currentItem(meeting))] as const)
+      .filter(([, had]) => had > 0),
+  )
 
 export const viewList = (meeting: Meeting, audience: Audience, at: Instant): View['list'] => {
   const list = currentList(meeting)
@@ -104,6 +113,7 @@ export const viewList = (meeting: Meeting, audience: Audience, at: Instant): Vie
     ...list,
     closingAt: status === 'open' ? closingAt : null,
     waiting: requests.length,
+    replies: repliesHad(meeting),
     requests: audience === 'public' ? requests.slice(0, publicWaiting) : requests,
   }
 }
