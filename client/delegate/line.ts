@@ -9,6 +9,8 @@ type Who = { delegation: string } | { speaker: string | undefined; name: string 
 /** The line on which those who speak travel: who has the floor, who was interrupted, who waits. */
 export type Stop = { id: string; who: Who; kind: WireTurn['kind'] } & (
   | { status: 'speaking' | 'interrupted'; clock: Clock }
+  /** A point of order was heard: nobody speaks until that is decided. */
+  | { status: 'deciding'; awaits: 'ruling' | 'vote' }
   | { status: 'waiting'; expectedAt: Instant }
 )
 
@@ -34,15 +36,14 @@ const holderOf = ({ delegation, speaker, name }: WireTurn): Who =>
 
 const holdingOf = ({ floor }: View): Stop[] => {
   if (floor === null) return []
-  const stop = (turn: WireTurn, status: 'speaking' | 'interrupted'): Stop => ({
-    id: turn.turn,
-    who: holderOf(turn),
-    kind: turn.kind,
-    status,
-    clock: turn.clock,
-  })
-  const interrupted = floor.interrupted ? [stop(floor.interrupted, 'interrupted')] : []
-  return [stop(floor, 'speaking'), ...interrupted]
+  const place = (turn: WireTurn) => ({ id: turn.turn, who: holderOf(turn), kind: turn.kind })
+  const { interrupted, decision } = floor
+  const kept: Stop[] = interrupted
+    ? [{ ...place(interrupted), status: 'interrupted', clock: interrupted.clock }]
+    : []
+  return decision
+    ? [{ ...place(floor), status: 'deciding', awaits: decision.awaits }, ...kept]
+    : [{ ...place(floor), status: 'speaking', clock: floor.clock }, ...kept]
 }
 
 /** Stands last in the forecast, for somebody who has not asked. */
@@ -51,7 +52,7 @@ const asker = 'asker'
 /** Everybody on the line with the time at which each should begin, worked out for `now`. */
 export const lineOf = (view: View, now: Instant): Line => {
   const holding = holdingOf(view)
-  const clocks = holding.flatMap(stop => (stop.status === 'waiting' ? [] : [stop.clock]))
+  const clocks = holding.flatMap(stop => ('clock' in stop ? [stop.clock] : []))
   const waiting = waitingOf(view)
   const { expectedAt } = forecast(
     clocks,

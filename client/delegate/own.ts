@@ -20,22 +20,28 @@ export const isAway = ({ view, state }: Known): boolean =>
 /** How a press stands that has no answer yet. */
 type Unanswered = { status: 'sending'; press: PendingPress } | { status: 'kept'; press: PendingPress }
 
-/** What the delegation asks for, from the press until it has the floor. */
-export type Ask = { kind: RequestKind } & (
-  | Unanswered
+/** What the delegation asks for, from the press until it has the floor; a motion is spoken on, never asked for. */
+export type Ask =
+  | ({ kind: RequestKind } & Unanswered)
   /** `place` counts from 1, everybody in the list included. `leaving`: its withdrawal has been pressed. */
-  | { status: 'listed'; request: WireRequest; place: number; leaving: Unanswered | null }
-)
+  | {
+      kind: WireRequest['kind']
+      status: 'listed'
+      request: WireRequest
+      place: number
+      leaving: Unanswered | null
+    }
 export type ListedAsk = Extract<Ask, { status: 'listed' }>
 export type UnansweredAsk = Exclude<Ask, { status: 'listed' }>
 
 const unanswered = (press: PendingPress | undefined): Unanswered | null =>
   press ? { status: press.kept ? 'kept' : 'sending', press } : null
 
-const askOf = ({ view, delegation, state }: Known, kind: RequestKind): Ask | null => {
+const askOf = ({ view, delegation, state }: Known, kind: WireRequest['kind']): Ask | null => {
   const index = view.list.requests.findIndex(r => r.kind === kind && r.delegation === delegation.code)
   const request = view.list.requests[index]
   if (request === undefined) {
+    if (kind === 'motion') return null
     const asked = unanswered(
       state.pending.find(({ command }) => command.type === 'floor.request' && command.kind === kind),
     )
@@ -47,7 +53,7 @@ const askOf = ({ view, delegation, state }: Known, kind: RequestKind): Ask | nul
   return { kind, status: 'listed', request, place: index + 1, leaving }
 }
 
-const kinds: readonly RequestKind[] = ['point-of-order', 'intervention', 'right-of-reply']
+const kinds: readonly WireRequest['kind'][] = ['point-of-order', 'motion', 'intervention', 'right-of-reply']
 
 /** All that the delegation asks for: what is listed in the list's order, then what has not been received. */
 export const asksOf = (page: Known): Ask[] => {

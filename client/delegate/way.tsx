@@ -44,9 +44,13 @@ const When = ({ stop, view }: { stop: Stop; view: View }) => {
   const say = useSay()
   if (stop.status === 'waiting')
     return isSuspended(view) ? null : hourAt(view.meeting.timezone, stop.expectedAt)
+  if (stop.status === 'deciding') return say(`delegate.awaits.${stop.awaits}`)
   if (stop.status === 'speaking') return <Left clock={stop.clock} />
   return say('delegate.left.kept', { time: figures(shownOn(stop.clock, view.at)) })
 }
+
+/** What somebody speaks for is told where it is not the rule. */
+const told: readonly Stop['kind'][] = ['point-of-order', 'right-of-reply', 'motion', 'response', 'moderator']
 
 type RowProps = { stop: Stop; view: View; own: string }
 
@@ -62,7 +66,7 @@ const Row = ({ stop, view, own }: RowProps) => {
       <Flag code={delegation?.flag} />
       <span className="name">
         {isOwn ? say('delegate.you') : name}
-        {(stop.kind === 'point-of-order' || stop.kind === 'right-of-reply') && (
+        {told.includes(stop.kind) && (
           <small className="kind">
             {stop.kind === 'point-of-order' && <Shape name="diamond" />}
             {say(`kind.${stop.kind}`)}

@@ -109,7 +109,7 @@ describe('A delegate who asks for the floor', () => {
       { type: 'session.open', session: 'first' },
       { type: 'item.open', item: 'first:dialogue' },
     ])
-    await button(page, /No topic chosen/).click()
+    await button(page, /Your request/).click()
     await button(page, 'What has not').click()
     await page.reload()
     await button(page, /What has not/).waitFor()
@@ -124,7 +124,7 @@ describe('A delegate who asks for the floor', () => {
       { type: 'session.open', session: 'first' },
       { type: 'item.open', item: 'first:dialogue' },
     ])
-    await button(page, /No topic chosen/).click()
+    await button(page, /Your request/).click()
     await button(page, 'Ask for the floor').click()
     await chair.until(({ list }) => list.waiting === 1)
     await page.getByRole('heading', { name: 'You are next' }).waitFor()

@@ -26,7 +26,7 @@ const lucia = delegateOf('LCA')
 const cells = (time: string, history: History, differently: Partial<LiveState> = {}) => {
   const { view } = stateFor(history, differently)
   const page = pageAt(time, history, differently)
-  return view ? cellsOf(page, view).map(({ kind, isSending }) => (isSending ? `${kind} …` : kind)) : []
+  return view ? cellsOf(page, view, 'LCA').map(({ kind, isSending }) => (isSending ? `${kind} …` : kind)) : []
 }
 
 test('a point of order and a right of reply can be asked for, on a closed list too', () => {

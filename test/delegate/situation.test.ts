@@ -91,6 +91,7 @@ test('with an open list and nobody waiting, one who asks speaks at once', () => 
     expectedAt: hour('14:01:00'),
     isFree: true,
     sending: false,
+    isExcepted: false,
   })
 })
 

@@ -15,6 +15,7 @@ export const listOf = (...requests: WireRequest[]): View['list'] => ({
   windowUntil: null,
   draw: null,
   limitMs: null,
+  replies: {},
 })
 
 /** A meeting as it comes over the wire: one session is open, nobody has the floor, nobody waits. */
