@@ -53,35 +53,8 @@ const notUndoable: readonly CommandType[] = [
   'undo',
 ]
 
-const take = ({
-  sessions,
-  session,
-  floor,
-  turns,
-  screen,
-  rules,
-  sessionRules,
-  itemRules,
-  adopted,
-  officers,
-  allowances,
-  carried,
-  motions,
-}: Meeting): UndoneSlices => ({
-  sessions,
-  session,
-  floor,
-  turns,
-  screen,
-  rules,
-  sessionRules,
-  itemRules,
-  adopted,
-  officers,
-  allowances,
-  carried,
-  motions,
-})
+const take = (meeting: Meeting): UndoneSlices =>
+  Object.fromEntries(slices.map(slice => [slice, meeting[slice]])) as UndoneSlices
 
 /** The meeting, with an entry of the podium's kept as one that can be undone. */
 export const remember = (before: Meeting, after: Meeting, entry: Entry): Meeting => {
