@@ -17,6 +17,7 @@ import {
   repliesOf,
   respondersWaiting,
   rulesNow,
+  subjectNow,
 } from './queries.ts'
 import type { Audience } from './roles.ts'
 import type { Meeting, SpeakingRequest } from './state.ts'
@@ -89,7 +90,7 @@ const noList: View['list'] = {
 const repliesHad = (meeting: Meeting): View['list']['replies'] =>
   Object.fromEntries(
     meeting.delegations
-      .map(({ code }) => [code, repliesOf(meeting, code, currentItem(meeting))] as const)
+      .map(({ code }) => [code, repliesOf(meeting, code, subjectNow(meeting))] as const)
       .filter(([, had]) => had > 0),
   )
 
