@@ -1,6 +1,7 @@
 import { type Instant, overtimeMs, remainingMs, secondsMs } from '../clock.ts'
 import type { CommandOf } from '../commands.ts'
 import { rulesNow } from '../queries.ts'
+import type { CallAct } from '../rules/rules.ts'
 import type { Meeting, SpeakerCall, Turn } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
 import { endTurn, isStale } from './turn.ts'
@@ -19,7 +20,7 @@ export const callSpeaker = (
   if (floor.status !== 'taken') return refuse(floor.status === 'ruling' ? 'ruling-first' : 'floor-free')
   const { turn } = floor
   const isServer = actor.role === 'server'
-  if (isServer && automaticCall(meeting, turn, at) !== act) return accept()
+  if (isServer && !isDue(meeting, turn, act, at)) return accept()
   const call: SpeakerCall = {
     at,
     act,
@@ -32,14 +33,10 @@ export const callSpeaker = (
   )
 }
 
-/** What the rules have done by itself about an overrun at that instant, and has not been done yet. */
-const automaticCall = (meeting: Meeting, { clock, calls }: Turn, at: Instant): string | null => {
-  const over = overtimeMs(clock, at)
-  const due = rulesNow(meeting).overruns.find(
-    ({ afterSeconds, act }) =>
-      remainingMs(clock, at) <= 0 &&
-      over >= secondsMs(afterSeconds) &&
-      !calls.some(call => call.automatic && call.act === act),
+/** Whether the rules do this by themselves about an overrun at that instant, and it has not been done yet. */
+const isDue = (meeting: Meeting, { clock, calls }: Turn, act: CallAct, at: Instant): boolean =>
+  remainingMs(clock, at) <= 0 &&
+  !calls.some(call => call.automatic && call.act === act) &&
+  rulesNow(meeting).overruns.some(
+    rule => rule.act === act && overtimeMs(clock, at) >= secondsMs(rule.afterSeconds),
   )
-  return due?.act ?? null
-}
