@@ -16,7 +16,7 @@ import {
 import type { Meeting } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
 import { opensWindow, orderGoesOn } from './list.ts'
-import { beginTurn, moderatorOf } from './turn.ts'
+import { beginTurn, moderatorOf, opensItem } from './turn.ts'
 
 const anyOpen = (meeting: Meeting): boolean => openSessionOf(meeting) !== null
 
@@ -84,9 +84,7 @@ export const openItem = (meeting: Meeting, { item }: CommandOf<'item.open'>): De
   if (state === null || meeting.session === null) return refuse('no-session-open')
   const session = findSession(meeting, meeting.session)
   if (!session || !openable(session).includes(item)) return refuse('unknown-item')
-  if (state.item === item) return accept()
-  const roundEnds: MeetingEvent[] = state.round && state.round.item !== item ? [{ type: 'round.ended' }] : []
-  return accept(...roundEnds, { type: 'item.opened', item })
+  return state.item === item ? accept() : accept(...opensItem(meeting, item))
 }
 
 /** Where the panel stands: at its first part still, or past what has been heard without opening a part. */
@@ -117,7 +115,7 @@ export const advanceSession = (
   const speaks = next.part === 'introduction' || next.part === 'closing' ? moderatorOf(meeting) : null
   return accept(
     ...endOfTurns(meeting),
-    { type: 'item.opened', item: next.id },
+    ...opensItem(meeting, next.id),
     ...(speaks ? beginTurn(meeting, speaks, circumstances, { item: next.id }) : []),
   )
 }

@@ -6,6 +6,7 @@ import {
   bidOf,
   currentItem,
   currentPart,
+  currentRound,
   currentSession,
   limitMs,
   preparedWaiting,
@@ -65,6 +66,13 @@ const dialogueBegun = (meeting: Meeting, { kind }: Candidate): string | null => 
   return isPast || preparedWaiting(meeting).length > 0 ? null : dialogueId(session)
 }
 
+/** An item opens; a round on another one ends with that. */
+export const opensItem = (meeting: Meeting, item: string): MeetingEvent[] => {
+  const round = currentRound(meeting)
+  const ends = round !== null && round.item !== item
+  return [...(ends ? [{ type: 'round.ended' as const }] : []), { type: 'item.opened', item }]
+}
+
 /** The floor given, on the item that is open, or on the dialogue that opens with it. */
 export const beginTurn = (
   meeting: Meeting,
@@ -89,10 +97,7 @@ export const beginTurn = (
     spentBeforeMs: secondsMs(0),
     clock: clockAtGrant(meeting, limit, at),
   }
-  return [
-    ...(dialogue === null ? [] : [{ type: 'item.opened' as const, item: dialogue }]),
-    { type: 'floor.granted', turn },
-  ]
+  return [...(dialogue === null ? [] : opensItem(meeting, dialogue)), { type: 'floor.granted', turn }]
 }
 
 const clockAtGrant = (meeting: Meeting, limit: DurationMs, at: Instant) =>
