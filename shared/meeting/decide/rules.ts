@@ -1,6 +1,6 @@
-import { agendaSessions, sessionItems } from '../agenda.ts'
+import { agendaSessions } from '../agenda.ts'
 import type { CommandOf } from '../commands.ts'
-import { findSession } from '../queries.ts'
+import { findSession, openable } from '../queries.ts'
 import type { RefusalCode } from '../refusals.ts'
 import { findPack, rulePacks } from '../rules/packs.ts'
 import { type RuleName, type RulePack, type Rules, settled } from '../rules/rules.ts'
@@ -11,8 +11,8 @@ type Level = { session?: string | undefined; item?: string | undefined }
 
 const whyNoLevel = (meeting: Meeting, { session, item }: Level): RefusalCode | null => {
   if (session !== undefined && !findSession(meeting, session)) return 'unknown-session'
-  const items = agendaSessions(meeting.agenda).flatMap(sessionItems)
-  return item !== undefined && !items.some(({ id }) => id === item) ? 'unknown-item' : null
+  const items = agendaSessions(meeting.agenda).flatMap(openable)
+  return item !== undefined && !items.includes(item) ? 'unknown-item' : null
 }
 
 const settledAt = (meeting: Meeting, { session, item }: Level): Partial<Rules> => {
