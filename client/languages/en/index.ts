@@ -10,6 +10,7 @@ import { secretariatAccess } from './secretariat-access.ts'
 import { secretariatDelegations } from './secretariat-delegations.ts'
 import { secretariatMeetings } from './secretariat-meetings.ts'
 import { secretariatNow } from './secretariat-now.ts'
+import { secretariatPacks } from './secretariat-packs.ts'
 import { secretariatRules } from './secretariat-rules.ts'
 import { shared } from './shared.ts'
 
@@ -27,5 +28,6 @@ export const messages = {
   ...secretariatDelegations,
   ...secretariatNow,
   ...secretariatMeetings,
+  ...secretariatPacks,
   ...secretariatRules,
 }
