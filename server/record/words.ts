@@ -1,9 +1,9 @@
-import { agendaSessions } from '../../shared/meeting/agenda.ts'
 import { wallTime } from '../../shared/meeting/calendar.ts'
 import type { Instant } from '../../shared/meeting/clock.ts'
+import { findSession } from '../../shared/meeting/queries.ts'
 import type { CallAct, MotionKind } from '../../shared/meeting/rules/rules.ts'
 import type { Meeting, Presiding, TurnKind, Vote } from '../../shared/meeting/state.ts'
-import { recordName, type TurnOnRecord } from '../../shared/meeting/turns.ts'
+import { itemTitle, recordName, type TurnOnRecord } from '../../shared/meeting/turns.ts'
 import type { ListChange, Proceedings } from './proceedings.ts'
 
 /** The record in words, English as the files are. */
@@ -136,10 +136,10 @@ export const proceedingsWords = (meeting: Meeting, record: Proceedings): Chapter
     },
     {
       title: 'Rounds of reports',
-      lines: record.rounds.map(({ beganAt, entries, by, item }) =>
+      lines: record.rounds.map(({ beganAt, entries, by, item, session }) =>
         line(
           beganAt,
-          `On “${titleOf(meeting, item)}”`,
+          `On “${itemTitle(findSession(meeting, session), item)}”`,
           by === 'precedence' ? 'by precedence' : 'in alphabetical order',
           ...(['done', 'passed', 'absent', 'waiting'] as const).map(status => {
             const count = entries.filter(entry => entry.status === status).length
@@ -185,11 +185,6 @@ export const proceedingsWords = (meeting: Meeting, record: Proceedings): Chapter
 }
 
 const roundWords = { done: 'reported', passed: 'passed', absent: 'absent', waiting: 'not called' } as const
-
-const titleOf = ({ agenda }: Meeting, id: string): string =>
-  agendaSessions(agenda)
-    .flatMap(({ items }) => items.flatMap(item => [item, ...(item.items ?? [])]))
-    .find(item => item.id === id)?.title ?? id
 
 const presidingWords = (to: Presiding, name: (code: string) => string): string => {
   if (typeof to === 'object') return `${name(to.delegation)}, next in precedence`

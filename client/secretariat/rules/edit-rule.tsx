@@ -194,7 +194,7 @@ const OverrunsEdit = ({ value, onChange }: Edit<Rules['overruns']>) => {
 const MotionsEdit = ({ value, onChange }: Edit<Rules['motions']>) => {
   const say = useSay()
   type Motion = Rules['motions'][number]
-  const words = ({ motion }: Pick<Motion, 'motion'>) => say(`secretariat.motion.${motion}`)
+  const words = ({ motion }: Pick<Motion, 'motion'>) => say(`motion.${motion}`)
   const put = (changed: Motion) =>
     onChange(value.map(each => (each.motion === changed.motion ? changed : each)))
   return (

@@ -1,11 +1,4 @@
-import type {
-  AdmittedKind,
-  CallAct,
-  MotionKind,
-  OrderKey,
-  RuleName,
-  Rules,
-} from '../../../shared/meeting/rules/rules.ts'
+import type { CallAct, MotionKind, OrderKey, RuleName, Rules } from '../../../shared/meeting/rules/rules.ts'
 
 export type Limits = { least: number; most: number }
 type Of<Value> = { [Rule in RuleName]: Rules[Rule] extends Value ? Rule : never }[RuleName]
@@ -29,7 +22,7 @@ export type RuleLine =
 
 /** What the schema admits (`rules.ts`, which is not loaded here for its schemas); a test holds the two together. */
 export const limits = { speech: { least: 10, most: 86_400 }, warning: { least: 0, most: 3600 } } as const
-export const kinds: readonly AdmittedKind[] = ['intervention', 'point-of-order', 'right-of-reply', 'motion']
+export const kinds: Rules['kindsAdmitted'] = ['intervention', 'point-of-order', 'right-of-reply', 'motion']
 export const orderKeys: readonly OrderKey[] = [
   'not-yet-spoken',
   'category',

@@ -42,7 +42,7 @@ const special: Lines = {
       ? [say('secretariat.rules.none')]
       : motions.map(motion =>
           say('secretariat.rules.motion', {
-            motion: say(`secretariat.motion.${motion.motion}`),
+            motion: say(`motion.${motion.motion}`),
             for: motion.for,
             against: motion.against,
           }),
