@@ -2,7 +2,7 @@ import type { CommandType } from '../../shared/meeting/commands.ts'
 import { mayCommand } from '../../shared/meeting/roles.ts'
 import type { View, You } from '../../shared/protocol.ts'
 import type { Press } from '../live/press.ts'
-import { preparedWaiting } from '../ui/coming-up.ts'
+import { firstComing, preparedWaiting } from '../ui/coming-up.ts'
 import { currentSession, isOfPanel, nextPart, openSession } from './agenda.ts'
 import { givesFloor, runsFloor } from './control.ts'
 import type { Panel } from './panels.ts'
@@ -35,6 +35,15 @@ export type ActId =
   | 'end-turn'
   | 'close-list'
   | 'open-list'
+  | 'list-acts'
+  | 'announce-list'
+  | 'close-consent'
+  | 'close-in-5'
+  | 'close-in-2'
+  | 'keep-open'
+  | 'draw'
+  | 'except'
+  | 'absent'
   | 'next-part'
   | 'grant'
   | 'hand'
@@ -110,6 +119,22 @@ const counts =
   ({ count }: Hands): void =>
     count(side, 1)
 
+const closes =
+  (how: Parameters<Press['closeList']>[0]) =>
+  ({ press }: Hands): void =>
+    void press.closeList(how)
+
+const isNotClosing = (view: View, you: You): boolean =>
+  betweenPoints(view, you) && view.list.status === 'open' && view.list.closingAt === null
+
+/** Marks who would be called next as absent; null when nobody can be. */
+const absentees = (view: View): ((press: Press) => void) | null => {
+  const next = firstComing(view)
+  if (!next || 'speaker' in next) return null
+  if ('report' in next) return press => void press.absentInRound(next.report)
+  return next.request.kind === 'point-of-order' ? null : press => void press.absent(next.request.id)
+}
+
 const giveToFirstPrepared = ({ press, view }: Hands): void => {
   const [speaker] = preparedWaiting(view)
   if (speaker) void press.grant({ speaker: speaker.id }, undefined, null)
@@ -178,6 +203,40 @@ export const acts: readonly Act[] = [
   },
   { id: 'close-list', keys: ['l'], isPossible: listIs('open'), act: ({ press }) => void press.closeList() },
   { id: 'open-list', keys: ['l'], isPossible: listIs('closed'), act: ({ press }) => void press.openList() },
+  { id: 'list-acts', keys: ['i'], isPossible: inSession, act: shows({ shows: 'list' }) },
+  {
+    id: 'announce-list',
+    keys: ['8'],
+    isPossible: (view, you) => inSession(view, you) && view.list.announcedAt === null,
+    act: ({ press }) => void press.announceList(),
+  },
+  { id: 'close-consent', keys: ['9'], isPossible: listIs('open'), act: closes({ consent: true }) },
+  { id: 'close-in-5', keys: ['5'], isPossible: isNotClosing, act: closes({ inSeconds: 300 }) },
+  { id: 'close-in-2', keys: ['2'], isPossible: isNotClosing, act: closes({ inSeconds: 120 }) },
+  {
+    id: 'keep-open',
+    keys: ['5'],
+    isPossible: (view, you) => inSession(view, you) && view.list.closingAt !== null,
+    act: ({ press }) => void press.openList(),
+  },
+  {
+    id: 'draw',
+    keys: ['3'],
+    isPossible: (view, you) => betweenPoints(view, you) && view.list.windowUntil !== null,
+    act: ({ press }) => void press.draw(),
+  },
+  {
+    id: 'except',
+    keys: ['4'],
+    isPossible: listIs('closed'),
+    act: shows({ shows: 'pick', purpose: 'except' }),
+  },
+  {
+    id: 'absent',
+    keys: ['j'],
+    isPossible: (view, you) => betweenPoints(view, you) && absentees(view) !== null,
+    act: ({ press, view }) => absentees(view)?.(press),
+  },
   {
     id: 'next-part',
     keys: ['n'],

@@ -18,6 +18,8 @@ const groups: { title: MessageKey; ids: readonly ActId[] }[] = [
       'point-of-order',
       'appeal',
       'right-of-reply',
+      'absent',
+      'list-acts',
       'close-list',
       'open-list',
     ],

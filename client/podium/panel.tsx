@@ -1,6 +1,7 @@
 import { useSay } from '../languages/react.tsx'
 import { AgendaList } from './agenda-list.tsx'
 import { Confirm } from './confirm.tsx'
+import { ListActs } from './list-acts.tsx'
 import { MoreActs } from './more-acts.tsx'
 import { Column } from './panel-column.tsx'
 import type { Panel } from './panels.ts'
@@ -29,6 +30,12 @@ export const PanelColumn = ({ panel }: { panel: Panel }) => {
       return (
         <Column title={say(`podium.pick.${panel.purpose}`)}>
           <Pick key={panel.purpose} purpose={panel.purpose} />
+        </Column>
+      )
+    case 'list':
+      return (
+        <Column title={say('podium.list.panel')}>
+          <ListActs />
         </Column>
       )
     case 'screens':

@@ -1,11 +1,12 @@
 /** For whom a delegation is chosen: to get the floor now, or to be entered in the list. */
-export type PickPurpose = 'grant' | 'intervention' | 'point-of-order' | 'right-of-reply' | 'appeal'
+export type PickPurpose = 'grant' | 'intervention' | 'point-of-order' | 'right-of-reply' | 'appeal' | 'except'
 
 /** What stands in the place of the list while one looks something up or chooses. Null: the list itself. */
 export type Panel =
   | { shows: 'agenda' }
   | { shows: 'more' }
   | { shows: 'pick'; purpose: PickPurpose }
+  | { shows: 'list' }
   | { shows: 'screens' }
   | { shows: 'suspend' }
   | { shows: 'close' }

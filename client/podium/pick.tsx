@@ -42,6 +42,7 @@ const pickers: Record<PickPurpose, (press: Press, code: string) => void> = {
   'point-of-order': (press, code) => void press.request('point-of-order', undefined, code),
   'right-of-reply': (press, code) => void press.request('right-of-reply', undefined, code),
   appeal: (press, code) => void press.appeal(code),
+  except: (press, code) => void press.except(code, true),
 }
 
 const Search = ({ purpose }: { purpose: PickPurpose }) => {

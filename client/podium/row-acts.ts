@@ -7,7 +7,7 @@ const wanted = ({ floor, ruling }: View): ActId[] => {
   if (floor?.decision) return ['hand']
   if (floor?.kind === 'point-of-order') return ['hand', 'end-turn']
   const appeal: ActId[] = ruling?.mayAppeal ? ['appeal'] : []
-  if (!floor) return [...appeal, 'skip-introduction', 'hand', 'next-part', 'suspend']
+  if (!floor) return [...appeal, 'skip-introduction', 'absent', 'hand', 'next-part', 'suspend']
   return ['pause', 'resume', 'longer', ...(ruling?.mayAppeal ? appeal : (['minute'] as const)), 'end-turn']
 }
 

@@ -28,6 +28,12 @@ const keys: Partial<Record<string, MessageKey>> = {
   'order.appeal': 'podium.undo.order.appeal',
   'order.vote': 'podium.undo.order.vote',
   'session.advance': 'podium.undo.session.advance',
+  'list.announce': 'podium.undo.list.announce',
+  'list.except': 'podium.undo.list.except',
+  'list.shorten': 'podium.undo.list.shorten',
+  'list.swap': 'podium.undo.list.swap',
+  'list.absent': 'podium.undo.list.absent',
+  'list.admit': 'podium.undo.list.admit',
   'screen.show': 'podium.undo.screen.show',
   'rules.change': 'podium.undo.rules.change',
 }

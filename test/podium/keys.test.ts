@@ -100,8 +100,11 @@ describe('keys on the podium', () => {
   ] satisfies Step[]
   const ofOrder = hearing.map((_, index) => goneOn(speaking, ...hearing.slice(0, index + 1)))
 
+  const closing = goneOn(speaking, ['15:33:00', chair, { type: 'list.close', inSeconds: 300 }])
+  const ofTheList = [closing, goneOn(closing, ['15:34:00', chair, { type: 'list.close', consent: true }])]
+
   test('no two acts that are possible at once have the same key', () => {
-    for (const history of [planned(), inDialogue(), inPanel(), speaking, paused, ...ofOrder]) {
+    for (const history of [planned(), inDialogue(), inPanel(), speaking, paused, ...ofOrder, ...ofTheList]) {
       const view = given(history).view('podium')
       const keys = acts.filter(act => act.isPossible(view, theChair)).flatMap(act => act.keys)
       expect(new Set(keys).size).toBe(keys.length)
