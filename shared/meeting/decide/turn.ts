@@ -1,6 +1,6 @@
 import { type DurationMs, type Instant, readyClock, run, secondsMs } from '../clock.ts'
 import type { MeetingEvent } from '../events.ts'
-import { dialogueId } from '../parts.ts'
+import { dialogueId, sessionParts } from '../parts.ts'
 import {
   type Bid,
   bidOf,
@@ -73,7 +73,14 @@ export const opensItem = (meeting: Meeting, item: string): MeetingEvent[] => {
   return [...(ends ? [{ type: 'round.ended' as const }] : []), { type: 'item.opened', item }]
 }
 
-/** The floor given, on the item that is open, or on the dialogue that opens with it. */
+/** The prepared speakers' part, when this candidate is the first of them after the moderator's introduction. */
+const panelBegun = (meeting: Meeting, { kind }: Candidate): string | null => {
+  const session = currentSession(meeting)
+  if (!session || kind !== 'prepared' || currentPart(meeting) !== 'introduction') return null
+  return sessionParts(session).find(({ part }) => part === 'panel')?.id ?? null
+}
+
+/** The floor given, on the item that is open, or on the part of a panel that opens with it. */
 export const beginTurn = (
   meeting: Meeting,
   candidate: Candidate,
@@ -81,9 +88,9 @@ export const beginTurn = (
   given?: { limit?: DurationMs | undefined; item?: string },
 ): MeetingEvent[] => {
   const { group: _, ...asked } = candidate
-  const dialogue = dialogueBegun(meeting, candidate)
+  const part = dialogueBegun(meeting, candidate) ?? panelBegun(meeting, candidate)
   const on = candidate.request?.on
-  const item = on ? on.item : (given?.item ?? dialogue ?? currentItem(meeting))
+  const item = on ? on.item : (given?.item ?? part ?? currentItem(meeting))
   const limit = given?.limit ?? limitMs(meeting, candidate, item)
   const turn: Turn = {
     ...asked,
@@ -97,7 +104,7 @@ export const beginTurn = (
     spentBeforeMs: secondsMs(0),
     clock: clockAtGrant(meeting, limit, at),
   }
-  return [...(dialogue === null ? [] : opensItem(meeting, dialogue)), { type: 'floor.granted', turn }]
+  return [...(part === null ? [] : opensItem(meeting, part)), { type: 'floor.granted', turn }]
 }
 
 const clockAtGrant = (meeting: Meeting, limit: DurationMs, at: Instant) =>
