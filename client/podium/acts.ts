@@ -207,7 +207,7 @@ export const acts: readonly Act[] = [
   {
     id: 'announce-list',
     keys: ['8'],
-    isPossible: (view, you) => inSession(view, you) && view.list.announcedAt === null,
+    isPossible: (view, you) => listIs('open')(view, you) && view.list.announcedAt === null,
     act: ({ press }) => void press.announceList(),
   },
   { id: 'close-consent', keys: ['9'], isPossible: listIs('open'), act: closes({ consent: true }) },

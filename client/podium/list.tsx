@@ -45,6 +45,7 @@ const ListHead = () => {
                 : say('podium.list.closes-in', { time: closes })}{' '}
               <span>{isLost ? say('contact.not-confirmed') : say('list.waiting', { count: waiting })}</span>
             </b>
+            <Shape name="menu" className="more" />
           </button>
         </h2>
       )}

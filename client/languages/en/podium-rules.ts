@@ -43,7 +43,7 @@ export const podiumRules = {
   'podium.undo.order.vote': 'Vote on the appeal entered',
   'podium.undo.session.advance': 'Next part of the session',
   'podium.why-not.in-use': 'This takes away what is in use.',
-  'podium.list.closes-in': 'List closes in {time}',
+  'podium.list.closes-in': 'Closes in {time}',
   'podium.list.panel': 'About the list',
   'podium.list.announced': 'Announced {time}.',
   'podium.list.consented': 'Closed with the consent of the meeting.',

@@ -45,7 +45,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.undo.order.vote': 'Votación de la apelación registrada',
   'podium.undo.session.advance': 'Siguiente parte de la sesión',
   'podium.why-not.in-use': 'Esto quita algo que está en uso.',
-  'podium.list.closes-in': 'La lista cierra en {time}',
+  'podium.list.closes-in': 'Cierra en {time}',
   'podium.list.panel': 'Sobre la lista',
   'podium.list.announced': 'Anunciada a las {time}.',
   'podium.list.consented': 'Cerrada con el consentimiento de la reunión.',

@@ -45,7 +45,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.undo.order.vote': 'Vote sur l’appel inscrit',
   'podium.undo.session.advance': 'Partie suivante de la séance',
   'podium.why-not.in-use': 'Cela retire ce qui est en usage.',
-  'podium.list.closes-in': 'Liste close dans {time}',
+  'podium.list.closes-in': 'Close dans {time}',
   'podium.list.panel': 'À propos de la liste',
   'podium.list.announced': 'Annoncée à {time}.',
   'podium.list.consented': 'Close avec l’assentiment de la réunion.',

@@ -45,7 +45,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.undo.order.vote': 'Votação da apelação registrada',
   'podium.undo.session.advance': 'Parte seguinte da sessão',
   'podium.why-not.in-use': 'Isto retira algo que está em uso.',
-  'podium.list.closes-in': 'A lista fecha em {time}',
+  'podium.list.closes-in': 'Fecha em {time}',
   'podium.list.panel': 'Sobre a lista',
   'podium.list.announced': 'Anunciada às {time}.',
   'podium.list.consented': 'Encerrada com o consentimento da reunião.',
