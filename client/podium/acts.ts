@@ -35,6 +35,12 @@ export type ActId =
   | 'end-turn'
   | 'close-list'
   | 'open-list'
+  | 'speaker'
+  | 'warning'
+  | 'conclude'
+  | 'no-objection'
+  | 'allow'
+  | 'formulas'
   | 'list-acts'
   | 'announce-list'
   | 'close-consent'
@@ -88,6 +94,10 @@ const listIs =
     inSession(view, you) && view.list.status === status
 
 const hasClock = clockIs('ready', 'running', 'paused')
+
+/** Somebody speaks, on a point of order too: who speaks to the substance with it is called to order. */
+const speaks = (view: View, you: You): boolean =>
+  inSession(view, you) && view.floor !== null && view.floor.decision === undefined
 
 const adjust =
   (seconds: number) =>
@@ -197,12 +207,33 @@ export const acts: readonly Act[] = [
   {
     id: 'end-turn',
     keys: ['e'],
-    isPossible: (view, you) =>
-      inSession(view, you) && view.floor !== null && view.floor.decision === undefined,
+    isPossible: speaks,
     act: ({ press, view }) => void press.yield(view.floor?.turn ?? null),
   },
   { id: 'close-list', keys: ['l'], isPossible: listIs('open'), act: ({ press }) => void press.closeList() },
   { id: 'open-list', keys: ['l'], isPossible: listIs('closed'), act: ({ press }) => void press.openList() },
+  { id: 'speaker', keys: ['t'], isPossible: speaks, act: shows({ shows: 'speaker' }) },
+  { id: 'warning', keys: ['w'], isPossible: speaks, act: ({ press }) => void press.call({ act: 'warning' }) },
+  {
+    id: 'conclude',
+    keys: ['c'],
+    isPossible: speaks,
+    act: ({ press }) => void press.call({ act: 'conclude' }),
+  },
+  {
+    id: 'no-objection',
+    keys: ['0'],
+    isPossible: hasClock,
+    act: ({ press }) => void press.adjustClock(60, true),
+  },
+  {
+    id: 'allow',
+    keys: ['&'],
+    isPossible: (view, you) =>
+      inSession(view, you) && mayCommand['speaker.allow'].includes(you.role) && view.allowances !== undefined,
+    act: shows({ shows: 'allow', delegation: null }),
+  },
+  { id: 'formulas', keys: ['6'], isPossible: () => true, act: shows({ shows: 'formulas' }) },
   { id: 'list-acts', keys: ['i'], isPossible: inSession, act: shows({ shows: 'list' }) },
   {
     id: 'announce-list',

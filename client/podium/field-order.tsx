@@ -13,6 +13,7 @@ import { limitFigures, standing } from './labels.ts'
 import { flagOf, languageOf } from './names.ts'
 import { Rich } from './rich.tsx'
 import { useSituation } from './situation.tsx'
+import { callWords } from './speaker-acts.tsx'
 
 /** A point of order is heard, or was and is to be ruled on: whoever was interrupted keeps the time. */
 export const FieldOrder = ({ floor }: { floor: Floor }) => {
@@ -43,12 +44,14 @@ export const FieldOrder = ({ floor }: { floor: Floor }) => {
 }
 
 /** A point of order has a limit of its own, which is short. */
-const Limit = ({ floor: { clock } }: { floor: Floor }) => {
+const Limit = ({ floor: { clock, calls } }: { floor: Floor }) => {
+  const { view } = useSituation()
   const say = useSay()
   const shown = shownOn(clock, useClockInstant(clock))
   return (
     <p className="limit">
       <ClockFigures shown={shown} /> {say('time.limit', { limit: limitFigures(clock.limitMs / 1000) })}
+      {calls.map(call => `, ${callWords(call, view, say)}`)}
     </p>
   )
 }

@@ -14,6 +14,7 @@ import { Fit } from './fit.tsx'
 import { limitFigures, partName } from './labels.ts'
 import { flagOf, languageOf } from './names.ts'
 import { useSituation } from './situation.tsx'
+import { callWords } from './speaker-acts.tsx'
 import { preparedPlace } from './step-words.ts'
 
 /** “Brasil has the floor. 1:24 left of 2:00.” */
@@ -36,7 +37,10 @@ export const FieldTurn = ({ floor }: { floor: Floor }) => {
         </Fit>
       </p>
       <Said time={time} limitSeconds={floor.clock.limitMs / 1000} />
-      <p className="detail">{floor.topic ?? floor.role ?? ''}</p>
+      <p className="detail">
+        {floor.calls.length > 0 && <b>{floor.calls.map(call => callWords(call, view, say)).join(', ')}. </b>}
+        {floor.topic ?? floor.role ?? ''}
+      </p>
       <p className="figures" data-long={figures(shown).length > 5}>
         <ClockFigures shown={shown} hollow={isLost} />
       </p>

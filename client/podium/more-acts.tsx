@@ -7,7 +7,21 @@ import { useSituation } from './situation.tsx'
 const groups: { title: MessageKey; ids: readonly ActId[] }[] = [
   {
     title: 'podium.more.time',
-    ids: ['start', 'pause', 'resume', 'shorter', 'longer', 'minute', 'reset', 'end-turn'],
+    ids: [
+      'start',
+      'pause',
+      'resume',
+      'shorter',
+      'longer',
+      'minute',
+      'no-objection',
+      'reset',
+      'speaker',
+      'warning',
+      'conclude',
+      'allow',
+      'end-turn',
+    ],
   },
   {
     title: 'podium.more.floor',
@@ -24,7 +38,10 @@ const groups: { title: MessageKey; ids: readonly ActId[] }[] = [
       'open-list',
     ],
   },
-  { title: 'podium.more.session', ids: ['next-part', 'suspend', 'close-session', 'screens', 'help'] },
+  {
+    title: 'podium.more.session',
+    ids: ['next-part', 'suspend', 'close-session', 'screens', 'formulas', 'help'],
+  },
 ]
 
 /** Everything that is possible now, in groups. */

@@ -1,12 +1,15 @@
 import { useSay } from '../languages/react.tsx'
 import { AgendaList } from './agenda-list.tsx'
+import { Allow } from './allow.tsx'
 import { Confirm } from './confirm.tsx'
+import { Formulas } from './formula.tsx'
 import { ListActs } from './list-acts.tsx'
 import { MoreActs } from './more-acts.tsx'
 import { Column } from './panel-column.tsx'
 import type { Panel } from './panels.ts'
 import { Pick } from './pick.tsx'
 import { Screens } from './screens.tsx'
+import { SpeakerActs } from './speaker-acts.tsx'
 
 /** In the place of the list, while one looks something up or chooses: nothing floats over the floor. */
 export const PanelColumn = ({ panel }: { panel: Panel }) => {
@@ -36,6 +39,24 @@ export const PanelColumn = ({ panel }: { panel: Panel }) => {
       return (
         <Column title={say('podium.list.panel')}>
           <ListActs />
+        </Column>
+      )
+    case 'speaker':
+      return (
+        <Column title={say('podium.speaker.title')}>
+          <SpeakerActs />
+        </Column>
+      )
+    case 'allow':
+      return (
+        <Column title={say('podium.allow.title')}>
+          <Allow delegation={panel.delegation} />
+        </Column>
+      )
+    case 'formulas':
+      return (
+        <Column title={say('podium.act.formulas')}>
+          <Formulas />
         </Column>
       )
     case 'screens':

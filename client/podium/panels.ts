@@ -1,5 +1,12 @@
 /** For whom a delegation is chosen: to get the floor now, or to be entered in the list. */
-export type PickPurpose = 'grant' | 'intervention' | 'point-of-order' | 'right-of-reply' | 'appeal' | 'except'
+export type PickPurpose =
+  | 'grant'
+  | 'intervention'
+  | 'point-of-order'
+  | 'right-of-reply'
+  | 'appeal'
+  | 'except'
+  | 'allow'
 
 /** What stands in the place of the list while one looks something up or chooses. Null: the list itself. */
 export type Panel =
@@ -7,6 +14,10 @@ export type Panel =
   | { shows: 'more' }
   | { shows: 'pick'; purpose: PickPurpose }
   | { shows: 'list' }
+  | { shows: 'speaker' }
+  | { shows: 'formulas' }
+  /** For whoever speaks and is next, when no delegation was chosen. */
+  | { shows: 'allow'; delegation: string | null }
   | { shows: 'screens' }
   | { shows: 'suspend' }
   | { shows: 'close' }

@@ -36,7 +36,7 @@ const ListClosed = () => {
 }
 
 /** What choosing a delegation does. */
-const pickers: Record<PickPurpose, (press: Press, code: string) => void> = {
+const pickers: Record<Exclude<PickPurpose, 'allow'>, (press: Press, code: string) => void> = {
   grant: (press, code) => void press.grant({ delegation: code }),
   intervention: (press, code) => void press.request('intervention', undefined, code),
   'point-of-order': (press, code) => void press.request('point-of-order', undefined, code),
@@ -56,6 +56,7 @@ const Search = ({ purpose }: { purpose: PickPurpose }) => {
   useEffect(() => field.current?.focus(), [])
 
   const take = ({ code }: Delegation) => {
+    if (purpose === 'allow') return show({ shows: 'allow', delegation: code })
     pickers[purpose](press, code)
     show(null)
   }

@@ -5,10 +5,17 @@ import type { NextStep } from './next-step.ts'
 /** At hand beside “More”, by what goes on. */
 const wanted = ({ floor, ruling }: View): ActId[] => {
   if (floor?.decision) return ['hand']
-  if (floor?.kind === 'point-of-order') return ['hand', 'end-turn']
+  if (floor?.kind === 'point-of-order') return ['speaker', 'hand', 'end-turn']
   const appeal: ActId[] = ruling?.mayAppeal ? ['appeal'] : []
   if (!floor) return [...appeal, 'skip-introduction', 'absent', 'hand', 'next-part', 'suspend']
-  return ['pause', 'resume', 'longer', ...(ruling?.mayAppeal ? appeal : (['minute'] as const)), 'end-turn']
+  return [
+    'pause',
+    'resume',
+    'longer',
+    ...(ruling?.mayAppeal ? appeal : (['minute'] as const)),
+    'speaker',
+    'end-turn',
+  ]
 }
 
 const same: Partial<Record<NextStep['does'], ActId>> = {

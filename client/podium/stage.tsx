@@ -6,6 +6,7 @@ import { BigAction } from './big-action.tsx'
 import { Field } from './field.tsx'
 import { outlookOf } from './forecast.ts'
 import { forecastWords } from './forecast-words.ts'
+import { FormulaLine } from './formula.tsx'
 import type { NextStep } from './next-step.ts'
 import { Rich } from './rich.tsx'
 import { rowActs } from './row-acts.ts'
@@ -33,6 +34,7 @@ export const Stage = ({ step, isReady, onStep }: Props) => {
         ) : (
           step && <BigAction step={step} isReady={isReady} onPress={onStep} />
         )}
+        <FormulaLine />
       </div>
     </main>
   )

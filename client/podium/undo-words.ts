@@ -34,6 +34,8 @@ const keys: Partial<Record<string, MessageKey>> = {
   'list.swap': 'podium.undo.list.swap',
   'list.absent': 'podium.undo.list.absent',
   'list.admit': 'podium.undo.list.admit',
+  'speaker.call': 'podium.undo.speaker.call',
+  'speaker.allow': 'podium.undo.speaker.allow',
   'screen.show': 'podium.undo.screen.show',
   'rules.change': 'podium.undo.rules.change',
 }
