@@ -5,6 +5,7 @@ import { Head } from './head.tsx'
 import { Next } from './next.tsx'
 import { Lost, NoMeeting } from './notice.tsx'
 import { Now } from './now.tsx'
+import { Draws, Motions, Presiding, Round } from './procedure.tsx'
 import './follow.css'
 
 /** What anybody may watch: who has the floor, who comes next, the agenda of the day. Nothing here can be pressed. */
@@ -18,10 +19,14 @@ export default function Follow() {
       <Head view={view} />
       <main className="follow-main">
         <Now view={view} lost={lost} />
+        <Presiding view={view} />
         {lost && <Lost view={view} since={contact.since} />}
         <div className="follow-rest">
           {currentSession(view) && <Next view={view} />}
+          <Round view={view} />
+          <Motions view={view} />
           <Day view={view} />
+          <Draws view={view} />
         </div>
       </main>
     </div>

@@ -4,7 +4,7 @@ import { useSay } from '../languages/react.tsx'
 import { useConnection } from '../live/react.ts'
 import { figures } from '../ui/clock-figures.tsx'
 import { Flag } from '../ui/flag.tsx'
-import { calledIn, flagOf } from '../ui/names.ts'
+import { calledIn, flagOf, nameplateOf } from '../ui/names.ts'
 import { Shape } from '../ui/shape.tsx'
 import { Who } from './who.tsx'
 
@@ -15,13 +15,28 @@ export const Order = ({ view, turn, lost }: Props) => {
   const say = useSay()
   return (
     <section className={lost ? 'follow-now' : 'follow-now follow-order'}>
-      <Who view={view} turn={turn} lost={lost} />
+      <Who view={view} turn={turn} lost={lost} hasSpoken={turn.decision !== undefined} />
       <p className="follow-kind" role="status">
         <Shape name={lost ? 'ring-broken' : 'diamond'} />
         {say('kind.point-of-order')}
       </p>
+      {turn.decision && <Awaited view={view} decision={turn.decision} />}
       {turn.interrupted && <Kept view={view} turn={turn.interrupted} />}
     </section>
+  )
+}
+
+type Decision = NonNullable<Props['turn']['decision']>
+
+/** Nobody speaks until the chair has ruled, or the meeting has voted on an appeal. */
+const Awaited = ({ view, decision: { awaits, appealBy } }: { view: View; decision: Decision }) => {
+  const say = useSay()
+  return (
+    <p className="follow-awaited">
+      {awaits === 'ruling'
+        ? say('follow.order.ruling')
+        : say('follow.order.vote', { name: nameplateOf(view, appealBy ?? '') })}
+    </p>
   )
 }
 

@@ -11,6 +11,9 @@ import { Who } from './who.tsx'
 
 type Props = { view: View; turn: WireTurn; lost: boolean }
 
+/** What somebody speaks for is told where it is not the rule. */
+const told: readonly WireTurn['kind'][] = ['right-of-reply', 'report', 'motion', 'response', 'moderator']
+
 /** Who has the floor, with the clock; silent for screen readers but for what changes: a speaker, the warning, the end. */
 export const Turn = ({ view, turn, lost }: Props) => {
   const say = useSay()
@@ -23,7 +26,7 @@ export const Turn = ({ view, turn, lost }: Props) => {
     <section className="follow-now" data-time={lost ? 'lost' : state} data-glyphs={figures(shown).length}>
       <Who view={view} turn={turn} lost={lost} />
       {turn.kind === 'prepared' && turn.role && <p className="follow-role">{turn.role}</p>}
-      {turn.kind === 'right-of-reply' && <p className="follow-kind">{say('kind.right-of-reply')}</p>}
+      {told.includes(turn.kind) && <p className="follow-kind">{say(`kind.${turn.kind}`)}</p>}
       <ClockFigures shown={shown} hollow={lost} />
       <TimeRule clock={turn.clock} rules={view.rules} now={now} />
       <p className="follow-said">
