@@ -181,8 +181,12 @@ type Props = {
   onPanel: (panel: PanelName) => void
 }
 
+/** Whoever reports in a round may ask to speak after it. */
+const mayAskBeside = (asks: Ask[], { view }: LiveState): boolean =>
+  view?.list.status === 'open' && !asks.some(({ kind }) => kind === 'intervention')
+
 /** What the page's one big place holds: the thing that one would do now, or how it stands. */
-const Main = ({ page: { situation, isAway }, state, matter }: Props) => {
+const Main = ({ page: { situation, asks, isAway }, state, matter }: Props) => {
   const say = useSay()
   const { press } = useConnection()
   switch (situation.is) {
@@ -213,7 +217,16 @@ const Main = ({ page: { situation, isAway }, state, matter }: Props) => {
     case 'suspended':
       return isAway || situation.ask === null ? null : <Withdraw ask={situation.ask} isShort={false} />
     case 'report':
-      return isAway ? null : <Pass state={state} />
+      return isAway ? null : (
+        <>
+          {mayAskBeside(asks, state) && (
+            <Act onPress={() => void press.request('intervention', worded(matter))} className="wide">
+              {say('delegate.ask')}
+            </Act>
+          )}
+          <Pass state={state} />
+        </>
+      )
     case 'has-floor':
       // Nobody yields by a press that may arrive when somebody else speaks.
       return isAway || state.contact.status !== 'live' ? null : <Yield state={state} />

@@ -163,8 +163,8 @@ export const delegate = {
   'delegate.remain': '{count, plural, one {One still to speak.} other {# still to speak.}}',
 
   'delegate.matter': 'Your request',
-  'delegate.matter.none': 'Topic, speaker, language',
-  'delegate.matter.plain': 'Speaker, language',
+  'delegate.matter.none': 'Topic, speaker',
+  'delegate.matter.plain': 'Speaker',
   'delegate.matter.who': 'Who will speak',
   'delegate.matter.group': 'On behalf of a group',
   'delegate.matter.group.limit': 'Whoever speaks for a group has {limit}.',

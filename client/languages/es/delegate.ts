@@ -163,8 +163,8 @@ export const delegate: Words<typeof en> = {
   'delegate.remain': '{count, plural, one {Queda uno por hablar.} other {Quedan # por hablar.}}',
 
   'delegate.matter': 'Su solicitud',
-  'delegate.matter.none': 'Tema, orador, idioma',
-  'delegate.matter.plain': 'Orador, idioma',
+  'delegate.matter.none': 'Tema, orador',
+  'delegate.matter.plain': 'Orador',
   'delegate.matter.who': 'Quién hablará',
   'delegate.matter.group': 'En nombre de un grupo',
   'delegate.matter.group.limit': 'Quien habla por un grupo dispone de {limit}.',

@@ -165,8 +165,8 @@ export const delegate: Words<typeof en> = {
   'delegate.remain': '{count, plural, one {Encore # à parler.} other {Encore # à parler.}}',
 
   'delegate.matter': 'Votre demande',
-  'delegate.matter.none': 'Sujet, orateur, langue',
-  'delegate.matter.plain': 'Orateur, langue',
+  'delegate.matter.none': 'Sujet, orateur',
+  'delegate.matter.plain': 'Orateur',
   'delegate.matter.who': 'Qui parlera',
   'delegate.matter.group': 'Au nom d’un groupe',
   'delegate.matter.group.limit': 'Qui parle pour un groupe dispose de {limit}.',

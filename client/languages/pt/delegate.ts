@@ -160,8 +160,8 @@ export const delegate: Words<typeof en> = {
   'delegate.remain': '{count, plural, one {Falta um por falar.} other {Faltam # por falar.}}',
 
   'delegate.matter': 'Seu pedido',
-  'delegate.matter.none': 'Tema, orador, idioma',
-  'delegate.matter.plain': 'Orador, idioma',
+  'delegate.matter.none': 'Tema, orador',
+  'delegate.matter.plain': 'Orador',
   'delegate.matter.who': 'Quem falará',
   'delegate.matter.group': 'Em nome de um grupo',
   'delegate.matter.group.limit': 'Quem fala por um grupo tem {limit}.',
