@@ -158,14 +158,14 @@ const Yield = ({ state }: { state: LiveState }) => {
 }
 
 /** In a round of reports a delegation may pass, by two presses. */
-const Pass = ({ state }: { state: LiveState }) => {
+const Pass = ({ state, width }: { state: LiveState; width: string }) => {
   const say = useSay()
   const { press } = useConnection()
   const second = useSecondThought(() => void press.passInRound())
   if (state.pending.some(({ command }) => command.type === 'round.pass'))
-    return <p className="act still wide">{say('delegate.report.passing')}</p>
+    return <p className={`act still ${width}`}>{say('delegate.report.passing')}</p>
   return (
-    <Act onPress={second.press} className={second.isArmed ? 'wide armed' : 'wide'}>
+    <Act onPress={second.press} className={second.isArmed ? `${width} armed` : width}>
       {say(second.isArmed ? 'delegate.report.pass.sure' : 'delegate.report.pass')}
     </Act>
   )
@@ -189,6 +189,7 @@ const mayAskBeside = (asks: Ask[], { view }: LiveState): boolean =>
 const Main = ({ page: { situation, asks, isAway }, state, matter }: Props) => {
   const say = useSay()
   const { press } = useConnection()
+  const asksBeside = mayAskBeside(asks, state)
   switch (situation.is) {
     case 'may-ask':
       if (isAway) return null
@@ -219,12 +220,12 @@ const Main = ({ page: { situation, asks, isAway }, state, matter }: Props) => {
     case 'report':
       return isAway ? null : (
         <>
-          {mayAskBeside(asks, state) && (
-            <Act onPress={() => void press.request('intervention', worded(matter))} className="wide">
+          {asksBeside && (
+            <Act onPress={() => void press.request('intervention', worded(matter))}>
               {say('delegate.ask')}
             </Act>
           )}
-          <Pass state={state} />
+          <Pass state={state} width={asksBeside ? '' : 'wide'} />
         </>
       )
     case 'has-floor':

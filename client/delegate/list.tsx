@@ -51,7 +51,6 @@ export const MayAsk = ({ situation, view, now, isAway, limitMs, hollow }: MayAsk
       <Shape name={isExcepted ? 'ring-closed' : 'ring'} className="mark" />
       <Headline hollow={hollow}>{say(isExcepted ? 'delegate.excepted' : 'delegate.open')}</Headline>
       <div className="after">
-        {isExcepted && <Lead>{say('delegate.excepted.lead')}</Lead>}
         <Lead>
           <b>{say('delegate.open.waiting', { count: situation.waiting })}</b>{' '}
           {!isAway &&
@@ -59,6 +58,7 @@ export const MayAsk = ({ situation, view, now, isAway, limitMs, hollow }: MayAsk
               ? say('delegate.open.now', { limit })
               : say('delegate.open.later', { span, limit }))}
         </Lead>
+        {isExcepted && <p className="why">{say('delegate.excepted.lead')}</p>}
         <Deadlines view={view} />
       </div>
     </>

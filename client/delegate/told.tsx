@@ -124,13 +124,19 @@ const CheckIn = ({ delegation, state: { pending } }: { delegation: string; state
 /** Where there is time for it: not for whoever speaks, or is about to. */
 const calm: readonly Situation['is'][] = ['no-session', 'no-list', 'list-not-open', 'may-ask', 'closed']
 
+/** Whoever may ask a little longer only is not kept from it. */
+const isUrgent = ({ list }: View, situation: Situation): boolean =>
+  list.closingAt !== null || list.windowUntil !== null || (situation.is === 'may-ask' && situation.isExcepted)
+
 const mayCheckIn = ({ state: { view, you, contact }, page: { situation } }: Props): boolean =>
   contact.status === 'live' &&
   you?.role === 'delegate' &&
   you.inRoom !== false &&
   you.delegation !== undefined &&
-  view?.attendance.present[you.delegation] === undefined &&
-  calm.includes(situation.is)
+  view !== null &&
+  view.attendance.present[you.delegation] === undefined &&
+  calm.includes(situation.is) &&
+  !isUrgent(view, situation)
 
 /** The fixed place for what the page has to say beside its one sentence; what presses first, and once at a time. */
 export const Told = (props: Props) => {
