@@ -3,28 +3,60 @@ import { useSay } from '../languages/react.tsx'
 import { comingUp, type Waiter } from '../ui/coming-up.ts'
 import { useFit } from '../ui/fit.ts'
 import { Flag } from '../ui/flag.tsx'
-import { calledIn } from '../ui/names.ts'
+import { calledIn, flagFor, nameplateOf } from '../ui/names.ts'
 import { Shape } from '../ui/shape.tsx'
 import { ListState } from './list-state.tsx'
+import { RoundState } from './round-state.tsx'
+import { rulingBefore } from './said.ts'
 
-const shownNext = 3
-const steps = 6
+const steps = 7
 
-/** Who comes next, and the state of the list. The session's name stands below it where there is room. */
-export const After = ({ view, session }: { view: View; session?: string | undefined }) => {
+type Props = {
+  view: View
+  /** How many lines there is room for. */
+  rows: number
+  matter?: string | undefined
+}
+
+/** Who comes next, and the state of the list or of the round. What it is about stands below where there is room. */
+export const After = ({ view, rows, matter }: Props) => {
   const box = useFit<HTMLElement>(steps, 'width')
-  const next = comingUp(view).slice(0, shownNext)
-  const content = [view.list.status, view.list.waiting, session, ...next.map(({ id, name }) => id + name)]
+  const ruling = rulingBefore(view)
+  const next = comingUp(view).slice(0, ruling ? rows - 1 : rows)
+  const { list, coming, round } = view
+  const content = [
+    ...[list.status, list.closingAt, list.windowUntil, coming.remaining, matter, ruling?.decision, rows],
+    ...next.map(({ id, name }) => id + name),
+  ]
   const flags = next.some(({ flag }) => flag)
+  const isRound = [view.floor, ...coming.next].some(each => each?.kind === 'report')
   return (
     <section className="after" key={content.join()} ref={box}>
       <ol>
+        {ruling && <Ruled view={view} ruling={ruling} />}
         {next.map((waiter, index) => (
           <Row key={waiter.id} view={view} waiter={waiter} place={index + 1} flags={flags} />
         ))}
       </ol>
-      <ListState view={view} session={session} />
+      {round && isRound ? (
+        <RoundState view={view} round={round} />
+      ) : (
+        <ListState view={view} matter={matter} />
+      )}
     </section>
+  )
+}
+
+/** How the chair has ruled, while whoever was interrupted goes on. */
+const Ruled = ({ view, ruling }: { view: View; ruling: NonNullable<View['ruling']> }) => {
+  const say = useSay()
+  const { delegation, decision } = ruling
+  return (
+    <li className="ruled">
+      <Shape name="diamond" />
+      <Flag code={flagFor(view, delegation)} />
+      <span>{say(`screen.ruled.${decision}`, { name: nameplateOf(view, delegation) })}</span>
+    </li>
   )
 }
 

@@ -7,9 +7,15 @@ export const nameplateOf = ({ delegations }: Pick<View, 'delegations'>, code: st
   return delegation ? delegation.names[delegation.language] : code
 }
 
+/** ISO 3166-1 alpha-2 of a delegation; some bodies have no flag. */
+export const flagFor = (
+  { delegations }: Pick<View, 'delegations'>,
+  delegation: string | undefined,
+): string | undefined => delegations.find(({ code }) => code === delegation)?.flag
+
 /** ISO 3166-1 alpha-2 of whoever holds a turn; a prepared speaker has no flag. */
-export const flagOf = ({ delegations }: Pick<View, 'delegations'>, turn: WireTurn): string | undefined =>
-  delegations.find(({ code }) => code === turn.delegation)?.flag
+export const flagOf = (view: Pick<View, 'delegations'>, turn: WireTurn): string | undefined =>
+  flagFor(view, turn.delegation)
 
 /** The place among the prepared speakers of its session, from 1; null for one who has left the agenda. */
 const placeAmong = ({ agenda }: Pick<View, 'agenda'>, speaker: string | undefined): number | null => {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { languages } from '../../shared/meeting/delegations.ts'
 import { browsing } from '../support/page.ts'
 import { roomStills } from '../support/stills/room.ts'
+import { roomRulesStills } from '../support/stills/room-rules.ts'
 import { servedStills } from '../support/stills/serve.ts'
 
 /** Room units, 1/1080 of the picture's height. ISO 9241-3 from the last row: capitals of 20 arc minutes. */
@@ -34,7 +35,7 @@ const textOf = (page: Page) =>
 it('every picture in every language is read from the last row, and nothing stands out of it', async () => {
   for (const language of languages) {
     const page = await newPage({ on: 'projector' })
-    for (const name of Object.keys(roomStills)) {
+    for (const name of Object.keys({ ...roomStills, ...roomRulesStills })) {
       await show(page, name, `lang=${language}`)
       const wrong = (await textOf(page)).filter(({ size, isInside }) => size < leastType - grain || !isInside)
       expect(wrong, `${name} in ${language}`).toEqual([])

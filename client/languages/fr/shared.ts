@@ -14,7 +14,7 @@ export const shared: Words<typeof en> = {
   'floor.had': 'avait la parole',
   'floor.free': 'Personne n’a la parole',
   'floor.as.moderator': 'modération',
-  'floor.as.report': 'présente son rapport',
+  'floor.as.report': 'rapport',
   'floor.as.response': 'répond',
   'floor.as.motion-for': 'pour la motion',
   'floor.as.motion-against': 'contre la motion',

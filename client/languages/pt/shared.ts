@@ -14,7 +14,7 @@ export const shared: Words<typeof en> = {
   'floor.had': 'tinha a palavra',
   'floor.free': 'Ninguém tem a palavra',
   'floor.as.moderator': 'moderador',
-  'floor.as.report': 'apresenta relatório',
+  'floor.as.report': 'relatório',
   'floor.as.response': 'responde',
   'floor.as.motion-for': 'a favor da moção',
   'floor.as.motion-against': 'contra a moção',
