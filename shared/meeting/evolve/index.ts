@@ -5,7 +5,7 @@ import { evolveClock } from './clock.ts'
 import { evolveFloor } from './floor.ts'
 import { evolveList } from './list.ts'
 import { evolveAttendance, evolveOfficers } from './officers.ts'
-import { evolveProcedure } from './procedure.ts'
+import { evolveProcedure, withoutSpeaker } from './procedure.ts'
 import { evolveRules } from './rules.ts'
 import { evolveSession } from './session.ts'
 import { remember, undo } from './undo.ts'
@@ -56,8 +56,6 @@ const apply = (meeting: Meeting | null, event: MeetingEvent, { at, seq, actor }:
     case 'list.drawn':
     case 'list.arranged':
     case 'request.listed':
-    case 'request.withdrawn':
-    case 'request.removed':
     case 'request.moved':
     case 'request.amended':
     case 'request.admitted':
@@ -65,6 +63,9 @@ const apply = (meeting: Meeting | null, event: MeetingEvent, { at, seq, actor }:
     case 'swap.offered':
     case 'requests.swapped':
       return evolveList(meeting, event, at, actor.role)
+    case 'request.withdrawn':
+    case 'request.removed':
+      return evolveList(withoutSpeaker(meeting, event.request), event, at, actor.role)
     case 'floor.granted':
     case 'turn.ended':
     case 'speaker.called':

@@ -1,5 +1,6 @@
 import { assertNever } from '../../assert-never.ts'
 import type { EventOf } from '../events.ts'
+import { currentList } from '../queries.ts'
 import type { Meeting, Motion } from '../state.ts'
 import { changeSession } from './list.ts'
 
@@ -61,6 +62,17 @@ const changeMotion = (meeting: Meeting, id: string, change: (motion: Motion) => 
   ...meeting,
   motions: meeting.motions.map(motion => (motion.id === id ? change(motion) : motion)),
 })
+
+/** Who no longer waits to speak on a motion leaves the place on that side to another. */
+export const withoutSpeaker = (meeting: Meeting, id: string): Meeting => {
+  const request = currentList(meeting)?.requests.find(other => other.id === id)
+  if (!request?.motion) return meeting
+  const { id: motion, side } = request.motion
+  return changeMotion(meeting, motion, spokenOn => ({
+    ...spokenOn,
+    [side]: spokenOn[side].filter(delegation => delegation !== request.delegation),
+  }))
+}
 
 /** Nobody speaks any more on a motion that is decided or withdrawn. */
 const withoutSpeeches = (meeting: Meeting, motion: string): Meeting => {
