@@ -1,4 +1,5 @@
 import type { CommandOf } from '../commands.ts'
+import { categoryOf } from '../delegations.ts'
 import { drawLots } from '../lot.ts'
 import { alphabetical } from '../order.ts'
 import { findDelegation } from '../queries.ts'
@@ -49,11 +50,14 @@ const passTo = (meeting: Meeting, to: Presiding): Decision => {
   return isSo ? accept() : accept({ type: 'chair.handed-over', to })
 }
 
-/** Present, and not one of the officers, who are absent. Nobody is absent where nobody was checked in. */
-const mayPreside = ({ officers, attendance }: Meeting, code: string): boolean => {
+/** A member state, present, and not one of the officers, who are absent. Nobody is absent where nobody was checked in. */
+const mayPreside = (meeting: Meeting, code: string): boolean => {
+  const { officers, attendance } = meeting
+  const found = findDelegation(meeting, code)
+  const isMember = found !== undefined && categoryOf(found) === 'member'
   const isOfficer = [officers.chair, officers.viceChair].some(officer => officer?.delegation === code)
   const isPresent = Object.keys(attendance).length === 0 || code in attendance
-  return isPresent && !isOfficer
+  return isMember && isPresent && !isOfficer
 }
 
 /** The one to whom the chair was handed over says so. */
