@@ -26,7 +26,9 @@ export const evolveOfficers = (meeting: Meeting, event: OfficerEvent, at: Instan
         ...meeting,
         officers: {
           ...officers,
-          ...(office === 'chair' ? { chair: officer, presiding: office } : { viceChair: officer }),
+          ...(office === 'chair'
+            ? { chair: officer, presiding: office, handOver: null }
+            : { viceChair: officer }),
           candidates: officers.candidates.filter(candidate => candidate.office !== office),
           elections: [...officers.elections, election],
         },
