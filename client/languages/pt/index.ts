@@ -11,6 +11,7 @@ import { secretariatDelegations } from './secretariat-delegations.ts'
 import { secretariatMeetings } from './secretariat-meetings.ts'
 import { secretariatNow } from './secretariat-now.ts'
 import { secretariatPacks } from './secretariat-packs.ts'
+import { secretariatPeople } from './secretariat-people.ts'
 import { secretariatRules } from './secretariat-rules.ts'
 import { shared } from './shared.ts'
 
@@ -29,5 +30,6 @@ export const messages = {
   ...secretariatNow,
   ...secretariatMeetings,
   ...secretariatPacks,
+  ...secretariatPeople,
   ...secretariatRules,
 }

@@ -9,10 +9,13 @@ import { PageHead } from '../parts/head.tsx'
 import { SearchField } from '../parts/search.tsx'
 import { TwicePress } from '../parts/twice.tsx'
 import { useOffice } from '../shell/office.tsx'
+import { Alphabets } from './alphabets.tsx'
 import { Bodies } from './bodies.tsx'
+import { ByCsv } from './by-csv.tsx'
 import { orderLanguage, otherBodies, takesPart, toggled, withChanged, withMembers } from './choose.ts'
 import { Members } from './members.tsx'
 import { inOrderOf } from './order.ts'
+import { Placing } from './placing.tsx'
 import { useDelegations } from './use-delegations.ts'
 import './delegations.css'
 
@@ -90,12 +93,15 @@ export default function DelegationsPage() {
         options={allLanguages.map(value => ({ value, words: languageNames[value] }))}
         onChoose={wanted => change(now => inOrderOf(wanted, now))}
       />
+      <Placing chosen={chosen} onChange={change} />
       <Bodies
         bodies={bodies}
         taken={[...memberStates, ...chosen].map(({ code }) => code)}
         onKeep={body => change(now => sorted(withChanged(now, body)))}
         onRemove={body => change(now => toggled(now, body))}
       />
+      <ByCsv chosen={chosen} onApply={delegations => change(() => [...delegations])} />
+      <Alphabets chosen={chosen} />
     </>
   )
 }
