@@ -238,7 +238,7 @@ export const delegate: Words<typeof en> = {
   'delegate.pass-on.sure': '{name}: pulse otra vez',
 
   'delegate.check-in': 'Registrarse',
-  'delegate.check-in.told': 'Su delegación aún no está registrada como presente.',
+  'delegate.check-in.told': 'Su delegación no está registrada.',
   'delegate.check-in.sending': 'Registrando',
 
   'delegate.refused.limit-too-short': 'No queda tiempo que ceder.',

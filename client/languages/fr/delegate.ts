@@ -241,7 +241,7 @@ export const delegate: Words<typeof en> = {
   'delegate.pass-on.sure': '{name} : pressez encore',
 
   'delegate.check-in': 'S’enregistrer',
-  'delegate.check-in.told': 'La présence de votre délégation n’est pas encore enregistrée.',
+  'delegate.check-in.told': 'La délégation n’est pas enregistrée.',
   'delegate.check-in.sending': 'Enregistrement',
 
   'delegate.refused.limit-too-short': 'Il ne reste plus de temps à céder.',

@@ -234,7 +234,7 @@ export const delegate: Words<typeof en> = {
   'delegate.pass-on.sure': '{name}: pressione de novo',
 
   'delegate.check-in': 'Registrar',
-  'delegate.check-in.told': 'A presença da sua delegação ainda não está registrada.',
+  'delegate.check-in.told': 'Sua delegação não está registrada.',
   'delegate.check-in.sending': 'Registrando',
 
   'delegate.refused.limit-too-short': 'Não resta tempo para ceder.',
