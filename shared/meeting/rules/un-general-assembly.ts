@@ -39,6 +39,7 @@ export const unGeneralAssembly: RulePack = {
     pointOfOrderLimitSeconds: 'Decision 34/401: five minutes.',
     motions: 'Rules 74–79 and 116–119: their precedence; two for and two against, and two against a closure.',
     quorum: 'Rule 67: a third of the members to open a plenary meeting.',
+    observersNeedConsent: 'UNESCO r. 16.3, as is the custom: observers speak with the consent of the chair.',
     speakingLimitSeconds: 'Decision 34/401: fifteen minutes in the general debate, voluntarily.',
   },
 }
