@@ -122,7 +122,7 @@ describe('The first plenary session', { timeout: 120_000 }, () => {
     await delegate('DOM').getByText('in the list of speakers.').first().waitFor()
     await onScreen('Panamá')
     await screen
-      .getByText(/6\s*waiting/)
+      .getByText(/6\s*remaining/)
       .first()
       .waitFor()
   })
