@@ -243,6 +243,8 @@ export const viewSections = {
     .nullable(),
   /** When the last turn ended: what was decided since then is said to the room while nobody speaks. */
   spokenAt: instant.nullable(),
+  /** From whom the floor was withdrawn, until somebody else has spoken; null otherwise. */
+  withdrawn: z.object({ delegation: z.string(), at: instant }).nullable(),
   /** The ruling that can be appealed against still. */
   ruling: z
     .object({ delegation: z.string(), decision: z.enum(['sustained', 'overruled']), mayAppeal: z.boolean() })

@@ -60,6 +60,13 @@ export const holderNames = (
   return { name: speaker?.name ?? null, ...(speaker?.role ? { role: speaker.role } : {}) }
 }
 
+export const viewWithdrawn = ({ turns }: Meeting): View['withdrawn'] => {
+  const last = turns.at(-1)
+  const isWithdrawn = last?.calls.some(({ act }) => act === 'withdraw')
+  if (!last || !isWithdrawn || !('delegation' in last.holder)) return null
+  return { delegation: last.holder.delegation, at: last.endedAt }
+}
+
 export const viewRuling = (meeting: Meeting): View['ruling'] => {
   const last = meeting.turns.at(-1)
   if (!last?.ruling || !('delegation' in last.holder) || last.session !== meeting.session) return null

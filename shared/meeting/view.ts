@@ -17,7 +17,7 @@ import {
 import type { Audience } from './roles.ts'
 import type { Rules } from './rules/rules.ts'
 import type { Meeting } from './state.ts'
-import { viewFloor, viewRuling } from './view-floor.ts'
+import { viewFloor, viewRuling, viewWithdrawn } from './view-floor.ts'
 import { viewComing, viewList } from './view-list.ts'
 
 /**
@@ -61,6 +61,7 @@ export const view = (meeting: Meeting, audience: Audience, seq: number, at: Inst
   floor: viewFloor(meeting),
   spokenAt: meeting.turns.at(-1)?.endedAt ?? null,
   ruling: viewRuling(meeting),
+  withdrawn: viewWithdrawn(meeting),
   screen: meeting.screen,
   ...(audience === 'podium'
     ? { ruleBook: viewRuleBook(meeting), allowances: meeting.allowances, undo: viewUndo(meeting) }

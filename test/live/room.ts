@@ -37,6 +37,7 @@ export const viewOf = (seq: number, sections: Partial<View> = {}): View => ({
   coming: { remaining: 0, next: [] },
   spokenAt: null,
   ruling: null,
+  withdrawn: null,
   budget: null,
   heard: [],
   floor: null,

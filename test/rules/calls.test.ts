@@ -64,7 +64,7 @@ describe('Four acts, each on its own', () => {
         { type: 'speaker.called', call: { act: 'withdraw', reason: 'conduct' } },
         { type: 'turn.ended', turn: 't5', endedBy: 'podium' },
       )
-      .shows('public', { floor: null })
+      .shows('public', { floor: null, withdrawn: { delegation: 'BRA', at: hour('14:04:30') } })
   })
 
   test('none follows from another: the floor may be withdrawn without a warning, and three warnings withdraw nothing', () => {
