@@ -1,3 +1,4 @@
+import type { Instant } from '../../shared/meeting/clock.ts'
 import type { CommandType } from '../../shared/meeting/commands.ts'
 import { mayCommand } from '../../shared/meeting/roles.ts'
 import type { View, You } from '../../shared/protocol.ts'
@@ -7,6 +8,7 @@ import { currentSession, isOfPanel, nextPart, openSession } from './agenda.ts'
 import { givesFloor, runsFloor } from './control.ts'
 import type { Panel } from './panels.ts'
 import type { Side } from './tally.ts'
+import { waysOut } from './ways-out.ts'
 
 /** What an act has to work with. `show` brings up what is needed to choose. */
 export type Hands = {
@@ -14,6 +16,8 @@ export type Hands = {
   view: View
   show: (panel: Panel) => void
   count: (side: Side, by: number) => void
+  /** The server's time. */
+  now: () => Instant
 }
 
 export type ActId =
@@ -35,6 +39,11 @@ export type ActId =
   | 'end-turn'
   | 'close-list'
   | 'open-list'
+  | 'round'
+  | 'pass'
+  | 'officers'
+  | 'motions'
+  | 'shorten'
   | 'speaker'
   | 'warning'
   | 'conclude'
@@ -212,6 +221,29 @@ export const acts: readonly Act[] = [
   },
   { id: 'close-list', keys: ['l'], isPossible: listIs('open'), act: ({ press }) => void press.closeList() },
   { id: 'open-list', keys: ['l'], isPossible: listIs('closed'), act: ({ press }) => void press.openList() },
+  { id: 'round', keys: ['d'], isPossible: inSession, act: shows({ shows: 'round' }) },
+  {
+    id: 'pass',
+    keys: ['.'],
+    isPossible: (view, you) => inSession(view, you) && view.round !== null && view.round.next !== null,
+    act: ({ press, view }) => void press.passInRound(view.round?.next ?? undefined),
+  },
+  {
+    id: 'officers',
+    keys: ['q'],
+    isPossible: (_, { role }) => mayCommand['officer.elect'].includes(role),
+    act: shows({ shows: 'officers' }),
+  },
+  { id: 'motions', keys: ['z'], isPossible: inSession, act: shows({ shows: 'motions' }) },
+  {
+    id: 'shorten',
+    keys: [','],
+    isPossible: (view, you) => inSession(view, you) && view.coming.next.length > 0,
+    act: ({ press, view, now }) => {
+      const seconds = waysOut(view, now())?.shortenToSeconds ?? null
+      if (seconds !== null) void press.shorten(seconds)
+    },
+  },
   { id: 'speaker', keys: ['t'], isPossible: speaks, act: shows({ shows: 'speaker' }) },
   { id: 'warning', keys: ['w'], isPossible: speaks, act: ({ press }) => void press.call({ act: 'warning' }) },
   {

@@ -3,6 +3,7 @@ import { useLive } from '../live/react.ts'
 import { Shape } from '../ui/shape.tsx'
 import { ActButton } from './act-button.tsx'
 import { acts } from './acts.ts'
+import { handOvers } from './officers-acts.tsx'
 import { refusalWords } from './refusal-words.ts'
 import { useSituation } from './situation.tsx'
 import { undoWords } from './undo-words.ts'
@@ -16,7 +17,7 @@ export const Foot = () => (
 )
 
 const Refused = () => {
-  const { press } = useSituation()
+  const { view, press } = useSituation()
   const say = useSay()
   const refused = useLive(state => state.refused)
   return (
@@ -26,6 +27,21 @@ const Refused = () => {
           <Shape name="cross" />
           {refusalWords(refused.code, say)}
         </p>
+        {refused.code === 'presiding-officer' &&
+          handOvers(view)
+            .slice(0, 1)
+            .map(to => (
+              <button
+                key={to}
+                type="button"
+                onClick={() => {
+                  press.dismissRefusal()
+                  void press.handOver(to)
+                }}
+              >
+                {say('podium.officers.hand-over')}
+              </button>
+            ))}
         <button type="button" onClick={press.dismissRefusal}>
           {say('podium.dismiss')}
         </button>

@@ -94,6 +94,8 @@ export const formulasOf = (step: NextStep, view: View, tally: Tally): Formula[] 
       return [{ key: 'start' }]
     case 'end-turn':
       return thanks(step.turn)
+    case 'suspend':
+      return [{ key: 'suspend' }]
     case 'close-list':
       return [{ key: 'close-list' }]
     case 'close-session':

@@ -10,6 +10,7 @@ import { givesFloor, runsFloor } from './control.ts'
 import { useCountdown } from './countdown.tsx'
 import { beforeOf, beforeOnStep, type Drop, type ListRow, listRows } from './list-rows.ts'
 import { useMovedRows } from './moved-rows.ts'
+import { RoundStrip } from './round-acts.tsx'
 import { Row } from './row.tsx'
 import { useSituation } from './situation.tsx'
 import { useTouchDrag } from './touch-drag.ts'
@@ -18,6 +19,7 @@ import { useTouchDrag } from './touch-drag.ts'
 export const List = () => (
   <>
     <ListHead />
+    <RoundStrip />
     <Requests />
   </>
 )

@@ -40,7 +40,17 @@ const groups: { title: MessageKey; ids: readonly ActId[] }[] = [
   },
   {
     title: 'podium.more.session',
-    ids: ['next-part', 'suspend', 'close-session', 'screens', 'formulas', 'help'],
+    ids: [
+      'next-part',
+      'round',
+      'motions',
+      'officers',
+      'suspend',
+      'close-session',
+      'screens',
+      'formulas',
+      'help',
+    ],
   },
 ]
 

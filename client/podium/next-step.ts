@@ -18,6 +18,7 @@ export type NextStep =
   | { does: 'give-floor'; to: Candidate; ends: WireTurn | null; beginsDialogue: boolean }
   | { does: 'start-clock'; turn: WireTurn }
   | { does: 'end-turn'; turn: WireTurn }
+  | { does: 'suspend'; session: DatedSession }
   | { does: 'close-list' }
   | { does: 'close-session'; session: DatedSession; ends: WireTurn | null }
 
@@ -32,6 +33,8 @@ export const nextStep = (view: View, you: You): NextStep | null => {
   const session = currentSession(view)
   if (!session || !mayRun(you, session.id)) return sessionToBegin(view, you)
   if (session.status === 'suspended') return { does: 'resume-session', session }
+  const followed = view.floor?.decision ? null : afterMotion(view, session)
+  if (followed) return followed
   return view.floor ? duringTurn(view, view.floor, session) : betweenTurns(view, session)
 }
 
@@ -44,6 +47,7 @@ export const keyOf = (step: NextStep | null): string => {
   switch (step.does) {
     case 'open-session':
     case 'resume-session':
+    case 'suspend':
       return `${step.does} ${step.session.id}`
     case 'close-session':
       return `${step.does} ${step.session.id} ${step.ends?.turn}`
@@ -78,6 +82,15 @@ const sessionToBegin = (view: View, you: You): NextStep | null => {
 const firstOrder = (view: View): WireRequest | null => {
   const next = firstComing(view)
   return next && 'request' in next && next.request.kind === 'point-of-order' ? next.request : null
+}
+
+/** What a motion that was just adopted brings about, until the podium does something else. */
+const afterMotion = (view: View, session: DatedSession): NextStep | null => {
+  const decided = view.motions.toSorted((a, b) => (b.result?.at ?? 0) - (a.result?.at ?? 0))[0]
+  if (!decided?.result?.adopted || view.undo?.type !== 'motion.decide') return null
+  if (decided.motion === 'suspension-of-meeting') return { does: 'suspend', session }
+  if (decided.motion === 'adjournment-of-meeting') return { does: 'close-session', session, ends: view.floor }
+  return view.list.status === 'open' ? { does: 'close-list' } : null
 }
 
 /** The dialogue begins with the first member state that speaks after the prepared speakers. */

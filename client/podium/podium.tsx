@@ -24,7 +24,7 @@ import { useTally } from './use-tally.ts'
 
 /** The podium of a meeting: the floor, the list, the agenda, and what one does next. */
 export const Podium = ({ view, you }: { view: View; you: You }) => {
-  const { press } = useConnection()
+  const { press, clock } = useConnection()
   const { language } = useLanguage()
   const say = useSay()
   const isLost = useLive(({ contact }) => contact.status === 'lost')
@@ -47,7 +47,8 @@ export const Podium = ({ view, you }: { view: View; you: You }) => {
     // Escape with nothing to leave is the list's: it lets go of a row that is being moved.
     if (!meaning || (meaning.means === 'leave' && panel === null)) return false
     const isEarly = meaning.means === 'act' && meaning.act.isDecision && !isReady
-    if (meaning.means === 'act' && !isEarly) meaning.act.act({ press, view, show, count })
+    if (meaning.means === 'act' && !isEarly)
+      meaning.act.act({ press, view, show, count, now: () => clock.now() })
     if (meaning.means === 'next-step') takeNext()
     if (meaning.means === 'leave') show(null)
     if (meaning.means === 'list') goToList(() => show(null))

@@ -3,10 +3,11 @@ import { type Act, type ActId, possibleActs } from './acts.ts'
 import type { NextStep } from './next-step.ts'
 
 /** At hand beside “More”, by what goes on. */
-const wanted = ({ floor, ruling }: View): ActId[] => {
+const wanted = ({ floor, ruling, round }: View): ActId[] => {
   if (floor?.decision) return ['hand']
   if (floor?.kind === 'point-of-order') return ['speaker', 'hand', 'end-turn']
   const appeal: ActId[] = ruling?.mayAppeal ? ['appeal'] : []
+  if (!floor && round) return [...appeal, 'absent', 'pass', 'round', 'suspend']
   if (!floor) return [...appeal, 'skip-introduction', 'absent', 'hand', 'next-part', 'suspend']
   return [
     'pause',

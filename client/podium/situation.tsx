@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { View, You } from '../../shared/protocol.ts'
 import type { Press } from '../live/press.ts'
+import { useConnection } from '../live/react.ts'
 import type { Hands } from './acts.ts'
 import type { Panel } from './panels.ts'
 import type { Side, Tally } from './tally.ts'
@@ -30,5 +31,6 @@ export const useSituation = (): Situation => {
 /** What an act works with. */
 export const useHands = (): Hands => {
   const { press, view, show, count } = useSituation()
-  return { press, view, show, count }
+  const { clock } = useConnection()
+  return { press, view, show, count, now: () => clock.now() }
 }

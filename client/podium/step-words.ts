@@ -55,8 +55,16 @@ export const stepWords = (step: NextStep, view: View, say: Say, tally: Tally = n
             : say('podium.step.end-turn', { name: step.turn.name }),
         flag: flagOf(view, step.turn.delegation),
       }
+    case 'suspend':
+      return {
+        consequence: say('podium.then.motion'),
+        action: say('podium.step.suspend', { session: step.session.title }),
+      }
     case 'close-list':
-      return { consequence: say('podium.then.no-more'), action: say('podium.step.close-list') }
+      return {
+        consequence: say(view.undo?.type === 'motion.decide' ? 'podium.then.motion' : 'podium.then.no-more'),
+        action: say('podium.step.close-list'),
+      }
     case 'close-session':
       return {
         consequence: step.ends ? endsConsequence(step.ends, false, say) : say('podium.then.done'),

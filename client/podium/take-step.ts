@@ -14,6 +14,8 @@ export const takeStep = (step: NextStep, press: Press, tally: Tally): Promise<Pr
       return press.openSession(step.session.id)
     case 'resume-session':
       return press.resumeSession(step.session.id)
+    case 'suspend':
+      return press.suspendSession(step.session.id)
     case 'close-session':
       return press.closeSession(step.session.id)
     case 'open-part':

@@ -4,6 +4,7 @@ import { Shape } from '../ui/shape.tsx'
 import { currentSession } from './agenda.ts'
 import { lateMs, wholeMinutes } from './forecast.ts'
 import { Hour } from './hour.tsx'
+import { presidingName } from './officers-acts.tsx'
 import { useSituation } from './situation.tsx'
 
 /** Session, lateness, hour. */
@@ -33,9 +34,38 @@ export const Top = () => {
           })}
         </span>
       )}
+      <Presides />
+      <Attendance />
       <Late />
       <Hour />
     </header>
+  )
+}
+
+/** Who presides, once somebody was elected. */
+const Presides = () => {
+  const { view } = useSituation()
+  const say = useSay()
+  const name = presidingName(view)
+  return name === null ? null : <span className="presides">{say('podium.officers.presides', { name })}</span>
+}
+
+/** How many member states are present, once anybody was checked in; a want of quorum is said, and hinders nothing. */
+const Attendance = () => {
+  const { view } = useSituation()
+  const say = useSay()
+  const { members, membersPresent, needed } = view.attendance
+  if (membersPresent === 0) return null
+  const isWanting = needed !== null && membersPresent < needed
+  return (
+    <span className={isWanting ? 'attendance wanting' : 'attendance'}>
+      {isWanting && <Shape name="triangle" />}
+      {say(isWanting ? 'podium.attendance.no-quorum' : 'podium.attendance', {
+        present: membersPresent,
+        members,
+        needed: needed ?? 0,
+      })}
+    </span>
   )
 }
 
