@@ -57,9 +57,9 @@ const eyebrowOf = (
 ): string => {
   const what = place
     ? say('podium.prepared-of', place)
-    : kind === 'right-of-reply'
-      ? say('kind.right-of-reply')
-      : null
+    : kind === 'intervention' || kind === 'prepared'
+      ? null
+      : say(`kind.${kind}`)
   return [what, part].filter(words => words !== null).join(' · ')
 }
 

@@ -22,7 +22,7 @@ export type Outlook = {
 export const outlookOf = (view: View, now: Instant): Outlook | null => {
   const session = currentSession(view)
   if (!session) return null
-  const { floor, list, rules, coming } = view
+  const { floor, rules, coming } = view
   const holding = floor ? [floor.clock, ...(floor.interrupted ? [floor.interrupted.clock] : [])] : []
   const { endsAt, expectedAt } = forecast(holding, coming.next, rules.changeoverSeconds, now)
   return {
@@ -31,7 +31,7 @@ export const outlookOf = (view: View, now: Instant): Outlook | null => {
     plannedEnd: plannedAt(view, session, session.plannedEnd, now),
     isHeld: floor !== null,
     prepared: preparedWaiting(view).length,
-    listed: list.requests.length,
+    listed: coming.next.filter(({ kind }) => kind !== 'prepared').length,
   }
 }
 

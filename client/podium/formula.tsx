@@ -1,8 +1,10 @@
-import { languages } from '../../shared/meeting/delegations.ts'
+import type { Language } from '../../shared/meeting/delegations.ts'
 import { useLanguage, useSay } from '../languages/react.tsx'
 import { atHand, formulasOf, sayFormula } from './formulas.ts'
 import { nextStep } from './next-step.ts'
 import { useSituation } from './situation.tsx'
+
+const languages: readonly Language[] = ['en', 'es', 'pt', 'fr']
 
 const useFormulas = () => {
   const { view, you, tally } = useSituation()

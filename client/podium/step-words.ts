@@ -145,7 +145,7 @@ const giveConsequence = (
   if (ends) return endsConsequence(ends, beginsDialogue, say)
   if (beginsDialogue) return say('podium.then.begins-dialogue')
   if ('speaker' in to) return say('podium.then.prepared', preparedPlace(to.speaker.id, view))
-  if ('report' in to) return say('podium.then.first')
+  if ('report' in to) return say('podium.round.title')
   return say(to.request.kind === 'right-of-reply' ? 'podium.then.reply' : 'podium.then.first')
 }
 

@@ -76,7 +76,7 @@ describe('The first plenary session', { timeout: 120_000 }, () => {
   test('and makes the links', async () => {
     await office.goto(`${server.origin}/m/${meeting}/secretariat/access`)
     await office.getByRole('button', { name: /Make all \d+ missing links/ }).click()
-    await office.locator('.slip').nth(35).waitFor()
+    await office.locator('.slip', { hasText: 'Venezuela' }).waitFor()
     for (const slip of await office.locator('.slip').all()) {
       const link = await slip.getByRole('link').getAttribute('href')
       links.set((await slip.locator('.slip-name').innerText()).trim(), link ?? '')
