@@ -8,6 +8,7 @@ import { screen } from './screen.ts'
 import { secretariat } from './secretariat.ts'
 import { secretariatAccess } from './secretariat-access.ts'
 import { secretariatDelegations } from './secretariat-delegations.ts'
+import { secretariatFloor } from './secretariat-floor.ts'
 import { secretariatMeetings } from './secretariat-meetings.ts'
 import { secretariatNow } from './secretariat-now.ts'
 import { secretariatPacks } from './secretariat-packs.ts'
@@ -31,5 +32,6 @@ export const messages = {
   ...secretariatMeetings,
   ...secretariatPacks,
   ...secretariatPeople,
+  ...secretariatFloor,
   ...secretariatRules,
 }

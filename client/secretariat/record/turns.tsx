@@ -5,6 +5,7 @@ import { useSay } from '../../languages/react.tsx'
 import { Flag } from '../../ui/flag.tsx'
 import { calledIn } from '../../ui/names.ts'
 import { Shape } from '../../ui/shape.tsx'
+import { kindOf, notesOf } from './notes.ts'
 import { differenceMs } from './totals-of.ts'
 import { durationOf, extensionOf } from './words.ts'
 
@@ -67,10 +68,13 @@ const TurnRow = ({ turn, view }: { turn: TurnOnRecord; view: View }) => {
           <span>
             {calledIn(view, turn, say)}
             {turn.role && <small>{turn.role}</small>}
+            {notesOf(view, turn, say).map(note => (
+              <small key={note}>{note}</small>
+            ))}
           </span>
         </span>
       </th>
-      <td>{say(`kind.${turn.kind}`)}</td>
+      <td>{kindOf(turn, say)}</td>
       <td>
         {durationOf(turn.limitMs)}
         {turn.extensionsMs !== 0 && <small> {extensionOf(turn.extensionsMs)}</small>}
