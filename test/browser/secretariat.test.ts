@@ -249,7 +249,7 @@ describe('while a session is open', () => {
 })
 
 describe('the secretariat’s pages', () => {
-  const places = ['', '/delegations', '/access', '/rules', '/screens', '/record']
+  const places = ['', '/delegations', '/attendance', '/officers', '/access', '/rules', '/screens', '/record']
 
   it.each(['laptop', 'tablet', 'phone'] as const)(
     'show nothing that axe calls serious, and are never pushed sideways, on a %s',
