@@ -15,7 +15,7 @@ import type {
 
 type Happened = { at: Instant; by: Author['role']; session: string | null }
 
-export type RulingOnRecord = Ruling & {
+type RulingOnRecord = Ruling & {
   turn: string
   session: string
   item: string | null
@@ -24,8 +24,8 @@ export type RulingOnRecord = Ruling & {
   /** How it stands, after an appeal if there was one. */
   stands: Decision
 }
-export type HandOver = Happened & { from: Presiding | null; to: Presiding; acceptedAt: Instant | null }
-export type Absence = Happened & {
+type HandOver = Happened & { from: Presiding | null; to: Presiding; acceptedAt: Instant | null }
+type Absence = Happened & {
   item: string | null
   delegation: string
   /** Called on the list, or in a round of reports. */
@@ -40,11 +40,11 @@ export type ListChange = Happened &
     | { change: 'exception'; delegation: string; admitted: boolean }
     | { change: 'shortened'; limitSeconds: number }
   )
-export type DrawOnRecord = Happened & { seed: string; order: string[] } & (
+type DrawOnRecord = Happened & { seed: string; order: string[] } & (
     | { of: 'list' }
     | { of: 'precedence'; method: Precedence['by']; language: Precedence['language'] }
   )
-export type Attended = Happened & { delegation: string; representative?: string; is: 'in' | 'out' }
+type Attended = Happened & { delegation: string; representative?: string; is: 'in' | 'out' }
 
 /** What the record tells beside the turns, each in the order in which it happened, without what was undone. */
 export type Proceedings = {

@@ -4,7 +4,7 @@ import { isLanguage, languageNames } from '../../languages/choose.ts'
 import { categories } from './choose.ts'
 
 /** Why a line is refused; of the whole file, as its line 1. */
-export type Why =
+type Why =
   | 'unreadable'
   | 'no-header'
   | 'code'
@@ -15,7 +15,7 @@ export type Why =
   | 'group'
   | 'language'
   | 'many'
-export type Refused = { line: number; why: Why }
+type Refused = { line: number; why: Why }
 
 /** What was understood; with a line refused nothing may be applied, and `delegations` is what it is now. */
 export type Understood = {

@@ -5,9 +5,9 @@ type Of<Value> = { [Rule in RuleName]: Rules[Rule] extends Value ? Rule : never 
 
 /** Rules that are one of a few words. */
 export type ChoiceRule = 'clockStarts' | 'listOpens' | 'floorFrom' | 'repliesAt' | 'quorum' | 'orderLanguage'
-export type DurationRule = Of<number>
-export type SwitchRule = Of<boolean>
-export type KindsRule = 'kindsAdmitted' | 'closedListAdmits'
+type DurationRule = Of<number>
+type SwitchRule = Of<boolean>
+type KindsRule = 'kindsAdmitted' | 'closedListAdmits'
 
 /** A rule as the page shows and asks for it. */
 export type RuleLine =
