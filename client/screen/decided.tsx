@@ -65,23 +65,29 @@ const Count = ({ words }: { words: string }) => {
   )
 }
 
+/** Beyond so many candidates there is room for their delegations alone, in two columns. */
+const mostByName = 4
+
 /** The candidates for an office, in the order in which they were nominated. */
 export const Election = ({ view, office, candidates }: Of<'election'>) => {
   const say = useSay()
   const box = useFit<HTMLDivElement>(6, 'height')
+  const byName = candidates.length <= mostByName
   return (
     <section className="present free">
       <div className="subject whole lines" key={candidates.map(({ name }) => name).join()} ref={box}>
         <h1>{say(`screen.election.${office}`)}</h1>
-        {candidates.map(({ delegation, name }) => (
-          <p className="candidate" key={delegation + name}>
-            <Flag code={flagFor(view, delegation)} />
-            <span>
-              <b>{name}</b>
-              {`, ${nameplateOf(view, delegation)}`}
-            </span>
-          </p>
-        ))}
+        <ul className={byName ? undefined : 'many'}>
+          {candidates.map(({ delegation, name }) => (
+            <li key={delegation + name}>
+              <Flag code={flagFor(view, delegation)} />
+              <span>
+                {byName && <b>{name}</b>}
+                {byName ? `, ${nameplateOf(view, delegation)}` : nameplateOf(view, delegation)}
+              </span>
+            </li>
+          ))}
+        </ul>
       </div>
     </section>
   )

@@ -116,6 +116,17 @@ const candidates = goneOn(
     { type: 'officer.nominate', office: 'chair', delegation: 'JAM', name: 'Andre Campbell' },
   ],
 )
+const nominees = { CAN: 'Anne Tremblay', BRA: 'João Souza', BLZ: 'Kim Castillo', CHL: 'Pedro Soto' }
+const manyCandidates = goneOn(
+  candidates,
+  ...Object.entries(nominees).map(
+    ([delegation, name], index): Step => [
+      `10:54:${30 + index}`,
+      chair,
+      { type: 'officer.nominate', office: 'chair', delegation, name },
+    ],
+  ),
+)
 const elected = (votes?: { delegation: string; votes: number }[]) =>
   goneOn(candidates, [
     '10:56:00',
@@ -170,6 +181,7 @@ export const roomRulesStills: Record<string, Still> = {
   'room-motion-speech': room(speaks, '10:54:50'),
   'room-motion-decided': room(decided, '10:56:10'),
   'room-candidates': room(candidates, '10:54:30'),
+  'room-candidates-many': room(manyCandidates, '10:54:50'),
   'room-elected': room(elected(), '10:56:10'),
   'room-elected-count': room(
     elected([
