@@ -18,8 +18,14 @@ const kinds: readonly CellKind[] = ['point-of-order', 'right-of-reply']
 /** Where nobody speaks there is nothing to call to order, and nothing to reply to. */
 const withoutSpeech: readonly string[] = ['registration', 'break']
 
-/** Where the one request is kept here already, or the server lets nobody ask. */
-const nothingToAsk: readonly Situation['is'][] = ['kept', 'refused', 'not-a-delegate']
+/** Where the one request is kept here already, the server lets nobody ask, or the delegation itself speaks. */
+const nothingToAsk: readonly Situation['is'][] = [
+  'kept',
+  'refused',
+  'not-a-delegate',
+  'has-floor',
+  'interrupted',
+]
 
 /** Whether the rules in force admit it now, on a list that is closed too. */
 const isAdmitted = ({ rules, list }: View, kind: CellKind): boolean =>
@@ -34,7 +40,7 @@ export const nextReply = ({ list, rules }: View, delegation: string): Reply | nu
     : { nth: had + 1, of: rules.replyLimitsSeconds.length, limitMs: secondsMs(limit) }
 }
 
-/** Which of the two can be asked for now. Whoever speaks does not reply to anybody. */
+/** Which of the two can be asked for now. Whoever speaks calls nobody to order, and replies to nobody. */
 export const cellsOf = (
   { situation, asks, isAway }: DelegatePage,
   view: View,
@@ -43,7 +49,6 @@ export const cellsOf = (
   const session = currentSession(view)
   if (isAway || session?.status !== 'open' || withoutSpeech.includes(session.kind)) return []
   if (nothingToAsk.includes(situation.is)) return []
-  const isSpeaking = situation.is === 'has-floor' || situation.is === 'interrupted'
   const reply = nextReply(view, delegation)
   return kinds.flatMap((kind): Cell[] => {
     const ask = asks.find(each => each.kind === kind)
@@ -51,6 +56,6 @@ export const cellsOf = (
     const isSending = ask !== undefined
     // It may not be raised while another one is heard or decided.
     if (kind === 'point-of-order') return view.floor?.kind === kind ? [] : [{ kind, isSending }]
-    return isSpeaking || reply === null ? [] : [{ kind, isSending, reply }]
+    return reply === null ? [] : [{ kind, isSending, reply }]
   })
 }

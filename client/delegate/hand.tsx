@@ -5,6 +5,7 @@ import { useConnection } from '../live/react.ts'
 import type { LiveState } from '../live/store.ts'
 import { Act, Decide } from '../ui/buttons.tsx'
 import { nameplateOf } from '../ui/names.ts'
+import { placeOf } from '../ui/place.ts'
 import { Shape } from '../ui/shape.tsx'
 import type { Cell, CellKind } from './cells.ts'
 import type { Ask, Known, ListedAsk, UnansweredAsk } from './own.ts'
@@ -86,7 +87,9 @@ const Other = ({ ask }: { ask: Ask }) => {
       ? say('delegate.other.kept', { kind })
       : isOrder
         ? say('delegate.other.order')
-        : say('delegate.other.listed', { kind, place: ask.place })
+        : ask.place === null
+          ? say('delegate.other.held', { kind })
+          : say('delegate.other.listed', { kind, place: ask.place })
   return (
     <div className="other wide">
       <Shape name={ask.status === 'kept' ? 'ring-broken' : isOrder ? 'diamond' : 'ring'} />
@@ -121,7 +124,7 @@ const Offer = ({ offer: { from, own }, view }: { offer: SwapOffer; view: View })
   const say = useSay()
   const { press } = useConnection()
   const name = nameplateOf(view, from.delegation)
-  const place = view.list.requests.indexOf(from) + 1
+  const place = placeOf(view, from.id) ?? 0
   return (
     <div className="other wide">
       <Shape name="ring" />

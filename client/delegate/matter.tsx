@@ -84,7 +84,14 @@ const Said = ({ page, view, now, hollow, still, limitMs }: Props & { view: View 
       return <OrderRaised hollow={hollow} />
     case 'listed':
       return (
-        <Listed ask={situation.ask} view={view} expectedAt={situation.expectedAt} now={now} hollow={hollow} />
+        <Listed
+          ask={situation.ask}
+          place={situation.place}
+          view={view}
+          expectedAt={situation.expectedAt}
+          now={now}
+          hollow={hollow}
+        />
       )
     case 'next':
       return (

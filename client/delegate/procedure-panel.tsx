@@ -5,6 +5,7 @@ import type { Say } from '../languages/say.ts'
 import { useConnection } from '../live/react.ts'
 import { Act } from '../ui/buttons.tsx'
 import { nameplateOf } from '../ui/names.ts'
+import { placeOf } from '../ui/place.ts'
 import { nextReply } from './cells.ts'
 import { Panel } from './panel.tsx'
 import type { PendingMotion, Procedure, Swap } from './procedure.ts'
@@ -82,7 +83,7 @@ type PartnerProps = { swap: Swap; partner: WireRequest; view: View }
 const Partner = ({ swap: { own, offered }, partner, view }: PartnerProps) => {
   const say = useSay()
   const { press } = useConnection()
-  const place = view.list.requests.indexOf(partner) + 1
+  const place = placeOf(view, partner.id) ?? 0
   const isOffered = offered?.id === partner.id
   return (
     <li>

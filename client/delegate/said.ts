@@ -55,7 +55,7 @@ export const announcement = (
   if (isLost) return calm(say('delegate.said.lost'))
   switch (situation.is) {
     case 'listed':
-      return calm(say('delegate.said.listed', { place: situation.ask.place }))
+      return calm(say('delegate.said.listed', { place: situation.place, list: situation.ask.list }))
     case 'next':
       return calm(say('delegate.next'))
     case 'report':

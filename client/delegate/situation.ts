@@ -42,7 +42,7 @@ export type Situation =
   | { is: 'in-window'; ask: ListedAsk; until: Instant }
   /** A report in the round: called and absent before when `isAgain`. `place` counts those who still report. */
   | { is: 'report'; place: number; expectedAt: Instant; isAgain: boolean }
-  | { is: 'listed'; ask: ListedAsk; expectedAt: Instant }
+  | { is: 'listed'; ask: ListedAsk; place: number; expectedAt: Instant }
   | { is: 'next'; ask: ListedAsk; expectedAt: Instant }
   | { is: 'has-floor'; turn: WireTurn }
   /** A point of order has interrupted the own turn; the time is kept. */
@@ -74,12 +74,12 @@ const askSituation = (ask: Ask | undefined, line: Line, { list }: View): Situati
   if (ask?.status === 'kept') return { is: 'kept', ask }
   if (ask?.status !== 'listed') return null
   if (ask.kind === 'point-of-order') return { is: 'order-raised', ask }
-  if (ask.request.held) return { is: 'held', ask }
+  if (ask.place === null) return { is: 'held', ask }
   if (isInWindow(list, ask.request)) return { is: 'in-window', ask, until: list.windowUntil }
   const waiting = line.stops.filter(stop => stop.status === 'waiting')
   const index = waiting.findIndex(({ id }) => id === ask.request.id)
   const expectedAt = waiting[index]?.expectedAt ?? line.nextFreeAt
-  return { is: index === 0 ? 'next' : 'listed', ask, expectedAt }
+  return index === 0 ? { is: 'next', ask, expectedAt } : { is: 'listed', ask, place: ask.place, expectedAt }
 }
 
 const isInWindow = (

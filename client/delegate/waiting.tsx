@@ -2,7 +2,6 @@ import type { CSSProperties } from 'react'
 import { durationMs, type Instant } from '../../shared/meeting/clock.ts'
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
-import type { MessageKey } from '../languages/say.ts'
 import { useCountdown } from '../ui/countdown.ts'
 import { Shape } from '../ui/shape.tsx'
 import { Headline, Lead } from './headline.tsx'
@@ -41,22 +40,18 @@ const Place = ({ place, spoken, hollow }: PlaceProps) => {
   )
 }
 
-const inList: Record<ListedAsk['kind'], MessageKey> = {
-  intervention: 'delegate.place.rest',
-  'point-of-order': 'delegate.place.rest',
-  'right-of-reply': 'delegate.place.reply',
-  motion: 'delegate.place.motion',
-}
-
 /** “4th in the list of speakers. About 7 minutes. In order of request.” */
-export const Listed = ({ ask, view, expectedAt, now, hollow }: Waiting) => {
+export const Listed = ({ ask, place, view, expectedAt, now, hollow }: Waiting & { place: number }) => {
   const say = useSay()
+  const { list, kind } = ask
   return (
     <>
-      <Place place={ask.place} spoken={say('delegate.place.spoken', { place: ask.place })} hollow={hollow} />
+      <Place place={place} spoken={say('delegate.place.spoken', { place, list })} hollow={hollow} />
       <div className="after">
         <Lead>
-          {say(inList[ask.kind])}
+          {say('delegate.place.rest', {
+            list: kind === 'right-of-reply' && list === 'speakers' ? 'reply' : list,
+          })}
           <br />
           <b>{aboutUntil(say, expectedAt, now)}</b>
         </Lead>

@@ -6,6 +6,7 @@ import { comingUp } from '../ui/coming-up.ts'
 import { useCountdown } from '../ui/countdown.ts'
 import { Flag } from '../ui/flag.tsx'
 import { calledIn } from '../ui/names.ts'
+import { numberOf } from '../ui/place.ts'
 import { Shape } from '../ui/shape.tsx'
 
 const Closing = ({ at }: { at: Instant }) => {
@@ -37,9 +38,9 @@ export const Next = ({ view }: { view: View }) => {
       </h2>
       {closingAt !== null && <Closing at={closingAt} />}
       <ol>
-        {waiting.map(({ id, kind, name, speaker, flag, role, expectedAt }, index) => (
+        {waiting.map(({ id, kind, name, speaker, flag, role, expectedAt }) => (
           <li key={id}>
-            <span className="n">{index + 1}</span>
+            <span className="n">{numberOf(view, id)}</span>
             {flags && <Flag code={flag} />}
             <span className="nm">
               {calledIn(view, { name, speaker }, say)}

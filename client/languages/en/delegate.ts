@@ -27,7 +27,7 @@ export const delegate = {
   'delegate.suspended': 'The session is suspended',
   'delegate.suspended.lead': 'It goes on when the chair resumes it.',
   'delegate.suspended.place':
-    'You stay {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the list of speakers.',
+    'You stay {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} {list, select, replies {in the list of replies} motion {among those who speak on a motion} other {in the list of speakers}}.',
   'delegate.no-list': 'There is no list of speakers in this part of the meeting.',
   'delegate.not-open': 'The list of speakers is not open yet',
   'delegate.not-open.lead': 'The chair opens it. You can ask for the floor then.',
@@ -58,9 +58,9 @@ export const delegate = {
   'delegate.place.figure': '{place}',
   'delegate.place.ending': '{place, selectordinal, one {st} two {nd} few {rd} other {th}}',
   'delegate.place.spoken':
-    'You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the list of speakers.',
-  'delegate.place.rest': 'in the list of speakers.',
-  'delegate.place.reply': 'in the list, for a right of reply.',
+    'You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} {list, select, replies {in the list of replies} motion {among those who speak on a motion} other {in the list of speakers}}.',
+  'delegate.place.rest':
+    '{list, select, replies {in the list of replies.} reply {in the list, for a right of reply.} motion {among those who speak on a motion.} other {in the list of speakers.}}',
   'delegate.place.topic': 'On: {topic}',
   'delegate.next': 'You are next',
   'delegate.next.lead': 'Please be at your microphone.',
@@ -94,6 +94,7 @@ export const delegate = {
   'delegate.other.order': 'Point of order raised',
   'delegate.other.listed':
     '{kind}, {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the list',
+  'delegate.other.held': '{kind}: waits for the chair’s consent',
   'delegate.other.kept': '{kind}: kept, not sent',
 
   'delegate.topic': 'Topic',
@@ -121,7 +122,7 @@ export const delegate = {
   'delegate.refused.other': 'This did not work. Please raise your nameplate and tell the secretariat.',
 
   'delegate.said.listed':
-    'Received. You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the list of speakers.',
+    'Received. You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} {list, select, replies {in the list of replies} motion {among those who speak on a motion} other {in the list of speakers}}.',
   'delegate.said.kept': 'There is no contact. Your request is kept and not sent yet.',
   'delegate.said.lost': 'Contact lost.',
   'delegate.said.floor': 'You have the floor for {limit}.',
@@ -173,7 +174,6 @@ export const delegate = {
 
   'delegate.reply.nth': '{nth, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {of}, {limit}',
   'delegate.reply.none': 'Your delegation has had its replies on this item.',
-  'delegate.place.motion': 'in the list, to speak on a motion.',
   'delegate.floor.motion': 'To speak on the motion.',
   'delegate.floor.report': 'For your report.',
 

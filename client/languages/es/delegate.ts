@@ -28,7 +28,8 @@ export const delegate: Words<typeof en> = {
   'delegate.adjourned.lead': 'No quedan más sesiones.',
   'delegate.suspended': 'Se ha suspendido la sesión',
   'delegate.suspended.lead': 'Continúa cuando la presidencia la reanude.',
-  'delegate.suspended.place': 'Conserva el {place}.º lugar en la lista de oradores.',
+  'delegate.suspended.place':
+    'Conserva el {place}.º lugar {list, select, replies {en la lista de réplicas} motion {entre quienes hablan sobre una moción} other {en la lista de oradores}}.',
   'delegate.no-list': 'En esta parte de la reunión no hay lista de oradores.',
   'delegate.not-open': 'La lista de oradores aún no está abierta',
   'delegate.not-open.lead': 'La abre la presidencia. Entonces podrá pedir la palabra.',
@@ -57,11 +58,12 @@ export const delegate: Words<typeof en> = {
   'delegate.kept.told': 'Pulsado a las {time}. Por si acaso, puede levantar también su placa.',
   'delegate.kept.withdrawal': 'Su retiro está guardado, sin enviar. Usted sigue en la lista.',
 
-  'delegate.place.figure': '{place}.',
-  'delegate.place.ending': 'º',
-  'delegate.place.spoken': 'Ocupa el {place}.º lugar en la lista de oradores.',
-  'delegate.place.rest': 'en la lista de oradores.',
-  'delegate.place.reply': 'en la lista, para una réplica.',
+  'delegate.place.figure': '{place}',
+  'delegate.place.ending': '.º',
+  'delegate.place.spoken':
+    'Ocupa el {place}.º lugar {list, select, replies {en la lista de réplicas} motion {entre quienes hablan sobre una moción} other {en la lista de oradores}}.',
+  'delegate.place.rest':
+    '{list, select, replies {en la lista de réplicas.} reply {en la lista, para una réplica.} motion {entre quienes hablan sobre una moción.} other {en la lista de oradores.}}',
   'delegate.place.topic': 'Sobre: {topic}',
   'delegate.next': 'Sigue usted',
   'delegate.next.lead': 'Esté ante su micrófono, por favor.',
@@ -94,6 +96,7 @@ export const delegate: Words<typeof en> = {
   'delegate.yielding': 'Devolviendo la palabra',
   'delegate.other.order': 'Cuestión de orden planteada',
   'delegate.other.listed': '{kind}, {place}.º lugar en la lista',
+  'delegate.other.held': '{kind}: espera el consentimiento de la presidencia',
   'delegate.other.kept': '{kind}: sin enviar',
 
   'delegate.topic': 'Tema',
@@ -120,7 +123,8 @@ export const delegate: Words<typeof en> = {
   'delegate.refused.unanswered': 'No llegó respuesta. Compruebe si se ha hecho antes de volver a pulsar.',
   'delegate.refused.other': 'Esto no ha funcionado. Levante su placa y avise a la secretaría, por favor.',
 
-  'delegate.said.listed': 'Recibido. Ocupa el {place}.º lugar en la lista de oradores.',
+  'delegate.said.listed':
+    'Recibido. Ocupa el {place}.º lugar {list, select, replies {en la lista de réplicas} motion {entre quienes hablan sobre una moción} other {en la lista de oradores}}.',
   'delegate.said.kept': 'No hay contacto. Su solicitud está guardada, sin enviar.',
   'delegate.said.lost': 'Se ha perdido el contacto.',
   'delegate.said.floor': 'Tiene la palabra durante {limit}.',
@@ -173,7 +177,6 @@ export const delegate: Words<typeof en> = {
 
   'delegate.reply.nth': '{nth}.ª de {of}, {limit}',
   'delegate.reply.none': 'Su delegación ya ha hecho sus réplicas sobre este punto.',
-  'delegate.place.motion': 'en la lista, para hablar sobre una moción.',
   'delegate.floor.motion': 'Para hablar sobre la moción.',
   'delegate.floor.report': 'Para su informe.',
 

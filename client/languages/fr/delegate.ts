@@ -29,7 +29,7 @@ export const delegate: Words<typeof en> = {
   'delegate.suspended': 'La séance est suspendue',
   'delegate.suspended.lead': 'Elle continue dès que la présidence la reprend.',
   'delegate.suspended.place':
-    'Vous gardez la {place, selectordinal, one {#re} other {#e}} place sur la liste des orateurs.',
+    'Vous gardez la {place, selectordinal, one {#re} other {#e}} place {list, select, replies {sur la liste des réponses} motion {parmi ceux qui parlent d’une motion} other {sur la liste des orateurs}}.',
   'delegate.no-list': 'Il n’y a pas de liste des orateurs pour cette partie de la réunion.',
   'delegate.not-open': 'La liste des orateurs n’est pas encore ouverte',
   'delegate.not-open.lead': 'La présidence l’ouvrira. Vous pourrez alors demander la parole.',
@@ -61,9 +61,9 @@ export const delegate: Words<typeof en> = {
   'delegate.place.figure': '{place}',
   'delegate.place.ending': '{place, selectordinal, one {er} other {e}}',
   'delegate.place.spoken':
-    'Vous êtes {place, selectordinal, one {#er} other {#e}} sur la liste des orateurs.',
-  'delegate.place.rest': 'sur la liste des orateurs.',
-  'delegate.place.reply': 'sur la liste, pour un droit de réponse.',
+    'Vous êtes {place, selectordinal, one {#er} other {#e}} {list, select, replies {sur la liste des réponses} motion {parmi ceux qui parlent d’une motion} other {sur la liste des orateurs}}.',
+  'delegate.place.rest':
+    '{list, select, replies {sur la liste des réponses.} reply {sur la liste, pour un droit de réponse.} motion {parmi ceux qui parlent d’une motion.} other {sur la liste des orateurs.}}',
   'delegate.place.topic': 'Sujet : {topic}',
   'delegate.next': 'À vous ensuite',
   'delegate.next.lead': 'Veuillez être à votre microphone.',
@@ -96,6 +96,7 @@ export const delegate: Words<typeof en> = {
   'delegate.yielding': 'Parole rendue',
   'delegate.other.order': 'Motion d’ordre présentée',
   'delegate.other.listed': '{kind}, {place, selectordinal, one {#re} other {#e}} place sur la liste',
+  'delegate.other.held': '{kind} : en attente de l’accord de la présidence',
   'delegate.other.kept': '{kind} : pas encore envoyé',
 
   'delegate.topic': 'Sujet',
@@ -123,7 +124,7 @@ export const delegate: Words<typeof en> = {
   'delegate.refused.other': 'Cela n’a pas fonctionné. Levez votre plaque et prévenez le secrétariat.',
 
   'delegate.said.listed':
-    'Reçu. Vous êtes {place, selectordinal, one {#er} other {#e}} sur la liste des orateurs.',
+    'Reçu. Vous êtes {place, selectordinal, one {#er} other {#e}} {list, select, replies {sur la liste des réponses} motion {parmi ceux qui parlent d’une motion} other {sur la liste des orateurs}}.',
   'delegate.said.kept': 'Pas de contact. Votre demande est gardée et pas encore envoyée.',
   'delegate.said.lost': 'Contact perdu.',
   'delegate.said.floor': 'Vous avez la parole pendant {limit}.',
@@ -175,7 +176,6 @@ export const delegate: Words<typeof en> = {
 
   'delegate.reply.nth': '{nth, selectordinal, one {#re} other {#e}} sur {of}, {limit}',
   'delegate.reply.none': 'Votre délégation a épuisé ses réponses sur ce point.',
-  'delegate.place.motion': 'sur la liste, pour parler d’une motion.',
   'delegate.floor.motion': 'Pour parler de la motion.',
   'delegate.floor.report': 'Pour votre rapport.',
 

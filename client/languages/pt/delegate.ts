@@ -28,7 +28,8 @@ export const delegate: Words<typeof en> = {
   'delegate.adjourned.lead': 'Não há mais sessões.',
   'delegate.suspended': 'A sessão está suspensa',
   'delegate.suspended.lead': 'Continua quando a presidência a retomar.',
-  'delegate.suspended.place': 'Você mantém o {place}º lugar na lista de oradores.',
+  'delegate.suspended.place':
+    'Você mantém o {place}º lugar {list, select, replies {na lista de respostas} motion {entre os que falam sobre uma moção} other {na lista de oradores}}.',
   'delegate.no-list': 'Nesta parte da reunião não há lista de oradores.',
   'delegate.not-open': 'A lista de oradores ainda não está aberta',
   'delegate.not-open.lead': 'A presidência a abrirá. Então você poderá pedir a palavra.',
@@ -57,9 +58,10 @@ export const delegate: Words<typeof en> = {
 
   'delegate.place.figure': '{place}',
   'delegate.place.ending': 'º',
-  'delegate.place.spoken': 'Você é o {place}º na lista de oradores.',
-  'delegate.place.rest': 'na lista de oradores.',
-  'delegate.place.reply': 'na lista, para uma resposta.',
+  'delegate.place.spoken':
+    'Você é o {place}º {list, select, replies {na lista de respostas} motion {entre os que falam sobre uma moção} other {na lista de oradores}}.',
+  'delegate.place.rest':
+    '{list, select, replies {na lista de respostas.} reply {na lista, para uma resposta.} motion {entre os que falam sobre uma moção.} other {na lista de oradores.}}',
   'delegate.place.topic': 'Sobre: {topic}',
   'delegate.next': 'A seguir, você',
   'delegate.next.lead': 'Esteja junto ao seu microfone, por favor.',
@@ -92,6 +94,7 @@ export const delegate: Words<typeof en> = {
   'delegate.yielding': 'Devolvendo a palavra',
   'delegate.other.order': 'Questão de ordem levantada',
   'delegate.other.listed': '{kind}, {place}º lugar na lista',
+  'delegate.other.held': '{kind}: aguarda o consentimento da presidência',
   'delegate.other.kept': '{kind}: não enviado',
 
   'delegate.topic': 'Tema',
@@ -118,7 +121,8 @@ export const delegate: Words<typeof en> = {
   'delegate.refused.unanswered': 'Nenhuma resposta chegou. Veja se aconteceu antes de pressionar de novo.',
   'delegate.refused.other': 'Isto não funcionou. Levante sua placa e avise a secretaria, por favor.',
 
-  'delegate.said.listed': 'Recebido. Você é o {place}º na lista de oradores.',
+  'delegate.said.listed':
+    'Recebido. Você é o {place}º {list, select, replies {na lista de respostas} motion {entre os que falam sobre uma moção} other {na lista de oradores}}.',
   'delegate.said.kept': 'Não há contato. Seu pedido está guardado e ainda não foi enviado.',
   'delegate.said.lost': 'Contato perdido.',
   'delegate.said.floor': 'Você tem a palavra por {limit}.',
@@ -170,7 +174,6 @@ export const delegate: Words<typeof en> = {
 
   'delegate.reply.nth': '{nth}ª de {of}, {limit}',
   'delegate.reply.none': 'Sua delegação já teve suas respostas sobre este ponto.',
-  'delegate.place.motion': 'na lista, para falar sobre uma moção.',
   'delegate.floor.motion': 'Para falar sobre a moção.',
   'delegate.floor.report': 'Para seu relatório.',
 
