@@ -1,3 +1,4 @@
+import { inAlphabet } from './alphabet.ts'
 import { categoryOf, delegationCategories } from './delegations.ts'
 import { findDelegation, hasSpoken, interveners, rulesNow } from './queries.ts'
 import type { OrderKey, Rules } from './rules/rules.ts'
@@ -36,12 +37,8 @@ const nth = (ranking: readonly string[], name: string): number => {
 }
 
 /** Codes in the alphabet of a language: “Estados Unidos” stands under E, “United States” under U. */
-export const alphabetical = (meeting: Meeting, language: Rules['orderLanguage']): string[] => {
-  const { compare } = new Intl.Collator(language)
-  return meeting.delegations
-    .toSorted((a, b) => compare(a.names[language], b.names[language]))
-    .map(({ code }) => code)
-}
+export const alphabetical = (meeting: Meeting, language: Rules['orderLanguage']): string[] =>
+  inAlphabet(language, meeting.delegations).map(({ code }) => code)
 
 const measures: Record<OrderKey, (meeting: Meeting, requests: SpeakingRequest[]) => Measure> = {
   'not-yet-spoken':

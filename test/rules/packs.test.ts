@@ -118,7 +118,7 @@ describe('What the packs settle', () => {
       appeals: true,
       quorum: 'majority',
       observersNeedConsent: true,
-      order: [],
+      order: ['category'],
     })
   })
 

@@ -1,7 +1,7 @@
+import { inAlphabet } from '../../../shared/meeting/alphabet.ts'
 import type { Delegation } from '../../../shared/meeting/delegations.ts'
 import { isLanguage, languageNames } from '../../languages/choose.ts'
 import { useSay } from '../../languages/react.tsx'
-import { inOrderOf } from './order.ts'
 
 /** The same delegations in the alphabet of each language: the United States under U and under E. */
 export const Alphabets = ({ chosen }: { chosen: readonly Delegation[] }) => {
@@ -16,7 +16,7 @@ export const Alphabets = ({ chosen }: { chosen: readonly Delegation[] }) => {
             <section key={language} lang={language}>
               <h3>{languageNames[language]}</h3>
               <ol>
-                {inOrderOf(language, chosen).map(({ code, names }, place) => (
+                {inAlphabet(language, chosen).map(({ code, names }, place) => (
                   <li key={code}>
                     <span>{place + 1}</span> {names[language]}
                   </li>

@@ -1,5 +1,5 @@
+import { inAlphabet } from '../../../shared/meeting/alphabet.ts'
 import type { Delegation, DelegationCategory, Language } from '../../../shared/meeting/delegations.ts'
-import { inOrderOf } from './order.ts'
 
 export const categories: readonly DelegationCategory[] = ['member', 'observer', 'organ', 'civil-society']
 
@@ -53,6 +53,6 @@ export const orderLanguage = (
   preferred: Language,
 ): Language | null => {
   const isInOrderOf = (language: Language) =>
-    inOrderOf(language, chosen).every(({ code }, place) => code === chosen[place]?.code)
+    inAlphabet(language, chosen).every(({ code }, place) => code === chosen[place]?.code)
   return [preferred, ...all].find(isInOrderOf) ?? null
 }

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { inAlphabet } from '../../../shared/meeting/alphabet.ts'
 import type { RequestKind } from '../../../shared/meeting/commands.ts'
 import type { Delegation } from '../../../shared/meeting/delegations.ts'
 import type { View } from '../../../shared/protocol.ts'
 import { useLanguage, useSay } from '../../languages/react.tsx'
 import { Flag } from '../../ui/flag.tsx'
 import { Shape } from '../../ui/shape.tsx'
-import { inOrderOf } from '../delegations/order.ts'
 import { Choice } from '../parts/choice.tsx'
 import { failureWords } from '../parts/failure.tsx'
 import { matching } from './match.ts'
@@ -42,7 +42,7 @@ export const Hands = ({ view }: { view: View }) => {
   const [matter, setMatter] = useState(noMatter)
   const { last, raise } = useHands()
   const found =
-    typed.trim() === '' ? [] : matching(inOrderOf(language, view.delegations), typed).slice(0, mostShown)
+    typed.trim() === '' ? [] : matching(inAlphabet(language, view.delegations), typed).slice(0, mostShown)
 
   const enter = (delegation: Delegation | undefined) => {
     if (!delegation || kind === null) return

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { inAlphabet } from '../../../shared/meeting/alphabet.ts'
 import type { Delegation } from '../../../shared/meeting/delegations.ts'
 import { useLanguage, useSay } from '../../languages/react.tsx'
 import { Flag } from '../../ui/flag.tsx'
-import { inOrderOf } from '../delegations/order.ts'
 import { matching } from '../floor/match.ts'
 import './pick.css'
 
@@ -28,7 +28,7 @@ export const PickDelegation = ({ label, delegations, beside, onPick, children }:
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const found =
-    typed.trim() === '' ? [] : matching(inOrderOf(language, delegations), typed).slice(0, mostShown)
+    typed.trim() === '' ? [] : matching(inAlphabet(language, delegations), typed).slice(0, mostShown)
   const enter = (delegation: Delegation | undefined) => {
     if (!delegation) return
     setTyped('')

@@ -72,7 +72,11 @@ export const drawPrecedence = (
   { by, language }: CommandOf<'precedence.draw'>,
   { at, seed }: Circumstances,
 ): Decision => {
-  const alphabet = alphabetical(meeting, language)
+  const isMember = (code: string) => {
+    const found = findDelegation(meeting, code)
+    return found !== undefined && categoryOf(found) === 'member'
+  }
+  const alphabet = alphabetical(meeting, language).filter(isMember)
   if (alphabet.length === 0) return refuse('unknown-delegation')
   const lots = drawLots(seed, alphabet)
   const first = Math.max(0, alphabet.indexOf(lots[0] ?? ''))

@@ -12,7 +12,7 @@ export const oasGeneralAssembly: RulePack = {
     repliesAt: 'item-end',
     warnAtSeconds: 30,
     overruns: [],
-    order: [],
+    order: ['category'],
     appeals: true,
     closedListAdmits: ['point-of-order', 'right-of-reply', 'motion'],
     quorum: 'majority',
@@ -20,7 +20,7 @@ export const oasGeneralAssembly: RulePack = {
     timeIsTransferable: false,
   },
   sources: {
-    order: 'Model OAS Art. 12e: speakers are recognised in the order of their requests.',
+    order: 'Model OAS Art. 12e: in the order of their requests; observers after members (UNESCO r. 16.3).',
     appeals: 'General Assembly Art. 57: a point of order is decided at once; an appeal is put to the vote.',
     closedListAdmits: 'General Assembly Art. 57: a point of order at any time.',
     quorum: 'General Assembly Art. 52: a majority in the plenary; a committee meets with a third.',

@@ -13,7 +13,7 @@ export const unGeneralAssembly: RulePack = {
     repliesAt: 'day-end',
     warnAtSeconds: 60,
     overruns: [],
-    order: [],
+    order: ['category'],
     listOpens: 'by-chair',
     closedListAdmits: ['point-of-order', 'right-of-reply', 'motion'],
     appeals: true,
@@ -28,7 +28,8 @@ export const unGeneralAssembly: RulePack = {
     timeIsTransferable: false,
   },
   sources: {
-    order: 'Rules 68 and 109: in the order in which they signify their desire to speak.',
+    order:
+      'Rules 68 and 109: in the order in which they signify their desire to speak; observers after members.',
     overruns:
       'Rules 72 and 114: a speaker who exceeds the time is called to order without delay, by the chair.',
     replyLimitsSeconds: 'Decision 34/401: two replies on an item, ten minutes and then five.',

@@ -1,6 +1,6 @@
-import type { Delegation, Language } from '../../../shared/meeting/delegations.ts'
+import type { Delegation, Language } from './delegations.ts'
 
-/** Which way of sorting each language has for names of states; an order differs from language to language. */
+/** How each language sorts; the order of states differs from one to another. */
 const collators = new Map<Language, Intl.Collator>()
 
 const collator = (language: Language): Intl.Collator => {
@@ -19,8 +19,8 @@ const article: Record<Language, RegExp> = {
   fr: /^(les?|la)\s+|^l[’']/i,
 }
 
-/** Delegations in the order of a language's names: Dominican Republic under D or under R. */
-export const inOrderOf = (language: Language, delegations: readonly Delegation[]): Delegation[] => {
+/** Delegations in the order of a language's names: the Dominican Republic under D or under R, Équateur under E. */
+export const inAlphabet = (language: Language, delegations: readonly Delegation[]): Delegation[] => {
   const key = ({ names }: Delegation) => names[language].replace(article[language], '')
-  return [...delegations].sort((a, b) => collator(language).compare(key(a), key(b)))
+  return delegations.toSorted((a, b) => collator(language).compare(key(a), key(b)))
 }
