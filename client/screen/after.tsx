@@ -4,6 +4,7 @@ import { comingUp, type Waiter } from '../ui/coming-up.ts'
 import { useFit } from '../ui/fit.ts'
 import { Flag } from '../ui/flag.tsx'
 import { calledIn, flagFor, nameplateOf } from '../ui/names.ts'
+import { numberOf } from '../ui/place.ts'
 import { Shape } from '../ui/shape.tsx'
 import { ListState } from './list-state.tsx'
 import { RoundState } from './round-state.tsx'
@@ -29,13 +30,14 @@ export const After = ({ view, rows, matter }: Props) => {
     ...next.map(({ id, name }) => id + name),
   ]
   const flags = next.some(({ flag }) => flag)
+  const numbers = next.some(({ id }) => numberOf(view, id) !== null)
   const isRound = [view.floor, ...coming.next].some(each => each?.kind === 'report')
   return (
     <section className="after" key={content.join()} ref={box}>
       <ol>
         {ruling && <Ruled view={view} ruling={ruling} />}
-        {next.map((waiter, index) => (
-          <Row key={waiter.id} view={view} waiter={waiter} place={index + 1} flags={flags} />
+        {next.map(waiter => (
+          <Row key={waiter.id} view={view} waiter={waiter} flags={flags} numbers={numbers} />
         ))}
       </ol>
       {round && isRound ? (
@@ -60,14 +62,14 @@ const Ruled = ({ view, ruling }: { view: View; ruling: NonNullable<View['ruling'
   )
 }
 
-type RowProps = { view: View; waiter: Waiter; place: number; flags: boolean }
+type RowProps = { view: View; waiter: Waiter; flags: boolean; numbers: boolean }
 
-const Row = ({ view, waiter, place, flags }: RowProps) => {
+const Row = ({ view, waiter, flags, numbers }: RowProps) => {
   const say = useSay()
   const { kind, flag } = waiter
   return (
     <li>
-      <span className="n">{place}</span>
+      {numbers && <span className="n">{numberOf(view, waiter.id)}</span>}
       {kind === 'point-of-order' && <Shape name="diamond" />}
       {flags && <Flag code={flag} />}
       <span>

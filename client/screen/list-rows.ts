@@ -1,8 +1,9 @@
 import type { View } from '../../shared/protocol.ts'
 import { comingUp, type Waiter } from '../ui/coming-up.ts'
+import { numberOf } from '../ui/place.ts'
 
-/** A line of the list: somebody who waits, or what those after it wait for. */
-export type ListRow = { waiter: Waiter; place: number } | { heading: 'replies' }
+/** A line of the list: somebody who waits, with the number if there is one, or what those after it wait for. */
+export type ListRow = { waiter: Waiter; place: number | null } | { heading: 'replies' }
 
 /** All who wait, in their order. Replies that come after the list are a list of their own, with places of their own. */
 export const listRows = (view: View): ListRow[] => {
@@ -11,7 +12,7 @@ export const listRows = (view: View): ListRow[] => {
   const apart = view.rules.repliesAt !== 'in-order'
   const replies = apart ? waiting.filter(isReply) : []
   const others = waiting.filter(waiter => !replies.includes(waiter))
-  const placed = (waiters: Waiter[]) => waiters.map((waiter, index) => ({ waiter, place: index + 1 }))
+  const placed = (waiters: Waiter[]) => waiters.map(waiter => ({ waiter, place: numberOf(view, waiter.id) }))
   return [
     ...placed(others),
     ...(replies.length > 0 ? [{ heading: 'replies' as const }] : []),

@@ -93,6 +93,7 @@ const Columns = ({ view, shown, lines }: ColumnsProps) => {
   const say = useSay()
   const box = useFit<HTMLOListElement>(3, 'height')
   const flags = shown.some(row => 'waiter' in row && row.waiter.flag)
+  const numbers = shown.some(row => 'waiter' in row && row.place !== null)
   return (
     <ol className="columns" data-lines={lines} ref={box}>
       {shown.map(row =>
@@ -101,22 +102,22 @@ const Columns = ({ view, shown, lines }: ColumnsProps) => {
             <span className="nm">{say(`screen.list.${row.heading}`)}</span>
           </li>
         ) : (
-          <Row key={keyOf(row)} view={view} row={row} flags={flags} />
+          <Row key={keyOf(row)} view={view} row={row} flags={flags} numbers={numbers} />
         ),
       )}
     </ol>
   )
 }
 
-type RowProps = { view: View; row: Extract<ListRow, { place: number }>; flags: boolean }
+type RowProps = { view: View; row: Extract<ListRow, { waiter: unknown }>; flags: boolean; numbers: boolean }
 
-const Row = ({ view, row: { waiter, place }, flags }: RowProps) => {
+const Row = ({ view, row: { waiter, place }, flags, numbers }: RowProps) => {
   const say = useSay()
   const { kind, name, role, flag } = waiter
   const isReply = kind === 'right-of-reply' && view.rules.repliesAt === 'in-order'
   return (
-    <li className={place > 9 ? 'wide' : undefined}>
-      <span className="n">{place}</span>
+    <li className={place !== null && place > 9 ? 'wide' : undefined}>
+      {numbers && <span className="n">{place}</span>}
       {flags && <Flag code={flag} />}
       <span className="nm">
         {calledIn(view, waiter, say)}
