@@ -20,14 +20,16 @@ type MayAskProps = {
   hollow: boolean
 }
 
-/** Until when one can ask, where that is known; who asks soon enough takes part in a lot. */
+/** Until when one can ask, where that is known; who asks soon enough takes part in a lot; what was announced of it. */
 const Deadlines = ({ view }: { view: View }) => {
   const say = useSay()
-  const { closingAt, windowUntil } = view.list
+  const { closingAt, windowUntil, announcedAt } = view.list
   if (closingAt !== null) return <Closing at={closingAt} />
-  if (windowUntil === null) return null
-  const time = toTheSecond(view, windowUntil)
-  return <p className="why">{say('delegate.window', { time })}</p>
+  if (windowUntil !== null)
+    return <p className="why">{say('delegate.window', { time: toTheSecond(view, windowUntil) })}</p>
+  if (announcedAt === null) return null
+  const time = hourAt(view.meeting.timezone, announcedAt)
+  return <p className="why">{say('delegate.announced', { time })}</p>
 }
 
 const Closing = ({ at }: { at: Instant }) => {

@@ -14,6 +14,8 @@ export type News =
     }
   | { is: 'motion'; motion: View['motions'][number] }
   | { is: 'presides' }
+  /** The floor was withdrawn from the own delegation, and nobody has spoken since. */
+  | { is: 'withdrawn' }
   | { is: 'passed' }
 
 /** Where the own sentence says so already. */
@@ -47,6 +49,7 @@ export const newsOf = (view: View, own: string, situation: Situation, isAway: bo
   const decided = decisionNews(view, situation)
   if (decided) return decided
   if (ruling?.is === 'ruling') return isAway ? { ...ruling, mayAppeal: false } : ruling
+  if (view.withdrawn?.delegation === own) return { is: 'withdrawn' }
   if (motion) return { is: 'motion', motion }
   if (presiding(view) === own) return { is: 'presides' }
   const entry = view.round?.entries.find(({ delegation }) => delegation === own)

@@ -10,6 +10,11 @@ export const Panel = ({ title, close, onClose, children }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null)
   // Whoever uses the keyboard or listens goes on where it has opened.
   useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && onClose()
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [onClose])
   return (
     <section className="panel" aria-label={title}>
       <header>

@@ -76,6 +76,8 @@ const newsSaid = (say: Say, view: View, news: News): string => {
     }
     case 'presides':
       return say('delegate.presides')
+    case 'withdrawn':
+      return say('delegate.withdrawn')
     case 'passed':
       return say('delegate.report.passed')
     default:

@@ -27,15 +27,20 @@ const Why = ({ ask: { request }, view }: { ask: ListedAsk; view: View }) => {
 
 type PlaceProps = { place: number; spoken: string; hollow: boolean }
 
+/** Where an ordinal is written with a stop (Spanish “3.º”), that stands on the line, below the small letter. */
 const Place = ({ place, spoken, hollow }: PlaceProps) => {
   const say = useSay()
+  const ending = say('delegate.place.ending', { place })
   return (
     <h1 className="place" style={{ '--figures': String(place).length } as CSSProperties}>
       <span className="spoken">{spoken}</span>
       <span aria-hidden="true" className={hollow ? 'figure hollow' : 'figure'}>
         {say('delegate.place.figure', { place })}
       </span>
-      <sup aria-hidden="true">{say('delegate.place.ending', { place })}</sup>
+      <sup aria-hidden="true">
+        {ending.startsWith('.') && <span className="dot">.</span>}
+        {ending.replace('.', '')}
+      </sup>
     </h1>
   )
 }

@@ -1,6 +1,6 @@
 import { useLive } from '../live/react.ts'
 import { currentSession } from '../ui/sessions.ts'
-import { Day } from './day.tsx'
+import { Days } from './day.tsx'
 import { Head } from './head.tsx'
 import { Next } from './next.tsx'
 import { Lost, NoMeeting } from './notice.tsx'
@@ -25,7 +25,7 @@ export default function Follow() {
           {currentSession(view) && <Next view={view} />}
           <Round view={view} />
           <Motions view={view} />
-          <Day view={view} />
+          <Days view={view} />
           <Draws view={view} />
         </div>
       </main>

@@ -20,10 +20,22 @@ const Ruling = ({ view: { ruling, ...view } }: { view: View }) => {
   )
 }
 
+/** From whom the floor was withdrawn, until somebody else has spoken. */
+const Withdrawn = ({ view: { withdrawn, ...view } }: { view: View }) => {
+  const say = useSay()
+  return withdrawn === null ? null : (
+    <p className="follow-ruling" role="status">
+      <Shape name="triangle" />
+      {say('follow.withdrawn', { name: nameplateOf(view, withdrawn.delegation) })}
+    </p>
+  )
+}
+
 export const Now = (props: { view: View; lost: boolean }) => (
   <>
     <Sentence {...props} />
     <Ruling view={props.view} />
+    <Withdrawn view={props.view} />
   </>
 )
 

@@ -1,7 +1,7 @@
 import { remainingMs, shownSeconds } from '../../shared/meeting/clock.ts'
 import type { View, WireTurn } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
-import { useConnection } from '../live/react.ts'
+import { useConnection, useSeconds } from '../live/react.ts'
 import { figures } from '../ui/clock-figures.tsx'
 import { Flag } from '../ui/flag.tsx'
 import { calledIn, flagOf, nameplateOf } from '../ui/names.ts'
@@ -10,7 +10,7 @@ import { Who } from './who.tsx'
 
 type Props = { view: View; turn: NonNullable<View['floor']>; lost: boolean }
 
-/** A point of order: no clock runs; whoever was interrupted keeps the time to the second. */
+/** A point of order has a short time of its own; whoever was interrupted keeps the time to the second. */
 export const Order = ({ view, turn, lost }: Props) => {
   const say = useSay()
   return (
@@ -20,9 +20,23 @@ export const Order = ({ view, turn, lost }: Props) => {
         <Shape name={lost ? 'ring-broken' : 'diamond'} />
         {say('kind.point-of-order')}
       </p>
-      {turn.decision && <Awaited view={view} decision={turn.decision} />}
+      {turn.decision ? <Awaited view={view} decision={turn.decision} /> : <Limit turn={turn} lost={lost} />}
       {turn.interrupted && <Kept view={view} turn={turn.interrupted} />}
     </section>
+  )
+}
+
+const Limit = ({ turn: { clock }, lost }: Omit<Props, 'view'>) => {
+  const say = useSay()
+  const shown = useSeconds(clock)
+  const limit = figures(shownSeconds(clock.limitMs))
+  return (
+    <p className="follow-limit">
+      <span role="timer" aria-live="off">
+        {figures(shown)}
+      </span>{' '}
+      {say(lost ? 'contact.not-confirmed' : 'time.of', { limit })}
+    </p>
   )
 }
 

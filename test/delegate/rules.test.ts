@@ -240,3 +240,16 @@ test('the delegation that presides is told that it hands over first', () => {
   ])
   expect(news('14:02:00', history)).toEqual({ is: 'presides' })
 })
+
+test('one from whom the floor was withdrawn is told so until somebody else has spoken', () => {
+  const withdrawn = inDialogue(
+    ['14:01:00', lucia, asks],
+    ['14:01:10', canada, asks],
+    ['14:02:00', chair, next],
+    ['14:02:20', chair, { type: 'speaker.call', act: 'call-to-order', reason: 'subject' }],
+    ['14:02:40', chair, { type: 'speaker.call', act: 'withdraw' }],
+  )
+  expect(news('14:02:41', withdrawn)).toEqual({ is: 'withdrawn' })
+  const gone = goneOn(withdrawn, ['14:03:00', chair, next], ['14:04:00', canada, yields])
+  expect(news('14:04:01', gone)).toBeNull()
+})

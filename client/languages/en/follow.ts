@@ -1,6 +1,5 @@
 /** The page of those who watch. */
 export const follow = {
-  'follow.language': 'Language',
   'follow.status.planned': 'Not begun',
   'follow.status.open': 'Between sessions',
   'follow.status.suspended': 'Suspended',
@@ -21,6 +20,7 @@ export const follow = {
   'follow.order.vote': '{name} appeals against the ruling: the meeting votes.',
   'follow.order.ruled':
     'Point of order by {name}: {decision, select, sustained {sustained} other {overruled}}',
+  'follow.withdrawn': 'The floor was withdrawn from {name}',
   'follow.round': 'Round of reports',
   'follow.round.done': '{done} of {all} heard',
   'follow.round.next': 'Next: {name}',

@@ -1,5 +1,6 @@
 /** Words that more than one page says. */
 export const shared = {
+  'language.choose': 'Language',
   'time.ample': 'Time left',
   'time.warning': 'Please conclude',
   'time.over': 'Over time',

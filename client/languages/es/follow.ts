@@ -2,7 +2,6 @@ import type { follow as en } from '../en/follow.ts'
 import type { Words } from '../words.ts'
 
 export const follow: Words<typeof en> = {
-  'follow.language': 'Idioma',
   'follow.status.planned': 'No ha empezado',
   'follow.status.open': 'Entre sesiones',
   'follow.status.suspended': 'Suspendida',
@@ -23,6 +22,7 @@ export const follow: Words<typeof en> = {
   'follow.order.vote': '{name} apela la decisión: la reunión vota.',
   'follow.order.ruled':
     'Cuestión de orden de {name}: {decision, select, sustained {aceptada} other {rechazada}}',
+  'follow.withdrawn': 'Se ha retirado la palabra a {name}',
   'follow.round': 'Ronda de informes',
   'follow.round.done': '{done} de {all} presentados',
   'follow.round.next': 'Sigue: {name}',

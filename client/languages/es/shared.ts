@@ -2,6 +2,7 @@ import type { shared as en } from '../en/shared.ts'
 import type { Words } from '../words.ts'
 
 export const shared: Words<typeof en> = {
+  'language.choose': 'Idioma',
   'time.ample': 'Tiempo restante',
   'time.warning': 'Concluya, por favor',
   'time.over': 'Tiempo excedido',

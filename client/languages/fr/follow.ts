@@ -2,7 +2,6 @@ import type { follow as en } from '../en/follow.ts'
 import type { Words } from '../words.ts'
 
 export const follow: Words<typeof en> = {
-  'follow.language': 'Langue',
   'follow.status.planned': 'Pas commencée',
   'follow.status.open': 'Entre deux séances',
   'follow.status.suspended': 'Suspendue',
@@ -22,6 +21,7 @@ export const follow: Words<typeof en> = {
   'follow.order.ruling': 'La présidence statue.',
   'follow.order.vote': '{name} fait appel de la décision : la réunion vote.',
   'follow.order.ruled': 'Motion d’ordre de {name} : {decision, select, sustained {acceptée} other {rejetée}}',
+  'follow.withdrawn': 'La parole a été retirée : {name}',
   'follow.round': 'Tour des rapports',
   'follow.round.done': '{done} sur {all} entendus',
   'follow.round.next': 'Ensuite : {name}',

@@ -2,6 +2,7 @@ import type { shared as en } from '../en/shared.ts'
 import type { Words } from '../words.ts'
 
 export const shared: Words<typeof en> = {
+  'language.choose': 'Langue',
   'time.ample': 'Temps restant',
   'time.warning': 'Veuillez conclure',
   'time.over': 'Temps dépassé',

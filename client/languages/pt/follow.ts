@@ -2,7 +2,6 @@ import type { follow as en } from '../en/follow.ts'
 import type { Words } from '../words.ts'
 
 export const follow: Words<typeof en> = {
-  'follow.language': 'Idioma',
   'follow.status.planned': 'Não começou',
   'follow.status.open': 'Entre sessões',
   'follow.status.suspended': 'Suspensa',
@@ -23,6 +22,7 @@ export const follow: Words<typeof en> = {
   'follow.order.vote': '{name} recorre da decisão: a reunião vota.',
   'follow.order.ruled':
     'Questão de ordem de {name}: {decision, select, sustained {aceita} other {rejeitada}}',
+  'follow.withdrawn': 'A palavra foi retirada: {name}',
   'follow.round': 'Rodada de relatórios',
   'follow.round.done': '{done} de {all} apresentados',
   'follow.round.next': 'A seguir: {name}',

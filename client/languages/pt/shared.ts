@@ -2,6 +2,7 @@ import type { shared as en } from '../en/shared.ts'
 import type { Words } from '../words.ts'
 
 export const shared: Words<typeof en> = {
+  'language.choose': 'Idioma',
   'time.ample': 'Tempo restante',
   'time.warning': 'Conclua, por favor',
   'time.over': 'Tempo excedido',

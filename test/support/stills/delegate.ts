@@ -201,6 +201,15 @@ export const delegateStills: Record<string, Still> = {
     ),
     '15:15:44',
   ),
+  'delegate-withdrawn': page(
+    goneOn(
+      ownFloor,
+      ['15:15:20', chair, { type: 'speaker.call', act: 'call-to-order', reason: 'subject' }],
+      ['15:15:30', chair, { type: 'speaker.call', act: 'withdraw' }],
+    ),
+    '15:15:34',
+  ),
+  'delegate-announced': page(goneOn(eightWait, ['15:15:10', chair, { type: 'list.announce' }]), '15:15:30'),
   'delegate-closing': page(
     goneOn(eightWait, ['15:15:10', chair, { type: 'list.close', inSeconds: 120 }]),
     '15:15:30',

@@ -72,6 +72,14 @@ export const followStills: Record<string, Still> = {
     goneOn(order, ['15:15:55', chair, { type: 'order.rule', decision: 'sustained' }]),
     '15:16:00',
   ),
+  'follow-withdrawn': follow(
+    goneOn(
+      brasil,
+      ['15:16:40', chair, { type: 'speaker.call', act: 'call-to-order', reason: 'time' }],
+      ['15:16:50', chair, { type: 'speaker.call', act: 'withdraw' }],
+    ),
+    '15:16:54',
+  ),
   'follow-closing': follow(
     goneOn(brasil, ['15:15:02', chair, { type: 'list.close', inSeconds: 120 }]),
     '15:15:24',
