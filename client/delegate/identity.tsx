@@ -27,7 +27,7 @@ export const Identity = ({ view, delegation }: { view: View; delegation: Delegat
         <b>{delegation.names[delegation.language]}</b>
         <small>{whereabouts(say, view)}</small>
       </p>
-      <LanguageChoice />
+      <LanguageChoice isShort />
     </header>
   )
 }

@@ -132,7 +132,7 @@ export const delegate = {
   'delegate.said.paused-over': 'Your time is paused. It was over.',
 
   'delegate.closed.consent': 'The meeting consented.',
-  'delegate.announced': 'The chair announced the list at {time}. It may be declared closed now.',
+  'delegate.announced': 'The chair announced the list at {time}.',
   'delegate.withdrawn': 'The chair has withdrawn the floor from your delegation.',
   'delegate.closing': 'The list closes in {time}.',
   'delegate.excepted': 'You may still ask for the floor',

@@ -134,7 +134,7 @@ export const delegate: Words<typeof en> = {
   'delegate.said.paused-over': 'Su tiempo está en pausa. Ya había terminado.',
 
   'delegate.closed.consent': 'Con el consentimiento de la reunión.',
-  'delegate.announced': 'La presidencia anunció la lista a las {time}. Ya puede declararse cerrada.',
+  'delegate.announced': 'La presidencia anunció la lista a las {time}.',
   'delegate.withdrawn': 'La presidencia ha retirado la palabra a su delegación.',
   'delegate.closing': 'La lista se cierra en {time}.',
   'delegate.excepted': 'Usted aún puede pedir la palabra',

@@ -134,7 +134,7 @@ export const delegate: Words<typeof en> = {
   'delegate.said.paused-over': 'Votre temps est en pause. Il était écoulé.',
 
   'delegate.closed.consent': 'Avec l’assentiment de la réunion.',
-  'delegate.announced': 'La présidence a annoncé la liste à {time}. Elle peut désormais être déclarée close.',
+  'delegate.announced': 'La présidence a annoncé la liste à {time}.',
   'delegate.withdrawn': 'La présidence a retiré la parole à votre délégation.',
   'delegate.closing': 'La liste sera close dans {time}.',
   'delegate.excepted': 'Vous pouvez encore demander la parole',

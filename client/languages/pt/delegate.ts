@@ -132,7 +132,7 @@ export const delegate: Words<typeof en> = {
   'delegate.said.paused-over': 'Seu tempo está em pausa. Já tinha terminado.',
 
   'delegate.closed.consent': 'Com o consentimento da reunião.',
-  'delegate.announced': 'A presidência anunciou a lista às {time}. Ela já pode ser declarada encerrada.',
+  'delegate.announced': 'A presidência anunciou a lista às {time}.',
   'delegate.withdrawn': 'A presidência retirou a palavra da sua delegação.',
   'delegate.closing': 'A lista se encerra em {time}.',
   'delegate.excepted': 'Você ainda pode pedir a palavra',
