@@ -197,7 +197,7 @@ describe('On a closed list', () => {
     await says(page, 'with one delegation still to speak')
     expect(await button(page, 'Ask for the floor').count()).toBe(0)
     await button(page, 'Right of reply').click()
-    await says(page, 'You are 2nd in the list of speakers.')
+    await says(page, 'You are 1st in the list of replies.')
     await button(page, 'Point of order').click()
     await page.getByRole('heading', { name: 'Point of order raised' }).waitFor()
     expect(chair.view.list.requests.map(({ kind }) => kind)).toEqual([
