@@ -43,7 +43,8 @@ export const createPress = ({ press, takeBack }: Outbox, store: LiveStore) => {
       press({ type: 'list.move', request, before, ...seenAfter(store.getState().view, request) }),
     remove: (request: string): Answered => press({ type: 'list.remove', request }),
     swap: (request: string, other: string): Answered => press({ type: 'list.swap', request, with: other }),
-    absent: (request: string): Answered => press({ type: 'list.absent', request }),
+    absent: (request: string): Answered =>
+      press({ type: 'list.absent', request, again: wasAbsent(store.getState().view, request) }),
     admit: (request: string): Answered => press({ type: 'list.admit', request }),
 
     /** `delegation` when the podium enters it for one. */
@@ -74,7 +75,8 @@ export const createPress = ({ press, takeBack }: Outbox, store: LiveStore) => {
     nameSpeaker: (who: FieldsOf<'speaker.name'>): Answered => press({ type: 'speaker.name', ...who }),
     allowTime: (time: FieldsOf<'speaker.allow'>): Answered => press({ type: 'speaker.allow', ...time }),
 
-    rule: (decision: FieldsOf<'order.rule'>['decision']): Answered => press({ type: 'order.rule', decision }),
+    rule: (decision: FieldsOf<'order.rule'>['decision']): Answered =>
+      press({ type: 'order.rule', decision, ...seenPoint(store.getState().view) }),
     appeal: (delegation?: string): Answered => press({ type: 'order.appeal', ...forOne(delegation) }),
     voteOnAppeal: (vote: FieldsOf<'order.vote'>): Answered => press({ type: 'order.vote', ...vote }),
 
@@ -88,7 +90,14 @@ export const createPress = ({ press, takeBack }: Outbox, store: LiveStore) => {
 
     beginRound: (round: FieldsOf<'round.begin'>): Answered => press({ type: 'round.begin', ...round }),
     passInRound: (delegation?: string): Answered => press({ type: 'round.pass', ...forOne(delegation) }),
-    absentInRound: (delegation: string): Answered => press({ type: 'round.absent', delegation }),
+    absentInRound: (delegation: string): Answered =>
+      press({
+        type: 'round.absent',
+        delegation,
+        again: store
+          .getState()
+          .view?.round?.entries.some(entry => entry.delegation === delegation && entry.status === 'absent'),
+      }),
     endRound: (): Answered => press({ type: 'round.end' }),
 
     nominate: (officer: FieldsOf<'officer.nominate'>): Answered =>
@@ -103,13 +112,18 @@ export const createPress = ({ press, takeBack }: Outbox, store: LiveStore) => {
     checkOut: (who: FieldsOf<'attendance.check-out'>): Answered =>
       press({ type: 'attendance.check-out', ...who }),
 
-    startClock: (): Answered => press({ type: 'clock.start' }),
-    pauseClock: (): Answered => press({ type: 'clock.pause' }),
-    resumeClock: (): Answered => press({ type: 'clock.resume' }),
-    resetClock: (): Answered => press({ type: 'clock.reset' }),
+    startClock: (): Answered => press({ type: 'clock.start', turn: seenTurn() }),
+    pauseClock: (): Answered => press({ type: 'clock.pause', turn: seenTurn() }),
+    resumeClock: (): Answered => press({ type: 'clock.resume', turn: seenTurn() }),
+    resetClock: (): Answered => press({ type: 'clock.reset', turn: seenTurn() }),
     /** A negative number shortens. */
     adjustClock: (seconds: number, noObjection?: true): Answered =>
-      press({ type: 'clock.adjust', seconds, ...(noObjection ? { noObjection } : {}) }),
+      press({
+        type: 'clock.adjust',
+        seconds,
+        ...(noObjection ? { noObjection } : {}),
+        turn: seenTurn(),
+      }),
 
     /** What the view offers to undo, and nothing that another console has done since. */
     undo: (seq = store.getState().view?.undo?.seq): Answered =>
@@ -134,5 +148,11 @@ const seenAfter = (view: View | null, request: string): { after?: string | null 
   const index = requests.findIndex(({ id }) => id === request)
   return index < 0 ? {} : { after: requests[index - 1]?.id ?? null }
 }
+
+const seenPoint = (view: View | null): { point?: string } =>
+  view?.floor?.kind === 'point-of-order' ? { point: view.floor.turn } : {}
+
+const wasAbsent = (view: View | null, id: string): boolean =>
+  view?.list.requests.some(request => request.id === id && request.absentAt !== undefined) ?? false
 
 const turnOf = (view: View | null): string | null => view?.floor?.turn ?? null

@@ -9,7 +9,8 @@ export const Twice = ({ words, again, onPress }: Props) => {
     <button
       type="button"
       className={isAsked ? 'act wide strong' : 'act wide'}
-      onBlur={() => setAsked(false)}
+      // The podium takes the focus from what was pressed by a pointer: only what goes elsewhere calls it off.
+      onBlur={({ relatedTarget }) => relatedTarget && setAsked(false)}
       onClick={() => {
         if (isAsked) onPress()
         setAsked(!isAsked)

@@ -20,6 +20,7 @@ const ofTheRules = [
   'motion-precedes',
   'motion-speakers-full',
   'no-precedence',
+  'already-drawn',
   'round-goes-on',
   'no-round',
   'not-in-the-round',

@@ -71,8 +71,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   /** By the podium at once; by a delegate once the other delegation has offered the same. */
   command('list.swap', { request: requestId, with: requestId }),
-  /** Called and not there: called again at the end. */
-  command('list.absent', { request: requestId }),
+  /** Called and not there: called again at the end. `again`: the sender saw that it had been absent before. */
+  command('list.absent', { request: requestId, again: z.boolean().optional() }),
   /** The chair's consent to an observer's request. */
   command('list.admit', { request: requestId }),
   command('list.remove', { request: requestId }),
@@ -100,14 +100,15 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('floor.next', { turn: seenTurn }),
   /** `to`: who gets what is left of the time, where the rules let it be passed on. */
   command('floor.yield', { turn: seenTurn, to: delegationCodeSchema.optional() }),
-  command('clock.start', {}),
-  command('clock.pause', {}),
-  command('clock.resume', {}),
-  command('clock.reset', {}),
+  command('clock.start', { turn: seenTurn }),
+  command('clock.pause', { turn: seenTurn }),
+  command('clock.resume', { turn: seenTurn }),
+  command('clock.reset', { turn: seenTurn }),
   /** `noObjection`: the meeting was asked, and nobody objected. */
   command('clock.adjust', {
     seconds: z.number().int().min(-86_400).max(86_400),
     noObjection: z.boolean().optional(),
+    turn: seenTurn,
   }),
   command('speaker.call', {
     act: z.enum(callActs),
@@ -129,7 +130,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     ({ delegation, speaker }) => [delegation, speaker].filter(Boolean).length === 1,
     'the time is for one of delegation, speaker',
   ),
-  command('order.rule', { decision: z.enum(['sustained', 'overruled']) }),
+  /** `point` is the turn of the point of order that the sender saw. */
+  command('order.rule', { decision: z.enum(['sustained', 'overruled']), point: requestId.optional() }),
   command('order.appeal', { delegation: delegationCodeSchema.optional() }),
   /** The vote on an appeal: `for` overturns the ruling, which stands unless a majority of those voting does so. */
   command('order.vote', { for: voters, against: voters, abstaining: voters }),
@@ -144,7 +146,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** A report by each member state on an item, the open one when none is named. */
   command('round.begin', { item: idSchema.optional(), by: z.enum(['precedence', 'alphabetical']) }),
   command('round.pass', { delegation: delegationCodeSchema.optional() }),
-  command('round.absent', { delegation: delegationCodeSchema }),
+  command('round.absent', { delegation: delegationCodeSchema, again: z.boolean().optional() }),
   command('round.end', {}),
   command('officer.nominate', {
     office: z.enum(offices),

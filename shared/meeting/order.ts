@@ -28,6 +28,15 @@ const arrival = (a: SpeakingRequest, b: SpeakingRequest): number => {
   return lot(a) - lot(b) || a.requestedAt - b.requestedAt || a.id.localeCompare(b.id, 'en', { numeric: true })
 }
 
+/** Of two motions the one that precedes is spoken on, and decided, first. */
+const byMotion = (meeting: Meeting): Measure => {
+  const precedence = rulesNow(meeting).motions.map(({ motion }) => motion)
+  return ({ motion: speech }) => {
+    const found = meeting.motions.find(({ id }) => id === speech?.id)
+    return found ? precedence.indexOf(found.motion) : 0
+  }
+}
+
 /** What a key makes of each request; a smaller one comes first. */
 type Measure = (request: SpeakingRequest) => number
 
@@ -83,7 +92,7 @@ const comparing = (
   requests: SpeakingRequest[],
 ): ((a: SpeakingRequest, b: SpeakingRequest) => number) => {
   const rules = rulesNow(meeting)
-  const keys = rules.order.map(key => measures[key](meeting, requests))
+  const keys = [byMotion(meeting), ...rules.order.map(key => measures[key](meeting, requests))]
   return (a, b) => {
     const rank = rankOf(rules, a) - rankOf(rules, b)
     if (rank !== 0) return rank

@@ -55,7 +55,7 @@ const presses = (name: string | RegExp) => podium.getByRole('button', { name }).
 const counts = (side: string, votes: number) =>
   podium.getByRole('textbox', { name: side, exact: true }).fill(String(votes))
 const opensPanel = async (name: RegExp): Promise<void> => {
-  await presses('More')
+  await podium.getByRole('button', { name: 'More', exact: true }).click()
   await presses(name)
 }
 const delegateOf = async (delegation: string): Promise<Connection> => {
@@ -89,7 +89,7 @@ describe('A day under the rules of the room', { timeout: 60_000 }, () => {
   })
 
   test('34 member states report by precedence; two are absent, and the chair hands over to report', {
-    timeout: 240_000,
+    timeout: 120_000,
   }, async () => {
     const hasSeven = ({ items }: (typeof sessions)[number]) => items.some(item => item.number === '7')
     const session = sessionWith(hasSeven)
@@ -97,6 +97,7 @@ describe('A day under the rules of the room', { timeout: 60_000 }, () => {
     await happens({ type: 'session.open', session }, { type: 'item.open', item })
     await opensPanel(/^Round of reports/)
     await presses('Draw the precedence by lot')
+    await presses('Draw the precedence by lot?')
     await wire.until(({ precedence }) => precedence !== null)
     await presses('By precedence')
     const { round } = await wire.until(view => view.round !== null)
@@ -164,7 +165,7 @@ describe('A day under the rules of the room', { timeout: 60_000 }, () => {
       error: { code: 'order-in-progress' },
     })
     expect(await mexico.sends({ type: 'floor.yield' })).toMatchObject({ ok: true })
-    await presses(/Overruled/)
+    await podium.locator('[data-armed=true]', { hasText: 'Overruled' }).click()
     const ruled = await wire.until(({ floor }) => floor?.delegation === 'BRA')
     expect(ruled.ruling).toMatchObject({ delegation: 'MEX', decision: 'overruled', mayAppeal: true })
 

@@ -115,7 +115,7 @@ describe('a turn on the page of the record', () => {
     if (!turn) throw new Error('nobody has spoken')
     expect(notesOf(seen(history), turn, say)).toEqual([
       'Overruled',
-      'Appeal of Perú: upheld, 2 for, 9 against, 0 abstaining',
+      'Appeal of Perú: the ruling stands, 2 for, 9 against, 0 abstaining',
     ])
   })
 })

@@ -29,5 +29,5 @@ export const secretariatFloor = {
   'secretariat.record.given-again': '{time} given again',
   'secretariat.record.ruling': '{decision, select, sustained {Sustained} other {Overruled}}',
   'secretariat.record.appeal':
-    'Appeal of {name}: {outcome, select, overturned {overturned} upheld {upheld} other {not voted}}{count}',
+    'Appeal of {name}: {outcome, select, overturned {ruling overturned} upheld {the ruling stands} other {not voted}}{count}',
 } as const

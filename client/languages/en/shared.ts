@@ -52,6 +52,7 @@ export const shared = {
   'refused.motion-decided': 'This motion has been decided.',
   'refused.motion-precedes': 'Another motion comes first and is decided before this one.',
   'refused.motion-speakers-full': 'No more speakers are admitted on this side.',
+  'refused.already-drawn': 'The precedence has been drawn; a lot is drawn once.',
   'refused.no-precedence': 'No precedence has been drawn.',
   'refused.round-goes-on': 'A round of reports goes on.',
   'refused.no-round': 'No round of reports goes on.',

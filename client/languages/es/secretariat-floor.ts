@@ -31,5 +31,5 @@ export const secretariatFloor: Words<typeof en> = {
   'secretariat.record.given-again': '{time} dados de nuevo',
   'secretariat.record.ruling': '{decision, select, sustained {Aceptada} other {Rechazada}}',
   'secretariat.record.appeal':
-    'Apelación de {name}: {outcome, select, overturned {revocada} upheld {confirmada} other {sin votar}}{count}',
+    'Apelación de {name}: {outcome, select, overturned {decisión revocada} upheld {se mantiene la decisión} other {sin votar}}{count}',
 }

@@ -54,6 +54,7 @@ export const shared: Words<typeof en> = {
   'refused.motion-decided': 'Esta moción ya se decidió.',
   'refused.motion-precedes': 'Otra moción tiene precedencia y se decide antes.',
   'refused.motion-speakers-full': 'No se admiten más oradores por este lado.',
+  'refused.already-drawn': 'La precedencia ya se sorteó; un sorteo se hace una sola vez.',
   'refused.no-precedence': 'No se ha sorteado la precedencia.',
   'refused.round-goes-on': 'Hay una ronda de informes en curso.',
   'refused.no-round': 'No hay ronda de informes en curso.',

@@ -31,5 +31,5 @@ export const secretariatFloor: Words<typeof en> = {
   'secretariat.record.given-again': '{time} redonnés',
   'secretariat.record.ruling': '{decision, select, sustained {Retenue} other {Rejetée}}',
   'secretariat.record.appeal':
-    'Appel de {name} : {outcome, select, overturned {annulée} upheld {confirmée} other {pas de vote}}{count}',
+    'Appel de {name} : {outcome, select, overturned {décision annulée} upheld {la décision est maintenue} other {pas de vote}}{count}',
 }

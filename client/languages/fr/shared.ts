@@ -54,6 +54,7 @@ export const shared: Words<typeof en> = {
   'refused.motion-decided': 'Cette motion a été tranchée.',
   'refused.motion-precedes': 'Une autre motion a priorité et se tranche avant celle-ci.',
   'refused.motion-speakers-full': 'Plus aucun orateur n’est admis de ce côté.',
+  'refused.already-drawn': 'La préséance a été tirée au sort ; un tirage n’a lieu qu’une fois.',
   'refused.no-precedence': 'La préséance n’a pas été tirée au sort.',
   'refused.round-goes-on': 'Un tour de rapports est en cours.',
   'refused.no-round': 'Aucun tour de rapports n’est en cours.',

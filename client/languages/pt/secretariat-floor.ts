@@ -31,5 +31,5 @@ export const secretariatFloor: Words<typeof en> = {
   'secretariat.record.given-again': '{time} dados de novo',
   'secretariat.record.ruling': '{decision, select, sustained {Aceita} other {Rejeitada}}',
   'secretariat.record.appeal':
-    'Apelação de {name}: {outcome, select, overturned {revogada} upheld {confirmada} other {não votada}}{count}',
+    'Apelação de {name}: {outcome, select, overturned {decisão revogada} upheld {a decisão mantém-se} other {não votada}}{count}',
 }

@@ -54,6 +54,7 @@ export const shared: Words<typeof en> = {
   'refused.motion-decided': 'Esta moção já foi decidida.',
   'refused.motion-precedes': 'Outra moção tem precedência e se decide antes.',
   'refused.motion-speakers-full': 'Não se admitem mais oradores deste lado.',
+  'refused.already-drawn': 'A precedência já foi sorteada; um sorteio faz-se uma só vez.',
   'refused.no-precedence': 'A precedência não foi sorteada.',
   'refused.round-goes-on': 'Há uma rodada de relatórios em curso.',
   'refused.no-round': 'Não há rodada de relatórios em curso.',

@@ -159,7 +159,7 @@ const decideIn = (
     case 'clock.resume':
       return turnClock(meeting, command)
     case 'clock.reset':
-      return resetClock(meeting)
+      return resetClock(meeting, command)
     case 'clock.adjust':
       return adjustClock(meeting, command)
     case 'speaker.call':

@@ -9,6 +9,7 @@ import {
   findDelegation,
   openSession,
   pointAwaiting,
+  presidingDelegation,
   repliesOf,
   rulesNow,
   subjectNow,
@@ -125,6 +126,8 @@ const whyNotListed = (
   if (!rules.kindsAdmitted.includes(kind)) return 'kind-not-admitted'
   if (list.requests.some(request => request.delegation === delegation && request.kind === kind))
     return 'already-listed'
+  // Who presides rules on points of order, and raises none; an intervention waits for the chair to be handed over.
+  if (kind === 'point-of-order' && presidingDelegation(meeting) === delegation) return 'presiding-officer'
   if (kind === 'point-of-order' && orderGoesOn(meeting)) return 'order-in-progress'
   const hadReplies = repliesOf(meeting, delegation, subjectNow(meeting))
   if (kind === 'right-of-reply' && hadReplies >= rules.replyLimitsSeconds.length) return 'no-more-replies'
@@ -249,9 +252,10 @@ export const swapRequests = (
 }
 
 /** Called and absent: called again at the end, and then no more. */
-export const markAbsent = (meeting: Meeting, { request: id }: CommandOf<'list.absent'>): Decision => {
+export const markAbsent = (meeting: Meeting, { request: id, again }: CommandOf<'list.absent'>): Decision => {
   const request = find(meeting, id)
   if (!request) return refuse('unknown-request')
+  if (again !== undefined && again !== (request.absentAt !== undefined)) return refuse('stale')
   const absent = { type: 'request.absent' as const, request: id, delegation: request.delegation }
   return request.absentAt === undefined
     ? accept(absent)

@@ -25,6 +25,8 @@ export const elect = (
 ): Decision => {
   const codes = [delegation, ...(votes ?? []).map(vote => vote.delegation)]
   if (!codes.every(code => findDelegation(meeting, code))) return refuse('unknown-delegation')
+  const holds = office === 'chair' ? meeting.officers.chair : meeting.officers.viceChair
+  if (holds?.delegation === delegation && holds.name === name) return accept()
   return accept({ type: 'officer.elected', election: { office, delegation, name, at, votes: votes ?? null } })
 }
 
@@ -76,6 +78,8 @@ export const drawPrecedence = (
     const found = findDelegation(meeting, code)
     return found !== undefined && categoryOf(found) === 'member'
   }
+  // Who could draw again could draw until the result pleases.
+  if (meeting.precedence !== null) return refuse('already-drawn')
   const alphabet = alphabetical(meeting, language).filter(isMember)
   if (alphabet.length === 0) return refuse('unknown-delegation')
   const lots = drawLots(seed, alphabet)

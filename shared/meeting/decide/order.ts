@@ -8,8 +8,10 @@ import { requester } from './list.ts'
  * The chair decides a point of order immediately (OAS General Assembly Art. 57; UNGA rules 71 and 113), while it is
  * made or after it; then whoever was interrupted goes on.
  */
-export const rulePoint = (meeting: Meeting, { decision }: CommandOf<'order.rule'>): Decision => {
+export const rulePoint = (meeting: Meeting, { decision, point }: CommandOf<'order.rule'>): Decision => {
   const { floor } = meeting
+  const seen = floor.status === 'taken' ? floor.turn.id : floor.status === 'ruling' ? floor.point : null
+  if (point !== undefined && point !== seen) return refuse('stale')
   if (floor.status === 'ruling' && floor.awaits === 'ruling')
     return accept({ type: 'order.ruled', point: floor.point, decision })
   if (floor.status !== 'taken' || floor.turn.kind !== 'point-of-order') return refuse('nothing-to-rule')

@@ -55,10 +55,14 @@ export const passInRound = (
 }
 
 /** Called and absent: called again after the others, and then no more. */
-export const absentInRound = (meeting: Meeting, { delegation }: CommandOf<'round.absent'>): Decision => {
+export const absentInRound = (
+  meeting: Meeting,
+  { delegation, again }: CommandOf<'round.absent'>,
+): Decision => {
   if (currentRound(meeting) === null) return refuse('no-round')
   const entry = entryOf(meeting, delegation)
   if (!isCallable(entry)) return refuse('not-in-the-round')
+  if (again !== undefined && again !== (entry.status === 'absent')) return refuse('stale')
   return accept({
     type: 'round.marked',
     delegation,

@@ -136,6 +136,7 @@ const mergeSession = (
 ): SessionState | null => {
   if (was?.status === 'closed' || became?.status === 'closed' || is?.status === 'closed') return null
   if (!was || !became || !is) return null
+  if (orderOf(became.list, is.list).join() !== orderOf(is.list, became.list).join()) return null
   // A round that others have gone on with meanwhile is not taken back to where it was.
   if (was.round !== became.round && became.round !== is.round) return null
   const round = was.round === became.round ? is.round : was.round
@@ -143,6 +144,10 @@ const mergeSession = (
 }
 
 /** Who has asked again meanwhile gets the former place back, with the request that it knows of. */
+/** The requests of one list that stand in another one too, in the order of the one. */
+const orderOf = (list: SpeakersList, other: SpeakersList): string[] =>
+  list.requests.map(({ id }) => id).filter(id => other.requests.some(request => request.id === id))
+
 const mergeLists = (
   was: SpeakersList,
   became: SpeakersList,
@@ -151,11 +156,18 @@ const mergeLists = (
 ): SpeakersList => {
   const has = (list: SpeakersList, id: string) => list.requests.some(request => request.id === id)
   const since = is.requests.filter(({ id }) => !has(became, id))
+  /** What its delegation has said of it meanwhile stays. */
+  const amended = ({ id }: SpeakingRequest) => {
+    const now = is.requests.find(request => request.id === id)
+    return now === became.requests.find(request => request.id === id) ? undefined : now
+  }
   const askedAgain = ({ delegation, kind }: SpeakingRequest) =>
     since.find(request => request.delegation === delegation && request.kind === kind)
   const kept = was.requests
     .filter(({ id }) => !has(became, id) || has(is, id))
     .map(request => {
+      const changed = amended(request)
+      if (changed) return changed
       const again = askedAgain(request)
       return again ? { ...request, ...again, requestedAt: request.requestedAt } : request
     })

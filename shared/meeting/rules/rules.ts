@@ -24,6 +24,7 @@ export type MotionKind = (typeof motionKinds)[number]
 export const callActs = ['warning', 'conclude', 'call-to-order', 'withdraw'] as const
 export type CallAct = (typeof callActs)[number]
 
+const unique = (values: unknown[]): boolean => new Set(values).size === values.length
 const limit = z.number().int().min(10).max(86_400)
 const share = z.enum(['none', 'third', 'majority', 'two-thirds'])
 
@@ -62,11 +63,11 @@ export const rulesSchema = z.object({
   floorFrom: z.enum(['room', 'anywhere']),
   /** Counted between two speakers when the waiting time is estimated. */
   changeoverSeconds: z.number().int().min(0).max(600),
-  kindsAdmitted: z.array(z.enum(admittedKinds)).max(admittedKinds.length),
+  kindsAdmitted: z.array(z.enum(admittedKinds)).max(admittedKinds.length).refine(unique),
   /** What a list that is closed still admits. */
-  closedListAdmits: z.array(z.enum(admittedKinds)).max(admittedKinds.length),
+  closedListAdmits: z.array(z.enum(admittedKinds)).max(admittedKinds.length).refine(unique),
   /** Before the order of request; the first key that tells two requests apart decides. */
-  order: z.array(z.enum(orderKeys)).max(orderKeys.length),
+  order: z.array(z.enum(orderKeys)).max(orderKeys.length).refine(unique),
   /** Whose alphabet the alphabetical order follows. */
   orderLanguage: z.enum(languages),
   /** Requests within so many seconds of the opening count as simultaneous and are drawn; 0 for no window. */
@@ -82,7 +83,8 @@ export const rulesSchema = z.object({
         against: z.number().int().min(0).max(10),
       }),
     )
-    .max(motionKinds.length),
+    .max(motionKinds.length)
+    .refine(motions => unique(motions.map(({ motion }) => motion))),
   /** The share of the member states that must be present; a warning, never a block. */
   quorum: share,
   /** An observer's request waits until the chair admits it. */
