@@ -5,7 +5,7 @@ import type { View, You } from '../../shared/protocol.ts'
 import type { Press } from '../live/press.ts'
 import { firstComing, preparedWaiting } from '../ui/coming-up.ts'
 import { currentSession, isOfPanel, nextPart, openSession } from './agenda.ts'
-import { givesFloor, runsFloor } from './control.ts'
+import { controlOf, givesFloor, runsFloor } from './control.ts'
 import type { Panel } from './panels.ts'
 import type { Side } from './tally.ts'
 import { waysOut } from './ways-out.ts'
@@ -265,7 +265,12 @@ export const acts: readonly Act[] = [
       inSession(view, you) && mayCommand['speaker.allow'].includes(you.role) && view.allowances !== undefined,
     act: shows({ shows: 'allow', delegation: null }),
   },
-  { id: 'formulas', keys: ['6'], isPossible: () => true, act: shows({ shows: 'formulas' }) },
+  {
+    id: 'formulas',
+    keys: ['6'],
+    isPossible: (view, you) => controlOf(view, you).may,
+    act: shows({ shows: 'formulas' }),
+  },
   { id: 'list-acts', keys: ['i'], isPossible: inSession, act: shows({ shows: 'list' }) },
   {
     id: 'announce-list',

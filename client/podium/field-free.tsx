@@ -1,7 +1,6 @@
 import { useSay } from '../languages/react.tsx'
 import { Shape } from '../ui/shape.tsx'
-import { currentPart, currentSession, findSession, nextPlanned } from './agenda.ts'
-import { controlOf } from './control.ts'
+import { currentPart, currentSession, nextPlanned } from './agenda.ts'
 import { Eyebrow } from './eyebrow.tsx'
 import { Fit } from './fit.tsx'
 import { limitWords, partName } from './labels.ts'
@@ -37,26 +36,6 @@ export const FieldFree = () => {
         </div>
       )}
       {after && <p className="after">{after}</p>}
-      <WhyNot />
     </section>
-  )
-}
-
-/** A moderator who has nothing to press is told why. */
-const WhyNot = () => {
-  const { view, you } = useSituation()
-  const say = useSay()
-  const control = controlOf(view, you)
-  if (control.may || control.why === 'role') return null
-  const own = findSession(view, you.session)
-  return (
-    <p className="why">
-      {control.why === 'other-session' && say('podium.why.other-session', { current: control.current.title })}
-      {control.why === 'own-closed' && say('podium.why.own-closed', { session: control.own.title })}
-      {control.why === 'no-session' && say('podium.why.no-session')}
-      {control.why === 'other-session' && own && own.status !== 'closed' && (
-        <> {say('podium.why.yours', { session: own.title, start: own.plannedStart })}</>
-      )}
-    </p>
   )
 }

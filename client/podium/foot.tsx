@@ -16,6 +16,22 @@ export const Foot = () => (
   </>
 )
 
+/** The key of the big action was pressed where there is none. */
+export const NoStep = ({ why, onDismiss }: { why: string; onDismiss: () => void }) => {
+  const say = useSay()
+  return (
+    <div className="foot refused">
+      <p role="alert">
+        <Shape name="cross" />
+        {why}
+      </p>
+      <button type="button" onClick={onDismiss}>
+        {say('podium.dismiss')}
+      </button>
+    </div>
+  )
+}
+
 const Refused = () => {
   const { view, press } = useSituation()
   const say = useSay()

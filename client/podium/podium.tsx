@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { View, You } from '../../shared/protocol.ts'
 import { useLanguage, useSay } from '../languages/react.tsx'
@@ -6,7 +7,7 @@ import { useClockInstant, useConnection, useLive } from '../live/react.ts'
 import { timeState } from '../ui/time-state.ts'
 import { AgendaList } from './agenda-list.tsx'
 import { useArmed } from './armed.ts'
-import { Foot } from './foot.tsx'
+import { Foot, NoStep } from './foot.tsx'
 import { Help } from './help.tsx'
 import { type KeyPressed, meaningOf } from './keys.ts'
 import { List } from './list.tsx'
@@ -21,6 +22,7 @@ import { Top } from './top.tsx'
 import { useKeys } from './use-keys.ts'
 import { usePanel } from './use-panel.ts'
 import { useTally } from './use-tally.ts'
+import { whyNot } from './why-not.tsx'
 
 /** The podium of a meeting: the floor, the list, the agenda, and what one does next. */
 export const Podium = ({ view, you }: { view: View; you: You }) => {
@@ -39,7 +41,10 @@ export const Podium = ({ view, you }: { view: View; you: You }) => {
   )
 
   const isReady = isArmed && !isSending && (step?.does !== 'vote' || isCounted(tally))
+  const [asked, setAsked] = useState<string | null>(null)
+  const [reason = null] = whyNot(view, you, say)
   const takeNext = () => {
+    setAsked(reason)
     if (step && isReady) void takeStep(step, press, tally)
   }
   const hear = (pressed: KeyPressed): boolean => {
@@ -68,6 +73,7 @@ export const Podium = ({ view, you }: { view: View; you: You }) => {
           <Stage step={step} isReady={isReady} onStep={takeNext} />
           <aside className="list" aria-label={say('list.title')}>
             {panel && !isHelping ? <PanelColumn panel={panel} /> : <List />}
+            {asked !== null && asked === reason && <NoStep why={asked} onDismiss={() => setAsked(null)} />}
             <Foot />
           </aside>
           <Milestones />

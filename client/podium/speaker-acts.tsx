@@ -8,7 +8,19 @@ import { type ActId, possibleActs } from './acts.ts'
 import { useSituation } from './situation.tsx'
 import { Twice } from './twice.tsx'
 
-const ids: readonly ActId[] = ['warning', 'conclude', 'no-objection', 'allow']
+/** The time of the turn that runs, and what is said to whoever speaks. */
+export const aboutSpeaker: readonly ActId[] = [
+  'pause',
+  'resume',
+  'longer',
+  'shorter',
+  'minute',
+  'no-objection',
+  'reset',
+  'warning',
+  'conclude',
+  'allow',
+]
 const reasons = ['time', 'subject', 'conduct'] as const
 
 /** “15:34 called to order (time)”. */
@@ -37,7 +49,7 @@ export const SpeakerActs = () => {
       </p>
       <section className="group">
         <div className="grid">
-          {ids
+          {aboutSpeaker
             .flatMap(id => possible.filter(act => act.id === id))
             .map(act => (
               <ActButton key={act.id} act={act} />

@@ -4,7 +4,7 @@ import { ActButton } from './act-button.tsx'
 import { acts } from './acts.ts'
 import { openSession } from './agenda.ts'
 import { BigAction } from './big-action.tsx'
-import { runsFloor } from './control.ts'
+import { controlOf, runsFloor } from './control.ts'
 import { Field } from './field.tsx'
 import { outlookOf } from './forecast.ts'
 import { forecastWords } from './forecast-words.ts'
@@ -16,13 +16,14 @@ import { rowActs } from './row-acts.ts'
 import { Rulings } from './rulings.tsx'
 import { useSituation } from './situation.tsx'
 import { type WaysOut, waysOut } from './ways-out.ts'
+import { WhyNot } from './why-not.tsx'
 
 type Props = { step: NextStep | null; isReady: boolean; onStep: () => void }
 
 /** Who has the floor, how long it will take, what one can do, and the one thing to do next. */
 export const Stage = ({ step, isReady, onStep }: Props) => {
   const { view, you } = useSituation()
-  const more = acts.filter(({ id }) => id === 'more')
+  const more = acts.filter(({ id }) => id === (controlOf(view, you).may ? 'more' : 'help'))
   return (
     <main className="stage">
       <Field />
@@ -38,6 +39,7 @@ export const Stage = ({ step, isReady, onStep }: Props) => {
         ) : (
           step && <BigAction step={step} isReady={isReady} onPress={onStep} />
         )}
+        <WhyNot />
         <FormulaLine />
       </div>
     </main>

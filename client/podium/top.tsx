@@ -1,5 +1,6 @@
 import { useSay } from '../languages/react.tsx'
 import { useServerNow } from '../live/react.ts'
+import { LanguageChoice } from '../ui/language-choice.tsx'
 import { Shape } from '../ui/shape.tsx'
 import { currentSession } from './agenda.ts'
 import { lateMs, wholeMinutes } from './forecast.ts'
@@ -37,6 +38,7 @@ export const Top = () => {
       <Presides />
       <Attendance />
       <Late />
+      <LanguageChoice isShort />
       <Hour />
     </header>
   )

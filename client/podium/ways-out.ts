@@ -1,4 +1,12 @@
-import { between, type DurationMs, durationMs, type Instant, secondsMs } from '../../shared/meeting/clock.ts'
+import {
+  between,
+  type DurationMs,
+  durationMs,
+  type Instant,
+  remainingMs,
+  secondsMs,
+  spentMs,
+} from '../../shared/meeting/clock.ts'
 import type { View, WireWaiting } from '../../shared/protocol.ts'
 import { outlookOf } from './forecast.ts'
 
@@ -10,21 +18,46 @@ export type WaysOut = {
   shortenToSeconds: number | null
 }
 
-const isShortened = ({ kind }: WireWaiting): boolean => kind === 'intervention' || kind === 'report'
+/** What all that waits takes, and what there is for it. */
+type Need = Pick<WaysOut, 'neededMs' | 'leftMs'>
 
-/** The time that is wanting; null when all that waits fits, or when it cannot be compared with the plan. */
+const isShortened = ({ kind }: WireWaiting): boolean => kind === 'intervention' || kind === 'report'
+const atLeastNone = (ms: number): DurationMs => durationMs(Math.max(0, ms))
+
+/** The time that is wanting; null when all that waits fits, or when there is nothing to compare it with. */
 export const waysOut = (view: View, now: Instant): WaysOut | null => {
-  const outlook = outlookOf(view, now)
   const { next } = view.coming
-  if (!outlook || outlook.plannedEnd === null || next.length === 0 || outlook.endsAt <= outlook.plannedEnd)
-    return null
-  const leftMs = durationMs(Math.max(0, between(now, outlook.plannedEnd)))
+  const wantingOf = ({ neededMs, leftMs }: Need) => neededMs - leftMs
+  const [need] = [byPlan(view, now), byBudget(view, now)]
+    .filter(each => each !== null)
+    .toSorted((a, b) => wantingOf(b) - wantingOf(a))
+  if (!need || next.length === 0 || wantingOf(need) <= 0) return null
   return {
     waiting: next.length,
-    neededMs: between(now, outlook.endsAt),
-    leftMs,
-    shortenToSeconds: shortenTo(next, between(outlook.plannedEnd, outlook.endsAt)),
+    neededMs: need.neededMs,
+    leftMs: atLeastNone(need.leftMs),
+    shortenToSeconds: shortenTo(next, durationMs(wantingOf(need))),
   }
+}
+
+/** Until the planned end, with the changes from one to the next; null on another day than the planned one. */
+const byPlan = (view: View, now: Instant): Need | null => {
+  const outlook = outlookOf(view, now)
+  if (!outlook || outlook.plannedEnd === null) return null
+  return { neededMs: between(now, outlook.endsAt), leftMs: between(now, outlook.plannedEnd) }
+}
+
+/** Of the session’s speaking time, of which those who speak now have taken a part; null without a budget. */
+const byBudget = ({ budget, floor, coming }: View, now: Instant): Need | null => {
+  if (!budget) return null
+  const clocks = floor ? [floor.clock, ...(floor.interrupted ? [floor.interrupted.clock] : [])] : []
+  const sum = (durations: number[]) => durations.reduce((total, ms) => total + ms, 0)
+  const toSpeak = [
+    ...clocks.map(clock => Math.max(0, remainingMs(clock, now))),
+    ...coming.next.map(({ limitMs }) => limitMs),
+  ]
+  const spent = budget.spentMs + sum(clocks.map(clock => spentMs(clock, now)))
+  return { neededMs: durationMs(sum(toSpeak)), leftMs: durationMs(budget.limitMs - spent) }
 }
 
 /** Equally for all who have not been called, by no more than is wanting: the turn that runs keeps its time. */

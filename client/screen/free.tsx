@@ -1,12 +1,12 @@
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import type { Say } from '../languages/say.ts'
+import { useCountdown } from '../ui/countdown.ts'
 import { useFit } from '../ui/fit.ts'
 import { nameplateOf } from '../ui/names.ts'
 import type { DatedSession } from '../ui/sessions.ts'
 import { matterOf } from '../ui/sessions.ts'
 import { Shape } from '../ui/shape.tsx'
-import { useCountdown } from './countdown.ts'
 
 type Props = { view: View; session: DatedSession; lost: boolean }
 

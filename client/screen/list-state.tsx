@@ -1,9 +1,9 @@
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
+import { useCountdown } from '../ui/countdown.ts'
 import { Figure } from '../ui/figure.tsx'
 import { nameplateOf } from '../ui/names.ts'
 import { Shape } from '../ui/shape.tsx'
-import { useCountdown } from './countdown.ts'
 
 type Props = {
   view: View

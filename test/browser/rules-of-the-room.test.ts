@@ -69,7 +69,7 @@ describe('A day under the rules of the room', { timeout: 60_000 }, () => {
     await happens({ type: 'session.open', session })
     await opensPanel(/^Officers/)
     await presses(/^Nominate/)
-    await podium.getByRole('combobox').pressSequentially('per')
+    await podium.getByRole('combobox', { name: 'Delegation' }).pressSequentially('per')
     await podium.keyboard.press('Enter')
     await podium.getByLabel(/Name of the candidate/).fill('Ana Ruiz')
     await presses('For: chair')

@@ -200,7 +200,6 @@ export const podium = {
   'podium.agenda.here': 'here now',
 
   'podium.more.title': 'More',
-  'podium.more.time': 'Time of this turn',
   'podium.more.floor': 'Floor and list',
   'podium.more.session': 'Session and room',
 

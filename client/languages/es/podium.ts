@@ -202,7 +202,6 @@ export const podium: Words<typeof en> = {
   'podium.agenda.here': 'ahora',
 
   'podium.more.title': 'Más',
-  'podium.more.time': 'Tiempo de este turno',
   'podium.more.floor': 'Palabra y lista',
   'podium.more.session': 'Sesión y sala',
 

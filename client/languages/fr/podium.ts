@@ -203,7 +203,6 @@ export const podium: Words<typeof en> = {
   'podium.agenda.here': 'en cours',
 
   'podium.more.title': 'Plus',
-  'podium.more.time': 'Temps de cette intervention',
   'podium.more.floor': 'Parole et liste',
   'podium.more.session': 'Séance et salle',
 

@@ -202,7 +202,6 @@ export const podium: Words<typeof en> = {
   'podium.agenda.here': 'agora',
 
   'podium.more.title': 'Mais',
-  'podium.more.time': 'Tempo desta intervenção',
   'podium.more.floor': 'Palavra e lista',
   'podium.more.session': 'Sessão e sala',
 
