@@ -36,7 +36,8 @@ afterAll(async () => {
 })
 
 const happens = async (...wanted: Parameters<Connection['sends']>[0][]): Promise<void> => {
-  for (const command of wanted) expect(await wire.sends(command)).toMatchObject({ ok: true })
+  for (const command of wanted)
+    expect({ command, ...(await wire.sends(command)) }).toMatchObject({ command, ok: true })
 }
 const plateOf = (code: string): string => {
   const found = wire.view.delegations.find(delegation => delegation.code === code)
@@ -47,6 +48,7 @@ const sessionWith = (isIt: (session: (typeof sessions)[number]) => boolean): str
   if (!found) throw new Error('the demo has such a session')
   return found.id
 }
+const panel = () => sessionWith(({ kind, speakers }) => kind === 'plenary' && speakers.length > 0)
 let sessions: (typeof wire.view.agenda.days)[number]['sessions']
 beforeAll(() => {
   sessions = wire.view.agenda.days.flatMap(day => day.sessions)
@@ -134,7 +136,7 @@ describe('A day under the rules of the room', { timeout: 60_000 }, () => {
 
   test('who presides is not given the floor', async () => {
     if (wire.view.officers.presiding !== 'chair') await happens({ type: 'chair.hand-over', to: 'chair' })
-    const session = sessionWith(({ kind, speakers }) => kind === 'plenary' && speakers.length > 0)
+    const session = panel()
     await happens({ type: 'session.open', session })
     expect(await wire.sends({ type: 'floor.grant', delegation: 'PER' })).toMatchObject({
       error: { code: 'presiding-officer' },
@@ -142,7 +144,9 @@ describe('A day under the rules of the room', { timeout: 60_000 }, () => {
   })
 
   test('a point of order is ruled on, and the appeal put to the vote; not a millisecond is lost', async () => {
-    const dialogue = `${wire.view.session}:dialogue`
+    const session = panel()
+    await wire.until(view => view.session === session)
+    const dialogue = `${session}:dialogue`
     const [mexico, canada, uruguay] = [
       await delegateOf('MEX'),
       await delegateOf('CAN'),
@@ -185,7 +189,8 @@ describe('A day under the rules of the room', { timeout: 60_000 }, () => {
   test('the list is closed; a late press is refused with its reason, a reply is heard after the list', async () => {
     const uruguay = await delegateOf('URY')
     const panama = await delegateOf('PAN')
-    await presses(/^Close list/)
+    await podium.keyboard.press('Escape')
+    await podium.locator('.list > header').getByRole('button', { name: 'Close list' }).click()
     await wire.until(({ list }) => list.status === 'closed')
     expect(await panama.sends({ type: 'floor.request', kind: 'intervention' })).toMatchObject({
       error: { code: 'list-closed' },
