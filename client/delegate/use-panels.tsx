@@ -34,7 +34,7 @@ const mayPassOn = ({ situation, isAway }: DelegatePage, { view, state }: Known):
   situation.turn.kind === 'intervention'
 
 /** Which disclosures the page has, in their order. */
-export const panelsOf = (page: DelegatePage, own: Known): PanelName[] => {
+const panelsOf = (page: DelegatePage, own: Known): PanelName[] => {
   const { situation, isAway } = page
   const asks = situation.is === 'may-ask' && !isAway && !situation.sending
   return [

@@ -85,7 +85,7 @@ export const Round = ({ view }: { view: View }) => {
 type Lots = NonNullable<View['list']['draw']>
 
 /** Published so that anybody can draw it again. */
-export const Draw = ({ view, draw, title }: { view: View; draw: Lots; title: string }) => {
+const Draw = ({ view, draw, title }: { view: View; draw: Lots; title: string }) => {
   const say = useSay()
   return (
     <div className="follow-draw">

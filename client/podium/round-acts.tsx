@@ -16,7 +16,7 @@ type Round = NonNullable<View['round']>
 type Entry = Round['entries'][number]
 
 /** How many have reported, will, have passed or were absent. */
-export const roundCounts = ({ entries }: Round) => {
+const roundCounts = ({ entries }: Round) => {
   const count = (wanted: (entry: Entry) => boolean) => entries.filter(wanted).length
   return {
     done: count(({ status }) => status === 'done'),

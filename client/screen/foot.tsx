@@ -1,7 +1,7 @@
 import { useFit } from '../ui/fit.ts'
 
 /** The most lines that there is room for below the columns. */
-export const footLines = 2
+const footLines = 2
 
 /** What is to be known of a list, in lines below it. */
 export const Foot = ({ lines }: { lines: string[] }) => (

@@ -209,7 +209,7 @@ export const repliesOf = (
 export const hasList = ({ kind }: Session): boolean => kind === 'business' || kind === 'plenary'
 
 /** Whether replies are heard in the current session, once its list is exhausted: where the day ends, if then. */
-export const repliesAreDue = (meeting: Meeting): boolean => {
+const repliesAreDue = (meeting: Meeting): boolean => {
   const current = meeting.session === null ? undefined : findSession(meeting, meeting.session)
   if (!current || rulesFor(meeting, current.id).repliesAt !== 'day-end') return true
   return !agendaSessions(meeting.agenda).some(
