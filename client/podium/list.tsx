@@ -99,6 +99,11 @@ const Requests = () => {
   return (
     <div className="requests" ref={place} onKeyDownCapture={onKey} {...handlers}>
       {swapping && <p className="hint">{say('podium.list.swap-first')}</p>}
+      {rows.length > 0 && (
+        <p aria-hidden="true" className="legend">
+          {say('podium.list.legend')}
+        </p>
+      )}
       <GridList
         aria-label={say('list.title')}
         items={rows}

@@ -42,7 +42,7 @@ export const Podium = ({ view, you }: { view: View; you: You }) => {
 
   const isReady = isArmed && !isSending && (step?.does !== 'vote' || isCounted(tally))
   const [asked, setAsked] = useState<string | null>(null)
-  const [reason = null] = whyNot(view, you, say)
+  const [reason = null] = whyNot(view, you, { say, language })
   const takeNext = () => {
     setAsked(reason)
     if (step && isReady) void takeStep(step, press, tally)

@@ -58,7 +58,7 @@ export const stepWords = (step: NextStep, view: View, say: Say, tally: Tally = n
     case 'suspend':
       return {
         consequence: say('podium.then.motion'),
-        action: say('podium.step.suspend', { session: step.session.title }),
+        action: say('podium.suspend.do'),
       }
     case 'close-list':
       return {
@@ -68,7 +68,7 @@ export const stepWords = (step: NextStep, view: View, say: Say, tally: Tally = n
     case 'close-session':
       return {
         consequence: step.ends ? endsConsequence(step.ends, false, say) : say('podium.then.done'),
-        action: say('podium.step.close-session', { session: step.session.title }),
+        action: say('podium.close.do'),
       }
   }
 }

@@ -1,4 +1,5 @@
-import { useSay } from '../languages/react.tsx'
+import { dayName } from '../languages/dates.ts'
+import { useLanguage, useSay } from '../languages/react.tsx'
 import { useServerNow } from '../live/react.ts'
 import { LanguageChoice } from '../ui/language-choice.tsx'
 import { Shape } from '../ui/shape.tsx'
@@ -6,13 +7,15 @@ import { currentSession } from './agenda.ts'
 import { lateMs, wholeMinutes } from './forecast.ts'
 import { Hour } from './hour.tsx'
 import { presidingName } from './officers-acts.tsx'
+import { otherDay } from './planned-on.ts'
 import { useSituation } from './situation.tsx'
 
 /** Session, lateness, hour. */
 export const Top = () => {
   const { view, panel, show } = useSituation()
-  const say = useSay()
+  const { language, say } = useLanguage()
   const session = currentSession(view)
+  const day = session && otherDay(view, session)
   const isAgenda = panel?.shows === 'agenda'
   return (
     <header className="top">
@@ -28,6 +31,7 @@ export const Top = () => {
       <h1>{session?.title ?? view.meeting.title}</h1>
       {session && (
         <span className="planned">
+          {day !== null && `${dayName(language, day)}, `}
           {say(session.moderator ? 'podium.moderated' : 'podium.planned', {
             start: session.plannedStart,
             end: session.plannedEnd,
@@ -56,8 +60,8 @@ const Presides = () => {
 const Attendance = () => {
   const { view } = useSituation()
   const say = useSay()
-  const { members, membersPresent, needed } = view.attendance
-  if (membersPresent === 0) return null
+  const { present, members, membersPresent, needed } = view.attendance
+  if (Object.keys(present).length === 0) return null
   const isWanting = needed !== null && membersPresent < needed
   return (
     <span className={isWanting ? 'attendance wanting' : 'attendance'}>

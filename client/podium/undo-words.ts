@@ -66,7 +66,8 @@ export const undoWords = (undo: Undoable, view: View, say: Say): string => {
   })
 }
 
-const subjectName = ({ delegation, speaker }: Undoable, view: View): string | null => {
+const subjectName = ({ delegation, speaker, moderator }: Undoable, view: View): string | null => {
   if (delegation !== undefined) return nameplateOf(view, delegation)
+  if (moderator !== undefined) return findSession(view, moderator)?.moderator?.name ?? null
   return speaker === undefined ? null : speakerName(view, speaker)
 }

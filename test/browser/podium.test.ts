@@ -281,14 +281,14 @@ describe('the podium', () => {
 
   test('a moderator runs the own session only, and is told which one is on', async () => {
     const { page, wire } = await podium('laptop', { role: 'moderator', session: 'second', name: 'Ana Ortiz' })
-    await armed(page, 'Open The second session')
+    await armed(page, 'Open: The second session')
     await happens(wire, { type: 'session.open', session: 'first' })
     await page.getByText('The first session is open now.').waitFor()
     expect(await big(page).count()).toBe(0)
     await page.keyboard.press('Space')
     await says(page, 'The first session is open now.')
     await happens(wire, { type: 'session.close', session: 'first' })
-    await armed(page, 'Open The second session')
+    await armed(page, 'Open: The second session')
     await page.keyboard.press('Space')
     await wire.until(view => view.session === 'second')
   })

@@ -54,7 +54,7 @@ const introduced = inPanel(['14:00:30', chair, advance])
 
 describe('the big action says what it brings about, and what it does', () => {
   test('opens a session', () => {
-    expect(bigAction(planned())).toBe('Planned 09:00–10:00 / Open The inauguration session')
+    expect(bigAction(planned())).toBe('Planned 09:00–10:00 / Open: The inauguration session')
   })
 
   test('gives the floor, ending the turn before', () => {
@@ -81,7 +81,7 @@ describe('the big action says what it brings about, and what it does', () => {
     const last = goneOn(answers, ...(['14:51:00', '14:53:00', '14:55:00'] as const).map(by(next)))
     expect(bigAction(last)).toBe('This turn ends, then / Closing words by Ana Ortiz')
     const closing = goneOn(last, ['14:57:00', chair, advance])
-    expect(bigAction(closing)).toBe('Ana Ortiz’s turn ends, then / Close The first session')
+    expect(bigAction(closing)).toBe('Ana Ortiz’s turn ends, then / Close the session')
   })
 
   test('hears a point of order, and proposes no ruling', () => {

@@ -185,7 +185,6 @@ export const podiumRules = {
   'podium.motions.side.for': 'For',
   'podium.motions.side.against': 'Against',
   'podium.motions.side.abstaining': 'Abstaining',
-  'podium.step.suspend': 'Suspend {session}',
   'podium.then.motion': 'The motion was adopted',
   'podium.attendance': '{present} of {members} present',
   'podium.attendance.no-quorum': '{present} of {members} present, quorum {needed}',

@@ -8,6 +8,7 @@ export const podium = {
   'podium.none-open': 'No session is open',
   'podium.none-left': 'Every session is closed',
   'podium.next-is': 'Next: {session}, planned {start}',
+  'podium.next-is-on': 'Next: {session}, planned {day}, {start}',
   'podium.suspended': 'Suspended',
   'podium.free': 'The floor is free',
   'podium.each': 'Each speaker has {limit}.',
@@ -17,6 +18,7 @@ export const podium = {
   'podium.why.own-closed': 'Your session is closed: {session}.',
   'podium.why.no-session': 'The session that you moderate is no longer in the agenda.',
   'podium.why.yours': 'Yours: {session}, planned {start}',
+  'podium.why.yours-on': 'Yours: {session}, planned {day}, {start}',
   'podium.refused.connection':
     'This meeting cannot be joined with this sign-in. Ask the secretariat for a link.',
   'podium.sign-in': 'Sign in',
@@ -39,8 +41,8 @@ export const podium = {
   'podium.minutes':
     '{count, plural, =1 {one minute} =2 {two minutes} =3 {three minutes} =4 {four minutes} =5 {five minutes} =6 {six minutes} =7 {seven minutes} =8 {eight minutes} =9 {nine minutes} =10 {ten minutes} =11 {eleven minutes} =12 {twelve minutes} other {# minutes}}',
 
-  'podium.step.open-session': 'Open {session}',
-  'podium.step.resume-session': 'Resume {session}',
+  'podium.step.open-session': 'Open: {session}',
+  'podium.step.resume-session': 'Resume: {session}',
   'podium.step.open-part': 'Open {item}',
   'podium.step.begin-dialogue': 'Begin the dialogue',
   'podium.step.hear-order': 'Hear {name}',
@@ -50,7 +52,6 @@ export const podium = {
   'podium.step.end-turn': 'End {name}’s turn',
   'podium.step.end-turn-unnamed': 'End this turn',
   'podium.step.close-list': 'Close the list',
-  'podium.step.close-session': 'Close {session}',
 
   'podium.then.opens-list': 'Planned {start}–{end}, the list opens with it',
   'podium.then.planned': 'Planned {start}–{end}',
@@ -117,6 +118,7 @@ export const podium = {
   'podium.list.empty-closed': 'The list is closed and empty.',
   'podium.list.first-today': 'First today',
   'podium.list.waits': '{minutes} min',
+  'podium.list.legend': 'Speaks about / waits',
   'podium.list.waits.label':
     'has waited {minutes, plural, =0 {less than a minute} =1 {a minute} other {# minutes}}',
   'podium.list.no-topic': 'No topic given',

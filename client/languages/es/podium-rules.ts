@@ -186,7 +186,6 @@ export const podiumRules: Words<typeof english> = {
   'podium.motions.side.for': 'A favor',
   'podium.motions.side.against': 'En contra',
   'podium.motions.side.abstaining': 'Abstenciones',
-  'podium.step.suspend': 'Suspender {session}',
   'podium.then.motion': 'La moción fue aprobada',
   'podium.attendance': '{present} de {members} presentes',
   'podium.attendance.no-quorum': '{present} de {members} presentes, quórum {needed}',

@@ -10,6 +10,7 @@ export const podium: Words<typeof en> = {
   'podium.none-open': 'Ninguna sesión abierta',
   'podium.none-left': 'Todas las sesiones se han clausurado',
   'podium.next-is': 'Siguiente: {session}, prevista a las {start}',
+  'podium.next-is-on': 'Siguiente: {session}, prevista el {day}, {start}',
   'podium.suspended': 'Suspendida',
   'podium.free': 'Nadie tiene la palabra',
   'podium.each': 'Cada orador dispone de {limit}.',
@@ -20,6 +21,7 @@ export const podium: Words<typeof en> = {
   'podium.why.own-closed': 'Su sesión se ha clausurado: {session}.',
   'podium.why.no-session': 'La sesión que usted modera ya no figura en el programa.',
   'podium.why.yours': 'La suya: {session}, prevista a las {start}',
+  'podium.why.yours-on': 'La suya: {session}, prevista el {day}, {start}',
   'podium.refused.connection':
     'Con este acceso no se puede entrar en la reunión. Pida un enlace a la secretaría.',
   'podium.sign-in': 'Acceder',
@@ -42,8 +44,8 @@ export const podium: Words<typeof en> = {
   'podium.minutes':
     '{count, plural, =1 {un minuto} =2 {dos minutos} =3 {tres minutos} =4 {cuatro minutos} =5 {cinco minutos} =6 {seis minutos} =7 {siete minutos} =8 {ocho minutos} =9 {nueve minutos} =10 {diez minutos} =11 {once minutos} =12 {doce minutos} other {# minutos}}',
 
-  'podium.step.open-session': 'Abrir {session}',
-  'podium.step.resume-session': 'Reanudar {session}',
+  'podium.step.open-session': 'Abrir: {session}',
+  'podium.step.resume-session': 'Reanudar: {session}',
   'podium.step.open-part': 'Pasar a {item}',
   'podium.step.begin-dialogue': 'Iniciar el diálogo',
   'podium.step.hear-order': 'Oír a {name}',
@@ -53,7 +55,6 @@ export const podium: Words<typeof en> = {
   'podium.step.end-turn': 'Terminar el turno de {name}',
   'podium.step.end-turn-unnamed': 'Terminar este turno',
   'podium.step.close-list': 'Cerrar la lista',
-  'podium.step.close-session': 'Clausurar {session}',
 
   'podium.then.opens-list': 'Prevista {start}–{end}, con ella se abre la lista',
   'podium.then.planned': 'Prevista {start}–{end}',
@@ -120,6 +121,7 @@ export const podium: Words<typeof en> = {
   'podium.list.empty-closed': 'La lista está cerrada y vacía.',
   'podium.list.first-today': 'Primera de hoy',
   'podium.list.waits': '{minutes} min',
+  'podium.list.legend': 'Habla hacia / espera',
   'podium.list.waits.label':
     'espera desde hace {minutes, plural, =0 {menos de un minuto} =1 {un minuto} other {# minutos}}',
   'podium.list.no-topic': 'No ha indicado tema',

@@ -187,7 +187,6 @@ export const podiumRules: Words<typeof english> = {
   'podium.motions.side.for': 'Pour',
   'podium.motions.side.against': 'Contre',
   'podium.motions.side.abstaining': 'Abstentions',
-  'podium.step.suspend': 'Suspendre {session}',
   'podium.then.motion': 'La motion est adoptée',
   'podium.attendance': '{present} sur {members} présents',
   'podium.attendance.no-quorum': '{present} sur {members} présents, quorum {needed}',

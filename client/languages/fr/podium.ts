@@ -10,6 +10,7 @@ export const podium: Words<typeof en> = {
   'podium.none-open': 'Aucune séance ouverte',
   'podium.none-left': 'Toutes les séances sont closes',
   'podium.next-is': 'Suivante : {session}, prévue à {start}',
+  'podium.next-is-on': 'Suivante : {session}, prévue le {day}, {start}',
   'podium.suspended': 'Suspendue',
   'podium.free': 'Personne n’a la parole',
   'podium.each': 'Chaque orateur dispose de {limit}.',
@@ -20,6 +21,7 @@ export const podium: Words<typeof en> = {
   'podium.why.own-closed': 'Votre séance est close : {session}.',
   'podium.why.no-session': 'La séance que vous modérez n’est plus à l’ordre du jour.',
   'podium.why.yours': 'La vôtre : {session}, prévue à {start}',
+  'podium.why.yours-on': 'La vôtre : {session}, prévue le {day}, {start}',
   'podium.refused.connection':
     'Cet accès ne permet pas d’entrer dans la réunion. Demandez un lien au secrétariat.',
   'podium.sign-in': 'Se connecter',
@@ -53,7 +55,6 @@ export const podium: Words<typeof en> = {
   'podium.step.end-turn': 'Fin de l’intervention : {name}',
   'podium.step.end-turn-unnamed': 'Fin de cette intervention',
   'podium.step.close-list': 'Clore la liste',
-  'podium.step.close-session': 'Clore : {session}',
 
   'podium.then.opens-list': 'Prévue {start}–{end}, la liste s’ouvre en même temps',
   'podium.then.planned': 'Prévue {start}–{end}',
@@ -120,6 +121,7 @@ export const podium: Words<typeof en> = {
   'podium.list.empty-closed': 'La liste est close et vide.',
   'podium.list.first-today': 'Première du jour',
   'podium.list.waits': '{minutes} min',
+  'podium.list.legend': 'Parle vers / attend',
   'podium.list.waits.label':
     'attend depuis {minutes, plural, =0 {moins d’une minute} =1 {une minute} other {# minutes}}',
   'podium.list.no-topic': 'Aucun thème indiqué',

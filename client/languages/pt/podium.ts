@@ -10,6 +10,7 @@ export const podium: Words<typeof en> = {
   'podium.none-open': 'Nenhuma sessão aberta',
   'podium.none-left': 'Todas as sessões foram encerradas',
   'podium.next-is': 'Seguinte: {session}, prevista para as {start}',
+  'podium.next-is-on': 'Seguinte: {session}, prevista para {day}, {start}',
   'podium.suspended': 'Suspensa',
   'podium.free': 'Ninguém tem a palavra',
   'podium.each': 'Cada orador dispõe de {limit}.',
@@ -21,6 +22,7 @@ export const podium: Words<typeof en> = {
   'podium.why.own-closed': 'A sua sessão foi encerrada: {session}.',
   'podium.why.no-session': 'A sessão que modera já não consta do programa.',
   'podium.why.yours': 'A sua: {session}, prevista para as {start}',
+  'podium.why.yours-on': 'A sua: {session}, prevista para {day}, {start}',
   'podium.refused.connection': 'Com este acesso não se pode entrar na reunião. Peça um link à secretaria.',
   'podium.sign-in': 'Entrar',
 
@@ -42,8 +44,8 @@ export const podium: Words<typeof en> = {
   'podium.minutes':
     '{count, plural, =1 {um minuto} =2 {dois minutos} =3 {três minutos} =4 {quatro minutos} =5 {cinco minutos} =6 {seis minutos} =7 {sete minutos} =8 {oito minutos} =9 {nove minutos} =10 {dez minutos} =11 {onze minutos} =12 {doze minutos} other {# minutos}}',
 
-  'podium.step.open-session': 'Abrir {session}',
-  'podium.step.resume-session': 'Retomar {session}',
+  'podium.step.open-session': 'Abrir: {session}',
+  'podium.step.resume-session': 'Retomar: {session}',
   'podium.step.open-part': 'Passar a {item}',
   'podium.step.begin-dialogue': 'Iniciar o diálogo',
   'podium.step.hear-order': 'Ouvir {name}',
@@ -53,7 +55,6 @@ export const podium: Words<typeof en> = {
   'podium.step.end-turn': 'Encerrar a intervenção de {name}',
   'podium.step.end-turn-unnamed': 'Encerrar esta intervenção',
   'podium.step.close-list': 'Encerrar a lista',
-  'podium.step.close-session': 'Encerrar {session}',
 
   'podium.then.opens-list': 'Prevista {start}–{end}, com ela se abre a lista',
   'podium.then.planned': 'Prevista {start}–{end}',
@@ -120,6 +121,7 @@ export const podium: Words<typeof en> = {
   'podium.list.empty-closed': 'A lista está encerrada e vazia.',
   'podium.list.first-today': 'Primeira de hoje',
   'podium.list.waits': '{minutes} min',
+  'podium.list.legend': 'Fala por volta de / espera',
   'podium.list.waits.label':
     'espera há {minutes, plural, =0 {menos de um minuto} =1 {um minuto} other {# minutos}}',
   'podium.list.no-topic': 'Não indicou tema',
