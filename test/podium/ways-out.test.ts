@@ -13,6 +13,7 @@ import {
   inDialogue,
   next,
   type Step,
+  settles,
 } from '../support/history.ts'
 
 const view = (history: History) => given(history).view('podium')
@@ -32,6 +33,13 @@ describe('the ways out when time is wanting', () => {
     expect(ways).toEqual({ waiting: 9, neededMs: 1_170_000, leftMs: 720_000, shortenToSeconds: 70 })
     const shortened = goneOn(listed, ['16:48:00', chair, { type: 'list.shorten', toSeconds: 70 }])
     expect(waysOut(view(shortened), hour('16:48:00'))).toBeNull()
+  })
+
+  test('heed the time that the session has for speaking, of which the turn that runs has taken its part', () => {
+    // Twelve minutes for all, of which a minute is spent: 1:00 and 9 × 2:00 are needed, 11:00 are left.
+    const budgeted = goneOn(listed, ['15:32:00', chair, settles({ sessionBudgetSeconds: 720 })])
+    const ways = waysOut(view(budgeted), hour('15:33:00'))
+    expect(ways).toEqual({ waiting: 9, neededMs: 1_140_000, leftMs: 660_000, shortenToSeconds: 60 })
   })
 
   test('never touch the turn that runs', () => {

@@ -117,6 +117,11 @@ describe('the big action says what it brings about, and what it does', () => {
 })
 
 describe('undo says what it takes back', () => {
+  test('names who moderates as well', () => {
+    const given = inPanel(['14:01:00', chair, { type: 'floor.grant', moderator: true }])
+    expect(undoOf(given)).toBe('Floor given to Ana Ortiz')
+  })
+
   test('a request that was moved', () => {
     const [first, second] = podium(goneOn(twoWait, ['15:32:20', delegateOf('PER'), asks])).list.requests
     const moved = goneOn(
