@@ -24,7 +24,23 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 const now = (): number => performance.timeOrigin + performance.now()
 const newId = (): string => randomBytes(9).toString('base64url').replace(/[-_]/g, 'x')
 const newToken = (): string => randomBytes(32).toString('base64url')
+const newSeed = (): string => randomBytes(16).toString('hex')
 const onBug = (error: unknown): void => logger.error(error)
+
+/** Timers reach some 24 days; what is later is asked for again. A timer may ring a little early: never before time. */
+const wakeAt = (at: number, work: () => void): (() => void) => {
+  let timer: NodeJS.Timeout
+  const wait = (): void => {
+    const left = at - now()
+    timer = setTimeout(
+      () => (now() < at ? wait() : work()),
+      Math.min(Math.max(0, Math.ceil(left)), 2 ** 31 - 1),
+    )
+    timer.unref()
+  }
+  wait()
+  return () => clearTimeout(timer)
+}
 
 const openDataFolder = (folder: string): string => {
   try {
@@ -55,7 +71,14 @@ const serve = async (settings: Settings): Promise<void> => {
   const log = openEmbeddedLog(join(folder, 'record.db'))
   const store = openAccessStore(join(folder, 'access.db'))
   const desk = openAccessDesk({ store, now, random: below => randomInt(below), newToken })
-  const meetings = await openMeetings({ log, now: () => instant(now()), defer: setImmediate, onBug })
+  const meetings = await openMeetings({
+    log,
+    now: () => instant(now()),
+    defer: setImmediate,
+    newSeed,
+    wakeAt,
+    onBug,
+  })
   const publisher = publishers()
   const demo = createDemoDesk({ meetings, desk, store, now, newId, shown: settings.DEMO !== 'off' })
   const publicUrl = settings.PUBLIC_URL ?? null

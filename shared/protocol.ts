@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { daySchema, sessionSchema } from './meeting/agenda.ts'
 import type { DurationMs, Instant } from './meeting/clock.ts'
-import { requestKinds, screenLayouts } from './meeting/commands.ts'
+import { offices, requestKinds, screenLayouts } from './meeting/commands.ts'
 import { delegationSchema, languages } from './meeting/delegations.ts'
 import { refusalCodes } from './meeting/refusals.ts'
 import { roles } from './meeting/roles.ts'
-import { rulesSchema } from './meeting/rules/rules.ts'
+import { callActs, motionKinds, rulePackSchema, rulesSchema } from './meeting/rules/rules.ts'
 
 /**
  * The wire. Instants are epoch milliseconds, durations milliseconds in names that end in `Ms`, what a person
@@ -23,12 +23,19 @@ const clockSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('paused'), limitMs: durationMs, remainingMs: durationMs }),
 ])
 
+/** On what a motion is spoken, and on which side. */
+const speechSchema = z.object({ id: z.string(), side: z.enum(['for', 'against']) })
+const voteSchema = z.object({ for: z.number(), against: z.number(), abstaining: z.number() })
+
+const turnKinds = [...requestKinds, 'motion', 'prepared', 'moderator', 'response', 'report'] as const
+
 const turnSchema = z.object({
   turn: z.string(),
-  kind: z.enum([...requestKinds, 'prepared']),
-  /** One of the two is there. */
+  kind: z.enum(turnKinds),
+  /** One of the three is there; `moderator` is the session's id. */
   delegation: z.string().optional(),
   speaker: z.string().optional(),
+  moderator: z.string().optional(),
   /** The nameplate of the delegation, or the prepared speaker's name; null while nobody is named. */
   name: z.string().nullable(),
   role: z.string().optional(),
@@ -37,20 +44,77 @@ const turnSchema = z.object({
   /** The limit when the floor was given; the clock's `limitMs` has the extensions in it. */
   grantedLimitMs: durationMs,
   clock: clockSchema,
+  /** Who speaks for the delegation, on behalf of which group, in which language. */
+  representative: z.string().optional(),
+  group: z.string().optional(),
+  language: z.enum(languages).optional(),
+  motion: speechSchema.optional(),
+  /** The delegation's how-manieth reply on this item, from 1. */
+  reply: z.number().optional(),
+  /** What the chair did about the speaker, in order. */
+  calls: z.array(
+    z.object({
+      at: instant,
+      act: z.enum(callActs),
+      reason: z.enum(['time', 'subject', 'conduct']).optional(),
+      automatic: z.boolean().optional(),
+    }),
+  ),
 })
+
+/** A point of order that was heard, until it is ruled on, or voted on after an appeal. */
+const decisionSchema = z.object({
+  awaits: z.enum(['ruling', 'vote']),
+  ruling: z.enum(['sustained', 'overruled']).optional(),
+  appealBy: z.string().optional(),
+})
+const lotSchema = z.object({ seed: z.string(), at: instant, order: z.array(z.string()) })
 
 const officerSchema = z.object({ delegation: z.string(), name: z.string() }).nullable()
 
 export const requestSchema = z.object({
   id: z.string(),
   delegation: z.string(),
-  kind: z.enum(requestKinds),
+  kind: z.enum([...requestKinds, 'motion']),
   requestedAt: instant,
   /** When its turn should begin, as things stood at the view's `at`. */
   expectedAt: instant.optional(),
   topic: z.string().optional(),
   /** The delegation has not spoken yet today. */
   first: z.boolean(),
+  representative: z.string().optional(),
+  group: z.string().optional(),
+  language: z.enum(languages).optional(),
+  /** By the rules; what is allowed privately is not in it. */
+  limitMs: durationMs,
+  /** It was put where it is, and by whom; else the rules put it there. */
+  moved: z.object({ at: instant, by: z.string() }).optional(),
+  /** Its place in the lot of the opening window, from 1. */
+  drawn: z.number().optional(),
+  /** Called and not there. */
+  absentAt: instant.optional(),
+  /** An observer's, not admitted yet. */
+  held: z.boolean().optional(),
+  /** What a reply is to: at the end of the day that may be an item of an earlier session. */
+  on: z.object({ session: z.string(), item: z.string().nullable() }).optional(),
+  /** The request with which its delegation has offered to swap. */
+  swapWith: z.string().optional(),
+  motion: speechSchema.optional(),
+})
+
+const motionSchema = z.object({
+  id: z.string(),
+  motion: z.enum(motionKinds),
+  delegation: z.string(),
+  raisedAt: instant,
+  for: z.array(z.string()),
+  against: z.array(z.string()),
+  result: z
+    .union([
+      z.object({ at: instant, adopted: z.boolean(), by: z.literal('no-objection') }),
+      voteSchema.extend({ at: instant, adopted: z.boolean(), by: z.literal('vote') }),
+    ])
+    .nullable(),
 })
 
 const show = { layout: z.enum(screenLayouts), message: z.string().optional() }
@@ -66,8 +130,52 @@ export const viewSections = {
   officers: z.object({
     chair: officerSchema,
     viceChair: officerSchema,
-    presiding: z.enum(['chair', 'vice-chair']).nullable(),
+    presiding: z.enum(['chair', 'vice-chair', 'precedence']).nullable(),
+    /** The delegation that presides by precedence, both officers being absent. */
+    acting: z.string().optional(),
+    /** The chair was handed over; `acceptedAt` once the other has said so. */
+    handOver: z.object({ at: instant, acceptedAt: instant.nullable() }).nullable(),
+    candidates: z.array(z.object({ office: z.enum(offices), delegation: z.string(), name: z.string() })),
+    /** The last one; by acclamation where there is no count. */
+    election: z
+      .object({
+        office: z.enum(offices),
+        delegation: z.string(),
+        name: z.string(),
+        at: instant,
+        votes: z.array(z.object({ delegation: z.string(), votes: z.number() })).nullable(),
+      })
+      .nullable(),
   }),
+  /** Who is checked in, by delegation, and whether that is a quorum; `needed` is null where none is. */
+  attendance: z.object({
+    present: z.record(z.string(), z.array(z.string())),
+    members: z.number(),
+    membersPresent: z.number(),
+    needed: z.number().nullable(),
+  }),
+  precedence: lotSchema.extend({ by: z.enum(['lot', 'letter']), language: z.enum(languages) }).nullable(),
+  /** Of the current session, the one that precedes first. */
+  motions: z.array(motionSchema),
+  /** A report by each member state; null while none goes on. */
+  round: z
+    .object({
+      item: z.string(),
+      by: z.enum(['precedence', 'alphabetical']),
+      beganAt: instant,
+      /** Who is called next. */
+      next: z.string().nullable(),
+      entries: z.array(
+        z.object({
+          delegation: z.string(),
+          status: z.enum(['waiting', 'done', 'passed', 'absent']),
+          calledTwice: z.boolean().optional(),
+        }),
+      ),
+      /** For each report, by the rules. */
+      limitMs: durationMs,
+    })
+    .nullable(),
   delegations: z.array(delegationSchema),
   agenda: z.object({
     /** The seq of the entry that last changed what is planned; `agenda.replace` may name it. */
@@ -96,15 +204,71 @@ export const viewSections = {
     changedAt: instant.nullable(),
     waiting: z.number(),
     requests: z.array(requestSchema),
+    announcedAt: instant.nullable(),
+    /** When it will be closed: counted down on every screen. */
+    closingAt: instant.nullable(),
+    consent: z.boolean(),
+    /** Who may still ask although it is closed. */
+    exceptions: z.array(z.string()),
+    /** Until then requests count as simultaneous. */
+    windowUntil: instant.nullable(),
+    /** The lot among those of the opening window; the tickets are the SHA-256 of `seed:delegation`. */
+    draw: lotSchema.nullable(),
+    /** What every limit has been shortened to. */
+    limitMs: durationMs.nullable(),
+    /** How many replies a delegation has had on the open item; those that have had none are not here. */
+    replies: z.record(z.string(), z.number()),
   }),
+  /** Everybody who waits, in the order in which they get the floor; the public sees the first ten. */
+  coming: z.object({
+    remaining: z.number(),
+    next: z.array(
+      z.object({
+        /** Of the request, or of the prepared speaker; a report in a round has one of its own. */
+        id: z.string(),
+        kind: z.enum(turnKinds),
+        delegation: z.string().optional(),
+        speaker: z.string().optional(),
+        /** By the rules; what is allowed privately is not in it. */
+        limitMs: durationMs,
+      }),
+    ),
+  }),
+  /** All the speaking time of the open session, and what turns that have ended took of it; null without a budget. */
+  budget: z.object({ limitMs: durationMs, spentMs: durationMs }).nullable(),
   /** Prepared speakers who have had the floor or have it, by id. */
   heard: z.array(z.string()),
-  floor: turnSchema.extend({ interrupted: turnSchema.optional() }).nullable(),
+  floor: turnSchema
+    .extend({ interrupted: turnSchema.optional(), decision: decisionSchema.optional() })
+    .nullable(),
+  /** When the last turn ended: what was decided since then is said to the room while nobody speaks. */
+  spokenAt: instant.nullable(),
+  /** From whom the floor was withdrawn, until somebody else has spoken; null otherwise. */
+  withdrawn: z.object({ delegation: z.string(), at: instant }).nullable(),
+  /** The ruling that can be appealed against still. */
+  ruling: z
+    .object({ delegation: z.string(), decision: z.enum(['sustained', 'overruled']), mayAppeal: z.boolean() })
+    .nullable(),
   screen: z.object({ ...show, screens: z.record(z.string(), z.object(show)) }),
   /** For the podium: what the meeting has settled, and by session id what a session has settled differently. */
   ruleBook: z
-    .object({ meeting: rulesSchema, sessions: z.record(z.string(), rulesSchema.partial()) })
+    .object({
+      meeting: rulesSchema,
+      /** What the meeting itself has settled; the rest is the stated default. */
+      settled: rulesSchema.partial(),
+      sessions: z.record(z.string(), rulesSchema.partial()),
+      items: z.record(z.string(), rulesSchema.partial()),
+      adopted: z.object({
+        meeting: z.string().nullable(),
+        sessions: z.record(z.string(), z.string()),
+        items: z.record(z.string(), z.string()),
+      }),
+      /** The meeting's own packs. */
+      packs: z.array(rulePackSchema),
+    })
     .optional(),
+  /** For the podium: more time that was allowed privately, by delegation code or prepared speaker's id. */
+  allowances: z.record(z.string(), durationMs).optional(),
   /** For the podium: what `undo` would take back. */
   undo: z
     .object({
@@ -112,6 +276,7 @@ export const viewSections = {
       type: z.string(),
       delegation: z.string().optional(),
       speaker: z.string().optional(),
+      moderator: z.string().optional(),
       session: z.string().optional(),
       place: z.number().optional(),
       seconds: z.number().optional(),
@@ -129,6 +294,7 @@ export type ViewSection = keyof typeof viewSections
 
 export type WireClock = z.infer<typeof clockSchema>
 export type WireTurn = z.infer<typeof turnSchema>
+export type WireWaiting = View['coming']['next'][number]
 export type WireRequest = z.infer<typeof requestSchema>
 export type ViewSession = View['agenda']['days'][number]['sessions'][number]
 

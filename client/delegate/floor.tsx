@@ -4,10 +4,13 @@ import type { View, WireTurn } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import type { Say } from '../languages/say.ts'
 import { ClockFigures, figures } from '../ui/clock-figures.tsx'
+import { calledIn } from '../ui/names.ts'
 import { Shape } from '../ui/shape.tsx'
 import { TimeRule } from '../ui/time-rule.tsx'
 import { type TimeState, timeShape, timeState } from '../ui/time-state.ts'
 import { Headline, Lead } from './headline.tsx'
+import { callSaid } from './phrases.ts'
+import type { Situation } from './situation.ts'
 
 type TimeProps = { turn: WireTurn; view: View; now: Instant; hollow: boolean }
 
@@ -45,37 +48,58 @@ const purposes = {
   prepared: null,
   'point-of-order': 'delegate.floor.order',
   'right-of-reply': 'delegate.floor.reply',
+  motion: 'delegate.floor.motion',
+  moderator: null,
+  response: null,
+  report: 'delegate.floor.report',
 } as const
+
+/** What the chair has asked of the speaker last, over everything else. */
+const Called = ({ calls }: Pick<WireTurn, 'calls'>) => {
+  const say = useSay()
+  const call = calls.at(-1)
+  return call ? (
+    <p className="called">
+      <Shape name="triangle" />
+      <b>{callSaid(say, call)}</b>
+    </p>
+  ) : null
+}
 
 /** @param now the instant for which the clock is to be shown */
 export const HasFloor = (props: TimeProps) => {
   const say = useSay()
-  const { kind, clock } = props.turn
+  const { kind, clock, calls } = props.turn
   const purpose = clock.status === 'ready' ? 'delegate.floor.ready' : purposes[kind]
   return (
     <>
       <div>
+        <Called calls={calls} />
         <Headline size="large" hollow={props.hollow}>
           {say(props.hollow ? 'delegate.floor.had' : 'delegate.floor')}
         </Headline>
         {purpose && <Lead>{say(purpose)}</Lead>}
       </div>
-      {kind !== 'point-of-order' && <Time {...props} />}
+      <Time {...props} />
     </>
   )
 }
 
-type InterruptedProps = TimeProps & { by: WireTurn }
+type InterruptedProps = TimeProps & { situation: Extract<Situation, { is: 'interrupted' }> }
 
 /** The clock stands still meanwhile, and goes on exactly where it was. */
-export const Interrupted = ({ by, ...props }: InterruptedProps) => {
+export const Interrupted = ({ situation: { by, awaits }, ...props }: InterruptedProps) => {
   const say = useSay()
   return (
     <>
       <div>
         <Shape name="diamond" className="mark deciding" />
         <Headline>{say('delegate.interrupted')}</Headline>
-        <Lead>{say('delegate.interrupted.lead', { name: by.name ?? say('speaker.unnamed') })}</Lead>
+        <Lead>
+          {awaits === null
+            ? say('delegate.interrupted.lead', { name: calledIn(props.view, by, say) })
+            : say(`delegate.interrupted.${awaits}`)}
+        </Lead>
       </div>
       <Time {...props} />
     </>

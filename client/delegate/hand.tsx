@@ -4,28 +4,43 @@ import { useSay } from '../languages/react.tsx'
 import { useConnection } from '../live/react.ts'
 import type { LiveState } from '../live/store.ts'
 import { Act, Decide } from '../ui/buttons.tsx'
+import { nameplateOf } from '../ui/names.ts'
+import { placeOf } from '../ui/place.ts'
 import { Shape } from '../ui/shape.tsx'
-import { type CellKind, cellsOf } from './cells.ts'
-import type { Ask, ListedAsk, UnansweredAsk } from './own.ts'
+import type { Cell, CellKind } from './cells.ts'
+import type { Ask, Known, ListedAsk, UnansweredAsk } from './own.ts'
+import type { PanelName } from './panel.tsx'
+import { exactly } from './phrases.ts'
+import { offersTo, type SwapOffer } from './procedure.ts'
+import { type Matter, pointsOf, summary, worded } from './request.ts'
 import { useSecondThought } from './second-thought.ts'
 import type { DelegatePage } from './situation.ts'
 import { useSteadyHand } from './slips.ts'
-import { type Topic, TopicRow } from './topic.tsx'
 
-type CellProps = { kind: CellKind; isSending: boolean; isWide: boolean }
-
-const Cell = ({ kind, isSending, isWide }: CellProps) => {
+const CellButton = ({ cell, isWide }: { cell: Cell; isWide: boolean }) => {
   const say = useSay()
   const { press } = useConnection()
+  const { kind } = cell
   const width = isWide ? 'wide' : ''
-  if (isSending) return <p className={`act still ${width}`}>{say('delegate.sending')}</p>
+  if (cell.isSending) return <p className={`act still ${width}`}>{say('delegate.sending')}</p>
   return (
     <Act
       onPress={() => void press.request(kind)}
-      className={width}
+      className={`cell ${width}`}
       {...(kind === 'point-of-order' && isWide ? { shape: 'diamond' } : {})}
     >
-      {say(`kind.${kind}`)}
+      <span>
+        {say(`kind.${kind}`)}
+        {cell.kind === 'right-of-reply' && (
+          <small>
+            {say('delegate.reply.nth', {
+              nth: cell.reply.nth,
+              of: cell.reply.of,
+              limit: exactly(say, cell.reply.limitMs),
+            })}
+          </small>
+        )}
+      </span>
     </Act>
   )
 }
@@ -72,7 +87,9 @@ const Other = ({ ask }: { ask: Ask }) => {
       ? say('delegate.other.kept', { kind })
       : isOrder
         ? say('delegate.other.order')
-        : say('delegate.other.listed', { kind, place: ask.place })
+        : ask.place === null
+          ? say('delegate.other.held', { kind })
+          : say('delegate.other.listed', { kind, place: ask.place })
   return (
     <div className="other wide">
       <Shape name={ask.status === 'kept' ? 'ring-broken' : isOrder ? 'diamond' : 'ring'} />
@@ -102,6 +119,21 @@ const Unsent = ({ kind }: { kind: RequestKind }) => {
   )
 }
 
+/** Another delegation would swap: one press, and it has happened. */
+const Offer = ({ offer: { from, own }, view }: { offer: SwapOffer; view: View }) => {
+  const say = useSay()
+  const { press } = useConnection()
+  const name = nameplateOf(view, from.delegation)
+  const place = placeOf(view, from.id) ?? 0
+  return (
+    <div className="other wide">
+      <Shape name="ring" />
+      <p>{say('delegate.swap.received', { name, place })}</p>
+      <Act onPress={() => void press.swap(own.id, from.id)}>{say('delegate.swap.accept')}</Act>
+    </div>
+  )
+}
+
 const Still = ({ state, words }: { state: string; words: string }) => (
   <p className="decide still wide">
     <span className="decide-words">
@@ -128,18 +160,49 @@ const Yield = ({ state }: { state: LiveState }) => {
   )
 }
 
-type Props = { page: DelegatePage; state: LiveState; view: View | null; topic: Topic; onTopic: () => void }
-
-/** What the page's one big place holds: the thing that one would do now, or how it stands. */
-const Main = ({ page: { situation, isAway }, state, topic }: Props) => {
+/** In a round of reports a delegation may pass, by two presses. */
+const Pass = ({ state, width }: { state: LiveState; width: string }) => {
   const say = useSay()
   const { press } = useConnection()
+  const second = useSecondThought(() => void press.passInRound())
+  if (state.pending.some(({ command }) => command.type === 'round.pass'))
+    return <p className={`act still ${width}`}>{say('delegate.report.passing')}</p>
+  return (
+    <Act onPress={second.press} className={second.isArmed ? `${width} armed` : width}>
+      {say(second.isArmed ? 'delegate.report.pass.sure' : 'delegate.report.pass')}
+    </Act>
+  )
+}
+
+type Props = {
+  page: DelegatePage
+  state: LiveState
+  own: Known | null
+  matter: Matter
+  cells: Cell[]
+  panels: PanelName[]
+  onPanel: (panel: PanelName) => void
+}
+
+/** Whoever reports in a round may ask to speak after it. */
+const mayAskBeside = (asks: Ask[], { view }: LiveState): boolean =>
+  view?.list.status === 'open' && !asks.some(({ kind }) => kind === 'intervention')
+
+/** What the page's one big place holds: the thing that one would do now, or how it stands. */
+const Main = ({ page: { situation, asks, isAway }, state, matter }: Props) => {
+  const say = useSay()
+  const { press } = useConnection()
+  const asksBeside = mayAskBeside(asks, state)
   switch (situation.is) {
     case 'may-ask':
       if (isAway) return null
       if (situation.sending) return <Still state={say('delegate.sending')} words={say('delegate.asking')} />
       return (
-        <Decide onPress={() => void press.request('intervention', topic.chosen)} shape="up" className="wide">
+        <Decide
+          onPress={() => void press.request('intervention', worded(matter))}
+          shape="up"
+          className="wide"
+        >
           {say('delegate.ask')}
         </Decide>
       )
@@ -152,9 +215,22 @@ const Main = ({ page: { situation, isAway }, state, topic }: Props) => {
       )
     case 'listed':
     case 'next':
+    case 'held':
+    case 'in-window':
     case 'order-raised':
     case 'suspended':
       return isAway || situation.ask === null ? null : <Withdraw ask={situation.ask} isShort={false} />
+    case 'report':
+      return isAway ? null : (
+        <>
+          {asksBeside && (
+            <Act onPress={() => void press.request('intervention', worded(matter))}>
+              {say('delegate.ask')}
+            </Act>
+          )}
+          <Pass state={state} width={asksBeside ? '' : 'wide'} />
+        </>
+      )
     case 'has-floor':
       // Nobody yields by a press that may arrive when somebody else speaks.
       return isAway || state.contact.status !== 'live' ? null : <Yield state={state} />
@@ -163,22 +239,59 @@ const Main = ({ page: { situation, isAway }, state, topic }: Props) => {
   }
 }
 
+type DisclosureProps = Pick<Props, 'onPanel' | 'matter'> & { name: PanelName; view: View; isWide: boolean }
+
+/** What is seldom needed stands behind these. */
+const Disclosure = ({ name, view, matter, isWide, onPanel }: DisclosureProps) => {
+  const say = useSay()
+  const count = view.motions.filter(({ result }) => result === null).length
+  const title = {
+    request: 'delegate.matter',
+    procedure: 'delegate.procedure',
+    'pass-on': 'delegate.pass-on',
+  } as const
+  const nothing = pointsOf(view).length > 0 ? 'delegate.matter.none' : 'delegate.matter.plain'
+  const below = {
+    request: summary(matter) ?? say(nothing),
+    procedure: count > 0 ? say('delegate.procedure.count', { count }) : null,
+    'pass-on': null,
+  }
+  return (
+    <Act onPress={() => onPanel(name)} className={isWide ? 'wide disclosure' : 'disclosure'}>
+      <span>
+        {say(title[name])}
+        {below[name] !== null && <small>{below[name]}</small>}
+      </span>
+      <Shape name="up" />
+    </Act>
+  )
+}
+
 /** The actions, within the thumb's reach; what may not be done is not there. */
 export const Hand = (props: Props) => {
   const say = useSay()
   const steady = useSteadyHand()
-  const { page, view, topic, onTopic } = props
-  const { situation, isAway, others } = page
-  const cells = view ? cellsOf(page, view) : []
+  const { page, own, cells, panels, matter, onPanel } = props
+  const { isAway, others } = page
+  const offers = own && !isAway ? offersTo(own.view, own.delegation.code) : []
   return (
     <div className="hand" onClickCapture={steady}>
       {isAway && <p className="away wide">{say('delegate.away')}</p>}
       {!isAway && others.map(ask => <Other key={ask.kind} ask={ask} />)}
-      {situation.is === 'may-ask' && !isAway && !situation.sending && topic.points.length > 0 && (
-        <TopicRow topic={topic} onOpen={onTopic} />
-      )}
-      {cells.map(({ kind, isSending }) => (
-        <Cell key={kind} kind={kind} isSending={isSending} isWide={cells.length === 1} />
+      {own && offers.map(offer => <Offer key={offer.from.id} offer={offer} view={own.view} />)}
+      {own &&
+        panels.map(name => (
+          <Disclosure
+            key={name}
+            name={name}
+            view={own.view}
+            matter={matter}
+            isWide={panels.length === 1}
+            onPanel={onPanel}
+          />
+        ))}
+      {cells.map(cell => (
+        <CellButton key={cell.kind} cell={cell} isWide={cells.length === 1} />
       ))}
       <Main {...props} />
     </div>

@@ -4,6 +4,7 @@ import { useSay } from '../languages/react.tsx'
 import type { Say } from '../languages/say.ts'
 import { isInDialogue } from '../ui/coming-up.ts'
 import { Flag } from '../ui/flag.tsx'
+import { LanguageChoice } from '../ui/language-choice.tsx'
 import { currentSession } from '../ui/sessions.ts'
 
 /** “First plenary session, dialogue”; between sessions the meeting's title. */
@@ -26,6 +27,7 @@ export const Identity = ({ view, delegation }: { view: View; delegation: Delegat
         <b>{delegation.names[delegation.language]}</b>
         <small>{whereabouts(say, view)}</small>
       </p>
+      <LanguageChoice isShort />
     </header>
   )
 }

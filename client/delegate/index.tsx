@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import type { Instant } from '../../shared/meeting/clock.ts'
+import { type Instant, secondsMs } from '../../shared/meeting/clock.ts'
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import { useClockInstant, useLive, useServerNow } from '../live/react.ts'
@@ -7,20 +6,31 @@ import type { LiveState } from '../live/store.ts'
 import { type TimeState, timeState } from '../ui/time-state.ts'
 import { useWakeLock } from '../ui/wake-lock.ts'
 import { useBuzz } from './attention.ts'
+import { cellsOf } from './cells.ts'
 import './delegate.css'
 import { Hand } from './hand.tsx'
 import { Identity } from './identity.tsx'
 import { asFarAs } from './line.ts'
 import { Matter } from './matter.tsx'
 import { known } from './own.ts'
+import { limitOf, useMatter } from './request.ts'
 import { announcement } from './said.ts'
 import { type DelegatePage, pageOf, type Situation } from './situation.ts'
 import { Told } from './told.tsx'
-import { TopicChooser, useTopic } from './topic.tsx'
+import { OpenPanel, usePanels } from './use-panels.tsx'
 import { Way } from './way.tsx'
 
 /** Where the line belongs to the sentence of the page; elsewhere it stands beside it, where there is room. */
-const withLine: readonly Situation['is'][] = ['listed', 'next', 'order-raised', 'suspended']
+const withLine: readonly Situation['is'][] = [
+  'listed',
+  'next',
+  'in-window',
+  'held',
+  'report',
+  'order-raised',
+  'order-heard',
+  'suspended',
+]
 /** Where there is a line at all. */
 const aside: readonly Situation['is'][] = [
   'may-ask',
@@ -84,13 +94,13 @@ export default function DelegatePageView() {
   const state = useLive(whole)
   const page = pageOf(state, now)
   const own = known(state)
-  const topic = useTopic(state.view)
-  const [isChoosing, setChoosing] = useState(false)
+  const kept = useMatter(state.view)
+  const panels = usePanels(page, own, kept)
   const time = useTimeState(page, state.view)
   const isLost = state.contact.status === 'lost'
   const said = announcement(say, page.situation, state.view, time, isLost)
+  const cells = own ? cellsOf(page, own.view, own.delegation.code) : []
   useBuzz(page.situation.is)
-  const choosing = isChoosing && page.situation.is === 'may-ask'
   return (
     <div
       className="delegate"
@@ -100,10 +110,17 @@ export default function DelegatePageView() {
       {own && <Identity view={own.view} delegation={own.delegation} />}
       <main>
         <section className="matter">
-          {choosing ? (
-            <TopicChooser topic={topic} onDone={() => setChoosing(false)} />
+          {own && panels.open !== null ? (
+            <OpenPanel name={panels.open} own={own} page={page} panels={panels} />
           ) : (
-            <Matter page={page} view={state.view} now={now} hollow={isLost} />
+            <Matter
+              page={page}
+              view={state.view}
+              now={now}
+              hollow={isLost}
+              still={cells.map(({ kind }) => kind)}
+              limitMs={own ? limitOf(own.view, kept.matter) : secondsMs(0)}
+            />
           )}
         </section>
         <LineOf page={page} state={state} />
@@ -111,9 +128,11 @@ export default function DelegatePageView() {
         <Hand
           page={page}
           state={state}
-          view={own?.view ?? null}
-          topic={topic}
-          onTopic={() => setChoosing(!isChoosing)}
+          own={own}
+          matter={panels.matter}
+          cells={cells}
+          panels={panels.offered}
+          onPanel={panels.toggle}
         />
       </main>
       {awake.includes(page.situation.is) && <Awake />}

@@ -1,14 +1,16 @@
-import type { Clock, Instant } from '../../shared/meeting/clock.ts'
+import { type Clock, type DurationMs, type Instant, secondsMs } from '../../shared/meeting/clock.ts'
 import { forecast } from '../../shared/meeting/forecast.ts'
 import type { View, WireTurn } from '../../shared/protocol.ts'
-import { inOrder, placeOf } from '../ui/coming-up.ts'
+import { comingUp } from '../ui/coming-up.ts'
 
 /** Who stands at a stop: a delegation by its code, or a prepared speaker, who may not have a name yet. */
-type Who = { delegation: string } | { speaker: string | null }
+type Who = { delegation: string } | { speaker: string | undefined; name: string | null }
 
 /** The line on which those who speak travel: who has the floor, who was interrupted, who waits. */
 export type Stop = { id: string; who: Who; kind: WireTurn['kind'] } & (
   | { status: 'speaking' | 'interrupted'; clock: Clock }
+  /** A point of order was heard: nobody speaks until that is decided. */
+  | { status: 'deciding'; awaits: 'ruling' | 'vote' }
   | { status: 'waiting'; expectedAt: Instant }
 )
 
@@ -18,47 +20,54 @@ export type Line = {
   nextFreeAt: Instant
 }
 
-type Place = Pick<Stop, 'id' | 'who' | 'kind'>
+type Place = Pick<Stop, 'id' | 'who' | 'kind'> & { limitMs: DurationMs }
 
 /** In the order in which they get the floor. */
 const waitingOf = (view: View): Place[] =>
-  inOrder(view).map(candidate => ({
-    ...placeOf(candidate),
-    who:
-      'speaker' in candidate
-        ? { speaker: candidate.speaker.name }
-        : { delegation: candidate.request.delegation },
+  view.coming.next.map(({ id, kind, delegation, speaker, limitMs }, index) => ({
+    id,
+    kind,
+    limitMs,
+    who: delegation === undefined ? { speaker, name: comingUp(view)[index]?.name ?? null } : { delegation },
   }))
 
-const holderOf = ({ delegation, name }: WireTurn): Who =>
-  delegation === undefined ? { speaker: name } : { delegation }
+const holderOf = ({ delegation, speaker, name }: WireTurn): Who =>
+  delegation === undefined ? { speaker, name } : { delegation }
 
 const holdingOf = ({ floor }: View): Stop[] => {
   if (floor === null) return []
-  const stop = (turn: WireTurn, status: 'speaking' | 'interrupted'): Stop => ({
-    id: turn.turn,
-    who: holderOf(turn),
-    kind: turn.kind,
-    status,
-    clock: turn.clock,
-  })
-  const interrupted = floor.interrupted ? [stop(floor.interrupted, 'interrupted')] : []
-  return [stop(floor, 'speaking'), ...interrupted]
+  const place = (turn: WireTurn) => ({ id: turn.turn, who: holderOf(turn), kind: turn.kind })
+  const { interrupted, decision } = floor
+  const kept: Stop[] = interrupted
+    ? [{ ...place(interrupted), status: 'interrupted', clock: interrupted.clock }]
+    : []
+  return decision
+    ? [{ ...place(floor), status: 'deciding', awaits: decision.awaits }, ...kept]
+    : [{ ...place(floor), status: 'speaking', clock: floor.clock }, ...kept]
 }
 
 /** Stands last in the forecast, for somebody who has not asked. */
-const asker: Place = { id: 'asker', who: { speaker: null }, kind: 'intervention' }
+const asker = 'asker'
 
 /** Everybody on the line with the time at which each should begin, worked out for `now`. */
 export const lineOf = (view: View, now: Instant): Line => {
   const holding = holdingOf(view)
-  const clocks = holding.flatMap(stop => (stop.status === 'waiting' ? [] : [stop.clock]))
+  const clocks = holding.flatMap(stop => ('clock' in stop ? [stop.clock] : []))
   const waiting = waitingOf(view)
-  const { expectedAt } = forecast(clocks, [...waiting, asker], view.rules, now)
-  const stops = waiting.map(
-    (place): Stop => ({ ...place, status: 'waiting', expectedAt: expectedAt.get(place.id) ?? now }),
+  const { expectedAt } = forecast(
+    clocks,
+    [...waiting, { id: asker, limitMs: secondsMs(view.rules.speakingLimitSeconds) }],
+    view.rules.changeoverSeconds,
+    now,
   )
-  return { stops: [...holding, ...stops], nextFreeAt: expectedAt.get(asker.id) ?? now }
+  const stops = waiting.map(
+    ({ limitMs: _, ...place }): Stop => ({
+      ...place,
+      status: 'waiting',
+      expectedAt: expectedAt.get(place.id) ?? now,
+    }),
+  )
+  return { stops: [...holding, ...stops], nextFreeAt: expectedAt.get(asker) ?? now }
 }
 
 /** A stop, or several that there is no room to show. */

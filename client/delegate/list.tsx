@@ -1,24 +1,57 @@
 import { hourAt } from '../../shared/meeting/calendar.ts'
-import { type Instant, secondsMs } from '../../shared/meeting/clock.ts'
+import type { DurationMs, Instant } from '../../shared/meeting/clock.ts'
 import type { View, ViewSession } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
+import { useCountdown } from '../ui/countdown.ts'
 import { Shape } from '../ui/shape.tsx'
+import type { CellKind } from './cells.ts'
 import { Headline, Lead } from './headline.tsx'
-import { exactly, spanUntil } from './phrases.ts'
+import { exactly, spanUntil, toTheSecond } from './phrases.ts'
 import type { Situation } from './situation.ts'
 
 type Of<Is extends Situation['is']> = Extract<Situation, { is: Is }>
 
-type MayAskProps = { situation: Of<'may-ask'>; view: View; now: Instant; isAway: boolean; hollow: boolean }
+type MayAskProps = {
+  situation: Of<'may-ask'>
+  view: View
+  now: Instant
+  isAway: boolean
+  limitMs: DurationMs
+  hollow: boolean
+}
 
-export const MayAsk = ({ situation, view, now, isAway, hollow }: MayAskProps) => {
+/** Until when one can ask, where that is known; who asks soon enough takes part in a lot; what was announced of it. */
+const Deadlines = ({ view }: { view: View }) => {
   const say = useSay()
-  const limit = exactly(say, secondsMs(view.rules.speakingLimitSeconds))
+  const { closingAt, windowUntil, announcedAt } = view.list
+  if (closingAt !== null) return <Closing at={closingAt} />
+  if (windowUntil !== null)
+    return <p className="why">{say('delegate.window', { time: toTheSecond(view, windowUntil) })}</p>
+  if (announcedAt === null) return null
+  const time = hourAt(view.meeting.timezone, announcedAt)
+  return <p className="why">{say('delegate.announced', { time })}</p>
+}
+
+const Closing = ({ at }: { at: Instant }) => {
+  const say = useSay()
+  const time = useCountdown(at)
+  return (
+    <p className="lead closing">
+      <Shape name="triangle" />
+      <b>{say('delegate.closing', { time })}</b>
+    </p>
+  )
+}
+
+export const MayAsk = ({ situation, view, now, isAway, limitMs, hollow }: MayAskProps) => {
+  const say = useSay()
+  const limit = exactly(say, limitMs)
+  const { isExcepted } = situation
   const span = situation.isFree ? null : spanUntil(say, situation.expectedAt, now)
   return (
     <>
-      <Shape name="ring" className="mark" />
-      <Headline hollow={hollow}>{say('delegate.open')}</Headline>
+      <Shape name={isExcepted ? 'ring-closed' : 'ring'} className="mark" />
+      <Headline hollow={hollow}>{say(isExcepted ? 'delegate.excepted' : 'delegate.open')}</Headline>
       <div className="after">
         <Lead>
           <b>{say('delegate.open.waiting', { count: situation.waiting })}</b>{' '}
@@ -27,15 +60,19 @@ export const MayAsk = ({ situation, view, now, isAway, hollow }: MayAskProps) =>
               ? say('delegate.open.now', { limit })
               : say('delegate.open.later', { span, limit }))}
         </Lead>
+        {isExcepted && <p className="why">{say('delegate.excepted.lead')}</p>}
+        <Deadlines view={view} />
       </div>
     </>
   )
 }
 
-type ClosedProps = { situation: Of<'closed'>; view: View; isAway: boolean; hollow: boolean }
+type ClosedProps = { situation: Of<'closed'>; view: View; still: CellKind[]; hollow: boolean }
 
-export const Closed = ({ situation: { at, waiting }, view, isAway, hollow }: ClosedProps) => {
+export const Closed = ({ situation: { at, waiting }, view, still, hollow }: ClosedProps) => {
   const say = useSay()
+  const { consent } = view.list
+  const may = still.length > 1 ? 'both' : still[0] === 'point-of-order' ? 'order' : 'reply'
   return (
     <>
       <Shape name="ring-closed" className="mark" />
@@ -43,8 +80,9 @@ export const Closed = ({ situation: { at, waiting }, view, isAway, hollow }: Clo
       <div className="after">
         <Lead>
           {say('delegate.closed.lead', { time: hourAt(view.meeting.timezone, at), count: waiting })}
+          {consent && ` ${say('delegate.closed.consent')}`}
         </Lead>
-        {!isAway && <p className="lead second">{say('delegate.closed.still')}</p>}
+        {still.length > 0 && <p className="lead second">{say('delegate.closed.still', { may })}</p>}
       </div>
     </>
   )

@@ -1,12 +1,13 @@
 import { assertNever } from '../../shared/assert-never.ts'
-import type { Clock, Instant } from '../../shared/meeting/clock.ts'
+import type { Clock, DurationMs, Instant } from '../../shared/meeting/clock.ts'
 import type { View } from '../../shared/protocol.ts'
 import { useClockInstant } from '../live/react.ts'
+import type { CellKind } from './cells.ts'
 import { HasFloor, Interrupted } from './floor.tsx'
 import { Closed, MayAsk, NoList, NotOpen } from './list.tsx'
 import { Connecting, Ended, NoMeeting, NoSession, Stranger, Suspended } from './outside.tsx'
 import type { DelegatePage } from './situation.ts'
-import { Kept, Listed, Next, OrderRaised } from './waiting.tsx'
+import { Held, InWindow, Kept, Listed, Next, OrderHeard, OrderRaised, Report } from './waiting.tsx'
 
 type Props = {
   page: DelegatePage
@@ -14,6 +15,9 @@ type Props = {
   now: Instant
   /** What is shown is not confirmed: contact is lost. */
   hollow: boolean
+  /** What can be asked for now beside an intervention. */
+  still: CellKind[]
+  limitMs: DurationMs
 }
 
 /** What can be said without a view of the meeting. */
@@ -31,13 +35,13 @@ const withoutView = ({ situation }: DelegatePage) => {
 }
 
 /** The one sentence of the page. */
-export const Matter = ({ page, view, now, hollow }: Props) =>
-  view === null ? withoutView(page) : <Said page={page} view={view} now={now} hollow={hollow} />
+export const Matter = ({ view, ...props }: Props) =>
+  view === null ? withoutView(props.page) : <Said {...props} view={view} />
 
 const clockOf = ({ situation }: DelegatePage): Clock | null =>
   'turn' in situation ? situation.turn.clock : null
 
-const Said = ({ page, view, now, hollow }: Props & { view: View }) => {
+const Said = ({ page, view, now, hollow, still, limitMs }: Props & { view: View }) => {
   const { situation, isAway } = page
   const clockNow = useClockInstant(clockOf(page))
   switch (situation.is) {
@@ -54,22 +58,50 @@ const Said = ({ page, view, now, hollow }: Props & { view: View }) => {
     case 'list-not-open':
       return <NotOpen />
     case 'closed':
-      return <Closed situation={situation} view={view} isAway={isAway} hollow={hollow} />
+      return <Closed situation={situation} view={view} still={still} hollow={hollow} />
     case 'may-ask':
-      return <MayAsk situation={situation} view={view} now={now} isAway={isAway} hollow={hollow} />
+      return (
+        <MayAsk
+          situation={situation}
+          view={view}
+          now={now}
+          isAway={isAway}
+          limitMs={limitMs}
+          hollow={hollow}
+        />
+      )
     case 'kept':
       return <Kept ask={situation.ask} />
+    case 'order-heard':
+      return <OrderHeard awaits={situation.awaits} hollow={hollow} />
+    case 'held':
+      return <Held hollow={hollow} />
+    case 'in-window':
+      return <InWindow until={situation.until} view={view} hollow={hollow} />
+    case 'report':
+      return <Report situation={situation} view={view} now={now} hollow={hollow} />
     case 'order-raised':
       return <OrderRaised hollow={hollow} />
     case 'listed':
-      return <Listed ask={situation.ask} expectedAt={situation.expectedAt} now={now} hollow={hollow} />
+      return (
+        <Listed
+          ask={situation.ask}
+          place={situation.place}
+          view={view}
+          expectedAt={situation.expectedAt}
+          now={now}
+          hollow={hollow}
+        />
+      )
     case 'next':
-      return <Next ask={situation.ask} expectedAt={situation.expectedAt} now={now} hollow={hollow} />
+      return (
+        <Next ask={situation.ask} view={view} expectedAt={situation.expectedAt} now={now} hollow={hollow} />
+      )
     case 'has-floor':
       return <HasFloor turn={situation.turn} view={view} now={clockNow} hollow={hollow} />
     case 'interrupted':
       return (
-        <Interrupted turn={situation.turn} by={situation.by} view={view} now={clockNow} hollow={hollow} />
+        <Interrupted situation={situation} turn={situation.turn} view={view} now={clockNow} hollow={hollow} />
       )
     default:
       return assertNever(situation)

@@ -103,9 +103,9 @@ export const Suspended = ({ ask }: { ask: ListedAsk | null }) => {
       <Headline>{say('delegate.suspended')}</Headline>
       <div className="after">
         <Lead>{say('delegate.suspended.lead')}</Lead>
-        {ask !== null && (
+        {ask !== null && ask.place !== null && (
           <Lead>
-            <b>{say('delegate.suspended.place', { place: ask.place })}</b>
+            <b>{say('delegate.suspended.place', { place: ask.place, list: ask.list })}</b>
           </Lead>
         )}
       </div>

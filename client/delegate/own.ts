@@ -2,6 +2,7 @@ import type { RequestKind } from '../../shared/meeting/commands.ts'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
 import type { View, WireRequest } from '../../shared/protocol.ts'
 import type { LiveState, PendingPress } from '../live/store.ts'
+import { type ListName, listOf, placeOf } from '../ui/place.ts'
 
 /** A page that has been greeted as a delegate's. */
 export type Known = { view: View; delegation: Delegation; state: LiveState }
@@ -20,22 +21,30 @@ export const isAway = ({ view, state }: Known): boolean =>
 /** How a press stands that has no answer yet. */
 type Unanswered = { status: 'sending'; press: PendingPress } | { status: 'kept'; press: PendingPress }
 
-/** What the delegation asks for, from the press until it has the floor. */
-export type Ask = { kind: RequestKind } & (
-  | Unanswered
-  /** `place` counts from 1, everybody in the list included. `leaving`: its withdrawal has been pressed. */
-  | { status: 'listed'; request: WireRequest; place: number; leaving: Unanswered | null }
-)
+/** What the delegation asks for, from the press until it has the floor; a motion is spoken on, never asked for. */
+export type Ask =
+  | ({ kind: RequestKind } & Unanswered)
+  /** `place` is null as long as it holds none; `index` is for the order. `leaving`: its withdrawal has been pressed. */
+  | {
+      kind: WireRequest['kind']
+      status: 'listed'
+      request: WireRequest
+      index: number
+      list: ListName
+      place: number | null
+      leaving: Unanswered | null
+    }
 export type ListedAsk = Extract<Ask, { status: 'listed' }>
 export type UnansweredAsk = Exclude<Ask, { status: 'listed' }>
 
 const unanswered = (press: PendingPress | undefined): Unanswered | null =>
   press ? { status: press.kept ? 'kept' : 'sending', press } : null
 
-const askOf = ({ view, delegation, state }: Known, kind: RequestKind): Ask | null => {
+const askOf = ({ view, delegation, state }: Known, kind: WireRequest['kind']): Ask | null => {
   const index = view.list.requests.findIndex(r => r.kind === kind && r.delegation === delegation.code)
   const request = view.list.requests[index]
   if (request === undefined) {
+    if (kind === 'motion') return null
     const asked = unanswered(
       state.pending.find(({ command }) => command.type === 'floor.request' && command.kind === kind),
     )
@@ -44,16 +53,17 @@ const askOf = ({ view, delegation, state }: Known, kind: RequestKind): Ask | nul
   const leaving = unanswered(
     state.pending.find(({ command }) => command.type === 'floor.withdraw' && command.request === request.id),
   )
-  return { kind, status: 'listed', request, place: index + 1, leaving }
+  const place = placeOf(view, request.id)
+  return { kind, status: 'listed', request, index, list: listOf(request, view.rules), place, leaving }
 }
 
-const kinds: readonly RequestKind[] = ['point-of-order', 'intervention', 'right-of-reply']
+const kinds: readonly WireRequest['kind'][] = ['point-of-order', 'motion', 'intervention', 'right-of-reply']
 
 /** All that the delegation asks for: what is listed in the list's order, then what has not been received. */
 export const asksOf = (page: Known): Ask[] => {
-  const place = (ask: Ask): number => (ask.status === 'listed' ? ask.place : Number.MAX_SAFE_INTEGER)
+  const index = (ask: Ask): number => (ask.status === 'listed' ? ask.index : Number.MAX_SAFE_INTEGER)
   return kinds
     .map(kind => askOf(page, kind))
     .filter(ask => ask !== null)
-    .sort((a, b) => place(a) - place(b))
+    .sort((a, b) => index(a) - index(b))
 }

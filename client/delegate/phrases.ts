@@ -1,6 +1,6 @@
 import { wallTime } from '../../shared/meeting/calendar.ts'
 import { between, type DurationMs, type Instant } from '../../shared/meeting/clock.ts'
-import type { View } from '../../shared/protocol.ts'
+import type { View, WireTurn } from '../../shared/protocol.ts'
 import type { Say } from '../languages/say.ts'
 import { type Roughly, roughly } from './roughly.ts'
 
@@ -32,3 +32,11 @@ export const exactly = (say: Say, duration: DurationMs): string => {
 
 /** `15:16:22` at the meeting's place: whoever compares with a clock on the wall wants the second. */
 export const toTheSecond = ({ meeting }: View, at: Instant): string => wallTime(meeting.timezone, at).time
+
+/** “Call to order: the subject”. */
+export const callSaid = (say: Say, { act, reason }: WireTurn['calls'][number]): string => {
+  const call = say(`delegate.call.${act}`)
+  return reason === undefined
+    ? call
+    : say('delegate.call.of', { call, reason: say('delegate.call.reason', { reason }) })
+}

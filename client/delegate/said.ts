@@ -1,8 +1,8 @@
 import { durationMs, secondsMs } from '../../shared/meeting/clock.ts'
-import type { View } from '../../shared/protocol.ts'
+import type { View, WireTurn } from '../../shared/protocol.ts'
 import type { Say } from '../languages/say.ts'
 import type { TimeState } from '../ui/time-state.ts'
-import { exactly } from './phrases.ts'
+import { callSaid, exactly, toTheSecond } from './phrases.ts'
 import type { Situation } from './situation.ts'
 
 /** How urgent it is that somebody who does not look hears of it. */
@@ -25,6 +25,21 @@ const floorSaid = (say: Say, view: View, limitMs: number, time: TimeState): Anno
   }
 }
 
+/** What the chair asks of a speaker is heard at once, and before the time. */
+const turnSaid = (say: Say, view: View, { calls, clock }: WireTurn, time: TimeState): Announcement => {
+  const call = calls.at(-1)
+  const timed = floorSaid(say, view, clock.limitMs, time)
+  return call ? { words: `${callSaid(say, call)}. ${timed.words}`, isAlert: true } : timed
+}
+
+const openSaid = (say: Say, isExcepted: boolean, view: View | null): string => {
+  const closingAt = view?.list.closingAt ?? null
+  if (isExcepted) return say('delegate.excepted')
+  return view && closingAt !== null
+    ? say('delegate.said.closing', { time: toTheSecond(view, closingAt) })
+    : say('delegate.open')
+}
+
 /**
  * What is said to somebody who does not look at the page. The same words as long as nothing has happened, so that
  * they are said once. Null for what is there to be read when one looks.
@@ -40,19 +55,31 @@ export const announcement = (
   if (isLost) return calm(say('delegate.said.lost'))
   switch (situation.is) {
     case 'listed':
-      return calm(say('delegate.said.listed', { place: situation.ask.place }))
+      return calm(say('delegate.said.listed', { place: situation.place, list: situation.ask.list }))
     case 'next':
       return calm(say('delegate.next'))
+    case 'report':
+      return calm(
+        situation.place === 1
+          ? say('delegate.report.next')
+          : say('delegate.said.report', { place: situation.place }),
+      )
+    case 'in-window':
+      return calm(say('delegate.window.in'))
+    case 'held':
+      return calm(say('delegate.held'))
+    case 'order-heard':
+      return calm(say(situation.awaits === 'ruling' ? 'delegate.order.heard' : 'delegate.order.voted'))
     case 'order-raised':
       return calm(say('delegate.order'))
     case 'closed':
       return calm(say('delegate.closed'))
     case 'may-ask':
-      return calm(say('delegate.open'))
+      return calm(openSaid(say, situation.isExcepted, view))
     case 'suspended':
       return calm(say('delegate.suspended'))
     case 'has-floor':
-      return view && time && floorSaid(say, view, situation.turn.clock.limitMs, time)
+      return view && time && turnSaid(say, view, situation.turn, time)
     case 'interrupted':
       return calm(say('delegate.interrupted'))
     default:

@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/meeting/clock.ts'
-import type { View, ViewSession, WireTurn } from '../../shared/protocol.ts'
+import type { View, ViewSession, WireRequest, WireTurn } from '../../shared/protocol.ts'
 import type { LiveState } from '../live/store.ts'
 import { currentSession, type DatedSession } from '../ui/sessions.ts'
 import { type Line, lineOf } from './line.ts'
@@ -22,15 +22,31 @@ export type Situation =
   /** The chair has not opened the list yet. */
   | { is: 'list-not-open' }
   | { is: 'closed'; at: Instant; waiting: number }
-  | { is: 'may-ask'; waiting: number; expectedAt: Instant; isFree: boolean; sending: boolean }
+  /** `isExcepted`: the list is closed, and not for this delegation. */
+  | {
+      is: 'may-ask'
+      waiting: number
+      expectedAt: Instant
+      isFree: boolean
+      sending: boolean
+      isExcepted: boolean
+    }
   | { is: 'kept'; ask: UnansweredAsk }
   /** A point of order waits for the chair. */
   | { is: 'order-raised'; ask: ListedAsk }
-  | { is: 'listed'; ask: ListedAsk; expectedAt: Instant }
+  /** A point of order was heard, and nobody speaks before it is decided. */
+  | { is: 'order-heard'; awaits: 'ruling' | 'vote' }
+  /** An observer's, which the chair has not admitted yet. */
+  | { is: 'held'; ask: ListedAsk }
+  /** It counts as made at the same time as the others of the opening window; the lot gives it a place. */
+  | { is: 'in-window'; ask: ListedAsk; until: Instant }
+  /** A report in the round: called and absent before when `isAgain`. `place` counts those who still report. */
+  | { is: 'report'; place: number; expectedAt: Instant; isAgain: boolean }
+  | { is: 'listed'; ask: ListedAsk; place: number; expectedAt: Instant }
   | { is: 'next'; ask: ListedAsk; expectedAt: Instant }
   | { is: 'has-floor'; turn: WireTurn }
   /** A point of order has interrupted the own turn; the time is kept. */
-  | { is: 'interrupted'; turn: WireTurn; by: WireTurn }
+  | { is: 'interrupted'; turn: WireTurn; by: WireTurn; awaits: 'ruling' | 'vote' | null }
 
 /** What a page of the delegate shows, beside its situation. */
 export type DelegatePage = {
@@ -46,29 +62,62 @@ export type DelegatePage = {
 const withList: readonly ViewSession['kind'][] = ['business', 'plenary']
 
 const floorSituation = ({ view: { floor }, delegation }: Known): Situation | null => {
-  if (floor?.delegation === delegation.code) return { is: 'has-floor', turn: floor }
-  if (floor?.interrupted?.delegation !== delegation.code) return null
-  return { is: 'interrupted', turn: floor.interrupted, by: floor }
+  if (floor === null) return null
+  const { interrupted, decision } = floor
+  if (floor.delegation === delegation.code)
+    return decision ? { is: 'order-heard', awaits: decision.awaits } : { is: 'has-floor', turn: floor }
+  if (interrupted?.delegation !== delegation.code) return null
+  return { is: 'interrupted', turn: interrupted, by: floor, awaits: decision?.awaits ?? null }
 }
 
-const askSituation = (ask: Ask | undefined, line: Line): Situation | null => {
+const askSituation = (ask: Ask | undefined, line: Line, { list }: View): Situation | null => {
   if (ask?.status === 'kept') return { is: 'kept', ask }
   if (ask?.status !== 'listed') return null
   if (ask.kind === 'point-of-order') return { is: 'order-raised', ask }
+  if (ask.place === null) return { is: 'held', ask }
+  if (isInWindow(list, ask.request)) return { is: 'in-window', ask, until: list.windowUntil }
   const waiting = line.stops.filter(stop => stop.status === 'waiting')
   const index = waiting.findIndex(({ id }) => id === ask.request.id)
   const expectedAt = waiting[index]?.expectedAt ?? line.nextFreeAt
-  return { is: index === 0 ? 'next' : 'listed', ask, expectedAt }
+  return index === 0 ? { is: 'next', ask, expectedAt } : { is: 'listed', ask, place: ask.place, expectedAt }
 }
 
-const listSituation = ({ list, floor }: View, session: ViewSession, line: Line, asks: Ask[]): Situation => {
-  if (list.status === 'open')
+const isInWindow = (
+  list: View['list'],
+  { kind, requestedAt }: WireRequest,
+): list is View['list'] & { windowUntil: Instant } =>
+  list.windowUntil !== null && kind === 'intervention' && requestedAt <= list.windowUntil
+
+/** The own report, while a round goes on in which it has not been made. */
+const reportSituation = ({ view: { round }, delegation: { code } }: Known, line: Line): Situation | null => {
+  const entry = round?.entries.find(({ delegation }) => delegation === code)
+  const reports = line.stops.filter(({ kind }) => kind === 'report').filter(stop => stop.status === 'waiting')
+  const index = reports.findIndex(({ who }) => 'delegation' in who && who.delegation === code)
+  const stop = reports[index]
+  if (!entry || !stop) return null
+  return {
+    is: 'report',
+    place: index + 1,
+    expectedAt: stop.expectedAt,
+    isAgain: entry.status === 'absent',
+  }
+}
+
+const listSituation = (
+  { view: { list, floor }, delegation }: Known,
+  session: ViewSession,
+  line: Line,
+  asks: Ask[],
+): Situation => {
+  const isExcepted = list.status === 'closed' && list.exceptions.includes(delegation.code)
+  if (list.status === 'open' || isExcepted)
     return {
       is: 'may-ask',
       waiting: list.waiting,
       expectedAt: line.nextFreeAt,
       isFree: floor === null && line.stops.length === 0,
       sending: asks.some(({ kind, status }) => kind === 'intervention' && status === 'sending'),
+      isExcepted,
     }
   const hasBeenOpen = list.changedAt !== null && list.changedAt !== session.openedAt
   if (list.changedAt !== null && hasBeenOpen)
@@ -91,12 +140,16 @@ const meetingSituation = (page: Known, line: Line, asks: Ask[]): Situation => {
       askSituation(
         asks.find(({ status }) => status === 'kept'),
         line,
+        view,
       ) ?? { is: 'no-session', next: upcoming(view) }
     )
-  return (
-    floorSituation(page) ?? askSituation(foremost(asks), line) ?? listSituation(view, session, line, asks)
-  )
+  const asked = askSituation(foremost(asks), line, view)
+  const floor = floorSituation(page) ?? (asked && precedesReport.includes(asked.is) ? asked : null)
+  return floor ?? reportSituation(page, line) ?? asked ?? listSituation(page, session, line, asks)
 }
+
+/** What a delegation asks for beside its report waits until that is made. */
+const precedesReport: readonly Situation['is'][] = ['kept', 'order-raised']
 
 /** The situation that a page shows, for what is known of the meeting and the time now by the server's clock. */
 export const situation = (state: LiveState, now: Instant): Situation => pageOf(state, now).situation

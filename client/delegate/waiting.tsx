@@ -1,45 +1,72 @@
 import type { CSSProperties } from 'react'
-import type { Instant } from '../../shared/meeting/clock.ts'
+import { durationMs, type Instant } from '../../shared/meeting/clock.ts'
+import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
+import { useCountdown } from '../ui/countdown.ts'
 import { Shape } from '../ui/shape.tsx'
 import { Headline, Lead } from './headline.tsx'
 import type { ListedAsk, UnansweredAsk } from './own.ts'
-import { aboutUntil } from './phrases.ts'
+import { aboutUntil, exactly, toTheSecond } from './phrases.ts'
+import type { Situation } from './situation.ts'
+import { whySaid } from './why.ts'
 
-type Waiting = { ask: ListedAsk; expectedAt: Instant; now: Instant; hollow: boolean }
+type Waiting = { ask: ListedAsk; view: View; expectedAt: Instant; now: Instant; hollow: boolean }
 
-const Topic = ({ ask: { request } }: { ask: ListedAsk }) => {
-  const say = useSay()
-  return request.topic ? (
-    <p className="topic-of">{say('delegate.place.topic', { topic: request.topic })}</p>
-  ) : null
-}
-
-/** “4th in the list of speakers. About 7 minutes.” */
-export const Listed = ({ ask, expectedAt, now, hollow }: Waiting) => {
+/** On what, and why here: each request tells what decides of its place. */
+const Why = ({ ask: { request }, view }: { ask: ListedAsk; view: View }) => {
   const say = useSay()
   return (
     <>
-      <h1 className="place" style={{ '--figures': String(ask.place).length } as CSSProperties}>
-        <span className="spoken">{say('delegate.place.spoken', { place: ask.place })}</span>
-        <span aria-hidden="true" className={hollow ? 'figure hollow' : 'figure'}>
-          {say('delegate.place.figure', { place: ask.place })}
-        </span>
-        <sup aria-hidden="true">{say('delegate.place.ending', { place: ask.place })}</sup>
-      </h1>
+      <p className="why">
+        {[...whySaid(say, view, request), say('delegate.remain', { count: view.coming.remaining })].join(' ')}
+      </p>
+      {request.topic && <p className="topic-of">{say('delegate.place.topic', { topic: request.topic })}</p>}
+    </>
+  )
+}
+
+type PlaceProps = { place: number; spoken: string; hollow: boolean }
+
+/** Where an ordinal is written with a stop (Spanish “3.º”), that stands on the line, below the small letter. */
+const Place = ({ place, spoken, hollow }: PlaceProps) => {
+  const say = useSay()
+  const ending = say('delegate.place.ending', { place })
+  return (
+    <h1 className="place" style={{ '--figures': String(place).length } as CSSProperties}>
+      <span className="spoken">{spoken}</span>
+      <span aria-hidden="true" className={hollow ? 'figure hollow' : 'figure'}>
+        {say('delegate.place.figure', { place })}
+      </span>
+      <sup aria-hidden="true">
+        {ending.startsWith('.') && <span className="dot">.</span>}
+        {ending.replace('.', '')}
+      </sup>
+    </h1>
+  )
+}
+
+/** “4th in the list of speakers. About 7 minutes. In order of request.” */
+export const Listed = ({ ask, place, view, expectedAt, now, hollow }: Waiting & { place: number }) => {
+  const say = useSay()
+  const { list, kind } = ask
+  return (
+    <>
+      <Place place={place} spoken={say('delegate.place.spoken', { place, list })} hollow={hollow} />
       <div className="after">
         <Lead>
-          {say(ask.kind === 'right-of-reply' ? 'delegate.place.reply' : 'delegate.place.rest')}
+          {say('delegate.place.rest', {
+            list: kind === 'right-of-reply' && list === 'speakers' ? 'reply' : list,
+          })}
           <br />
           <b>{aboutUntil(say, expectedAt, now)}</b>
         </Lead>
-        <Topic ask={ask} />
+        <Why ask={ask} view={view} />
       </div>
     </>
   )
 }
 
-export const Next = ({ ask, expectedAt, now, hollow }: Waiting) => {
+export const Next = ({ ask, view, expectedAt, now, hollow }: Waiting) => {
   const say = useSay()
   return (
     <>
@@ -53,7 +80,94 @@ export const Next = ({ ask, expectedAt, now, hollow }: Waiting) => {
           <br />
           <b>{aboutUntil(say, expectedAt, now)}</b>
         </Lead>
-        <Topic ask={ask} />
+        <Why ask={ask} view={view} />
+      </div>
+    </>
+  )
+}
+
+type ReportProps = {
+  situation: Extract<Situation, { is: 'report' }>
+  view: View
+  now: Instant
+  hollow: boolean
+}
+
+/** The own turn in a round of reports, which comes without being asked for. */
+export const Report = ({ situation: { place, expectedAt, isAgain }, view, now, hollow }: ReportProps) => {
+  const say = useSay()
+  const isNext = place === 1
+  const limit = exactly(say, durationMs(view.round?.limitMs ?? 0))
+  return (
+    <>
+      {isNext ? (
+        <>
+          <Shape name="arrow" className="mark deciding" />
+          <Headline size="large" hollow={hollow}>
+            {say('delegate.report.next')}
+          </Headline>
+        </>
+      ) : (
+        <Place place={place} spoken={say('delegate.report.spoken', { place })} hollow={hollow} />
+      )}
+      <div className="after">
+        <Lead>
+          {say(isNext ? 'delegate.next.lead' : 'delegate.report.rest')}
+          <br />
+          <b>{aboutUntil(say, expectedAt, now)}</b>
+        </Lead>
+        <p className="why">
+          {[say('delegate.report.limit', { limit }), ...(isAgain ? [say('delegate.report.again')] : [])].join(
+            ' ',
+          )}
+        </p>
+      </div>
+    </>
+  )
+}
+
+/** Whoever asks in the opening window has no place yet: the lot gives it. */
+export const InWindow = ({ until, view, hollow }: { until: Instant; view: View; hollow: boolean }) => {
+  const say = useSay()
+  const left = useCountdown(until)
+  return (
+    <>
+      <Shape name="ring" className="mark deciding" />
+      <Headline hollow={hollow}>{say('delegate.window.in')}</Headline>
+      <div className="after">
+        <Lead>
+          {say('delegate.window.lead', { time: toTheSecond(view, until) })}
+          <br />
+          <b>{say('delegate.window.left', { left })}</b>
+        </Lead>
+      </div>
+    </>
+  )
+}
+
+export const Held = ({ hollow }: { hollow: boolean }) => {
+  const say = useSay()
+  return (
+    <>
+      <Shape name="ring" className="mark deciding" />
+      <Headline hollow={hollow}>{say('delegate.held')}</Headline>
+      <div className="after">
+        <Lead>{say('delegate.held.lead')}</Lead>
+      </div>
+    </>
+  )
+}
+
+/** A point of order was heard: the chair rules, or the meeting votes on an appeal. */
+export const OrderHeard = ({ awaits, hollow }: { awaits: 'ruling' | 'vote'; hollow: boolean }) => {
+  const say = useSay()
+  const words = awaits === 'ruling' ? 'delegate.order.heard' : 'delegate.order.voted'
+  return (
+    <>
+      <Shape name="diamond" className="mark deciding" />
+      <Headline hollow={hollow}>{say(words)}</Headline>
+      <div className="after">
+        <Lead>{say(`${words}.lead`)}</Lead>
       </div>
     </>
   )

@@ -6,7 +6,7 @@ import { useSay } from '../languages/react.tsx'
 import { useSeconds } from '../live/react.ts'
 import { figures } from '../ui/clock-figures.tsx'
 import { Flag } from '../ui/flag.tsx'
-import { nameplateOf } from '../ui/names.ts'
+import { calledIn, nameplateOf } from '../ui/names.ts'
 import { currentSession } from '../ui/sessions.ts'
 import { Shape } from '../ui/shape.tsx'
 import { type ShownStop, type Stop, shownStops } from './line.ts'
@@ -44,9 +44,13 @@ const When = ({ stop, view }: { stop: Stop; view: View }) => {
   const say = useSay()
   if (stop.status === 'waiting')
     return isSuspended(view) ? null : hourAt(view.meeting.timezone, stop.expectedAt)
+  if (stop.status === 'deciding') return say(`delegate.awaits.${stop.awaits}`)
   if (stop.status === 'speaking') return <Left clock={stop.clock} />
   return say('delegate.left.kept', { time: figures(shownOn(stop.clock, view.at)) })
 }
+
+/** What somebody speaks for is told where it is not the rule. */
+const told: readonly Stop['kind'][] = ['point-of-order', 'right-of-reply', 'motion', 'response', 'moderator']
 
 type RowProps = { stop: Stop; view: View; own: string }
 
@@ -55,17 +59,14 @@ const Row = ({ stop, view, own }: RowProps) => {
   const code = 'delegation' in stop.who ? stop.who.delegation : null
   const delegation = view.delegations.find(each => each.code === code)
   const isOwn = code === own
-  const name =
-    'speaker' in stop.who
-      ? (stop.who.speaker ?? say('speaker.unnamed'))
-      : nameplateOf(view, stop.who.delegation)
+  const name = 'speaker' in stop.who ? calledIn(view, stop.who, say) : nameplateOf(view, stop.who.delegation)
   return (
     <li className={`stop stop-${stop.status}${isOwn ? ' you' : ''}`}>
       <i />
       <Flag code={delegation?.flag} />
       <span className="name">
         {isOwn ? say('delegate.you') : name}
-        {(stop.kind === 'point-of-order' || stop.kind === 'right-of-reply') && (
+        {told.includes(stop.kind) && (
           <small className="kind">
             {stop.kind === 'point-of-order' && <Shape name="diamond" />}
             {say(`kind.${stop.kind}`)}

@@ -4,21 +4,21 @@ import { useLanguage } from '../languages/react.tsx'
 import { dayInHand } from '../ui/sessions.ts'
 import { Shape } from '../ui/shape.tsx'
 
-/** The agenda of the day: what is over, what goes on, what comes when. */
-export const Day = ({ view }: { view: View }) => {
+type AgendaDay = View['agenda']['days'][number]
+
+/** The agenda of a day: what is over, what goes on, what comes when. */
+const Day = ({ day, here }: { day: AgendaDay; here: View['session'] }) => {
   const { say, language } = useLanguage()
-  const day = dayInHand(view)
-  if (day === null) return null
   return (
     <section className="follow-part">
       <h2>{dayName(language, day.date)}</h2>
       <ol>
         {day.sessions.map(({ id, title, plannedStart, theme, status }) => (
-          <li key={id} className={id === view.session ? 'here' : status} aria-current={id === view.session}>
+          <li key={id} className={id === here ? 'here' : status} aria-current={id === here}>
             <span className="hour">{plannedStart}</span>
             <span className="nm">
               {title}
-              {id === view.session && theme && <small>{theme}</small>}
+              {id === here && theme && <small>{theme}</small>}
             </span>
             {status === 'closed' && (
               <span className="done">
@@ -31,4 +31,17 @@ export const Day = ({ view }: { view: View }) => {
       </ol>
     </section>
   )
+}
+
+/** Every day of the agenda: the one in hand and those that follow, then those that are over. */
+export const Days = ({ view }: { view: View }) => {
+  const { days } = view.agenda
+  const inHand = dayInHand(view)
+  const index = Math.max(
+    0,
+    days.findIndex(({ date }) => date === inHand?.date),
+  )
+  return [...days.slice(index), ...days.slice(0, index)].map(day => (
+    <Day key={day.date} day={day} here={view.session} />
+  ))
 }

@@ -1,10 +1,11 @@
 import { useLive } from '../live/react.ts'
 import { currentSession } from '../ui/sessions.ts'
-import { Day } from './day.tsx'
+import { Days } from './day.tsx'
 import { Head } from './head.tsx'
 import { Next } from './next.tsx'
 import { Lost, NoMeeting } from './notice.tsx'
 import { Now } from './now.tsx'
+import { Draws, Motions, Presiding, Round } from './procedure.tsx'
 import './follow.css'
 
 /** What anybody may watch: who has the floor, who comes next, the agenda of the day. Nothing here can be pressed. */
@@ -18,10 +19,14 @@ export default function Follow() {
       <Head view={view} />
       <main className="follow-main">
         <Now view={view} lost={lost} />
+        <Presiding view={view} />
         {lost && <Lost view={view} since={contact.since} />}
         <div className="follow-rest">
           {currentSession(view) && <Next view={view} />}
-          <Day view={view} />
+          <Round view={view} />
+          <Motions view={view} />
+          <Days view={view} />
+          <Draws view={view} />
         </div>
       </main>
     </div>

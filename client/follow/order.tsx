@@ -1,27 +1,56 @@
 import { remainingMs, shownSeconds } from '../../shared/meeting/clock.ts'
 import type { View, WireTurn } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
-import { useConnection } from '../live/react.ts'
+import { useConnection, useSeconds } from '../live/react.ts'
 import { figures } from '../ui/clock-figures.tsx'
 import { Flag } from '../ui/flag.tsx'
-import { flagOf } from '../ui/names.ts'
+import { calledIn, flagOf, nameplateOf } from '../ui/names.ts'
 import { Shape } from '../ui/shape.tsx'
 import { Who } from './who.tsx'
 
 type Props = { view: View; turn: NonNullable<View['floor']>; lost: boolean }
 
-/** A point of order: no clock runs; whoever was interrupted keeps the time to the second. */
+/** A point of order has a short time of its own; whoever was interrupted keeps the time to the second. */
 export const Order = ({ view, turn, lost }: Props) => {
   const say = useSay()
   return (
     <section className={lost ? 'follow-now' : 'follow-now follow-order'}>
-      <Who view={view} turn={turn} lost={lost} />
+      <Who view={view} turn={turn} lost={lost} hasSpoken={turn.decision !== undefined} />
       <p className="follow-kind" role="status">
         <Shape name={lost ? 'ring-broken' : 'diamond'} />
         {say('kind.point-of-order')}
       </p>
+      {turn.decision ? <Awaited view={view} decision={turn.decision} /> : <Limit turn={turn} lost={lost} />}
       {turn.interrupted && <Kept view={view} turn={turn.interrupted} />}
     </section>
+  )
+}
+
+const Limit = ({ turn: { clock }, lost }: Omit<Props, 'view'>) => {
+  const say = useSay()
+  const shown = useSeconds(clock)
+  const limit = figures(shownSeconds(clock.limitMs))
+  return (
+    <p className="follow-limit">
+      <span role="timer" aria-live="off">
+        {figures(shown)}
+      </span>{' '}
+      {say(lost ? 'contact.not-confirmed' : 'time.of', { limit })}
+    </p>
+  )
+}
+
+type Decision = NonNullable<Props['turn']['decision']>
+
+/** Nobody speaks until the chair has ruled, or the meeting has voted on an appeal. */
+const Awaited = ({ view, decision: { awaits, appealBy } }: { view: View; decision: Decision }) => {
+  const say = useSay()
+  return (
+    <p className="follow-awaited">
+      {awaits === 'ruling'
+        ? say('follow.order.ruling')
+        : say('follow.order.vote', { name: nameplateOf(view, appealBy ?? '') })}
+    </p>
   )
 }
 
@@ -36,7 +65,7 @@ const Kept = ({ view, turn }: { view: View; turn: WireTurn }) => {
       {flag && <Flag code={flag} />}
       <span>
         {say(shown.over ? 'follow.kept-over' : 'follow.kept', {
-          name: turn.name ?? turn.role ?? say('speaker.unnamed'),
+          name: calledIn(view, turn, say),
           time: figures(shown),
         })}
       </span>

@@ -3,12 +3,16 @@ import type { View, WireTurn } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import { useClockInstant } from '../live/react.ts'
 import { ClockFigures, figures } from '../ui/clock-figures.tsx'
+import { calledIn } from '../ui/names.ts'
 import { Shape } from '../ui/shape.tsx'
 import { TimeRule } from '../ui/time-rule.tsx'
 import { type TimeState, timeShape, timeState } from '../ui/time-state.ts'
 import { Who } from './who.tsx'
 
 type Props = { view: View; turn: WireTurn; lost: boolean }
+
+/** What somebody speaks for is told where it is not the rule. */
+const told: readonly WireTurn['kind'][] = ['right-of-reply', 'report', 'motion', 'response', 'moderator']
 
 /** Who has the floor, with the clock; silent for screen readers but for what changes: a speaker, the warning, the end. */
 export const Turn = ({ view, turn, lost }: Props) => {
@@ -21,10 +25,8 @@ export const Turn = ({ view, turn, lost }: Props) => {
   return (
     <section className="follow-now" data-time={lost ? 'lost' : state} data-glyphs={figures(shown).length}>
       <Who view={view} turn={turn} lost={lost} />
-      {turn.kind === 'prepared' && turn.name !== null && turn.role && (
-        <p className="follow-role">{turn.role}</p>
-      )}
-      {turn.kind === 'right-of-reply' && <p className="follow-kind">{say('kind.right-of-reply')}</p>}
+      {turn.kind === 'prepared' && turn.role && <p className="follow-role">{turn.role}</p>}
+      {told.includes(turn.kind) && <p className="follow-kind">{say(`kind.${turn.kind}`)}</p>}
       <ClockFigures shown={shown} hollow={lost} />
       <TimeRule clock={turn.clock} rules={view.rules} now={now} />
       <p className="follow-said">
@@ -34,14 +36,14 @@ export const Turn = ({ view, turn, lost }: Props) => {
           {counts && !lost && ` ${say('time.of', { limit })}`}
         </span>
       </p>
-      <Milestone turn={turn} state={state} lost={lost} />
+      <Milestone view={view} turn={turn} state={state} lost={lost} />
     </section>
   )
 }
 
-const Milestone = ({ turn, state, lost }: Omit<Props, 'view'> & { state: TimeState }) => {
+const Milestone = ({ view, turn, state, lost }: Props & { state: TimeState }) => {
   const say = useSay()
-  const name = turn.name ?? turn.role ?? say('speaker.unnamed')
+  const name = calledIn(view, turn, say)
   const isUntold = state === 'ready' || state === 'ample'
   const words = isUntold ? say('follow.has', { name }) : `${name}: ${say(`time.${state}`)}`
   return (

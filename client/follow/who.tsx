@@ -1,18 +1,19 @@
 import type { View, WireTurn } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import { Flag } from '../ui/flag.tsx'
-import { flagOf } from '../ui/names.ts'
+import { calledIn, flagOf } from '../ui/names.ts'
+
+type Props = { view: View; turn: WireTurn; lost: boolean; hasSpoken?: boolean }
 
 /** “Brasil has the floor”. */
-export const Who = ({ view, turn, lost }: { view: View; turn: WireTurn; lost: boolean }) => {
+export const Who = ({ view, turn, lost, hasSpoken = false }: Props) => {
   const say = useSay()
   const flag = flagOf(view, turn)
   return (
     <h1>
       {flag && <Flag code={flag} />}
       <span>
-        {turn.name ?? turn.role ?? say('speaker.unnamed')}{' '}
-        <small>{say(lost ? 'floor.had' : 'floor.has')}</small>
+        {calledIn(view, turn, say)} {!hasSpoken && <small>{say(lost ? 'floor.had' : 'floor.has')}</small>}
       </span>
     </h1>
   )

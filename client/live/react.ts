@@ -7,7 +7,14 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { useStore } from 'zustand'
-import { type Clock, type Instant, nextFlip, type ShownSeconds, shownOn } from '../../shared/meeting/clock.ts'
+import {
+  type Clock,
+  type Instant,
+  instant,
+  nextFlip,
+  type ShownSeconds,
+  shownOn,
+} from '../../shared/meeting/clock.ts'
 import type { Live } from './connection.ts'
 import { atBoundaries, nextMultiple } from './seconds.ts'
 import type { LiveState } from './store.ts'
@@ -49,11 +56,15 @@ export const useClockInstant = (clock: Clock | null): Instant => {
 /** The seconds that a clock shows, renewed as they flip. */
 export const useSeconds = (clock: Clock): ShownSeconds => shownOn(clock, useClockInstant(clock))
 
+const noTime = instant(0)
+
 /** Begins anew with now when `next` is another function: a clock that has changed is never shown for then. */
 const useBoundaries = (next: (after: Instant) => Instant | null): Instant => {
-  const { device, clock } = useConnection()
+  const { device, clock, store } = useConnection()
+  // Before the first word from the server nobody knows the time: what was taken for it then is thrown away.
+  const isKnown = useStore(store, ({ view }) => view !== null)
   const flips = useMemo(() => {
-    let at = clock.now()
+    let at = isKnown ? clock.now() : noTime
     return {
       at: () => at,
       subscribe: (render: () => void) =>
@@ -62,6 +73,6 @@ const useBoundaries = (next: (after: Instant) => Instant | null): Instant => {
           render()
         }),
     }
-  }, [device, clock, next])
+  }, [device, clock, next, isKnown])
   return useSyncExternalStore(flips.subscribe, flips.at)
 }

@@ -1,9 +1,13 @@
+import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
-import type { MessageKey } from '../languages/say.ts'
+import type { MessageKey, Say } from '../languages/say.ts'
+import { preparedWaiting } from '../ui/coming-up.ts'
 import { Shape, type ShapeName } from '../ui/shape.tsx'
 import type { Act, ActId } from './acts.ts'
-import { nextPart } from './agenda.ts'
-import { useSituation } from './situation.tsx'
+import { isOfPanel, nextPart } from './agenda.ts'
+import { partName } from './labels.ts'
+import { useHands, useSituation } from './situation.tsx'
+import { giveWords } from './step-words.ts'
 
 const shapes: Partial<Record<ActId, ShapeName>> = {
   start: 'play',
@@ -22,23 +26,31 @@ const labels: Partial<Record<ActId, MessageKey>> = {
   minute: 'podium.act.minute.label',
 }
 
+const actWords = (id: ActId, view: View, say: Say): string => {
+  const part = id === 'next-part' ? nextPart(view) : null
+  if (part && isOfPanel(part)) return partName(part, say)
+  const speaker = id === 'skip-introduction' ? preparedWaiting(view)[0] : undefined
+  if (speaker) return giveWords({ speaker }, view, say)
+  return say(`podium.act.${id}`)
+}
+
 /** A secondary action, with its sign. */
 export const ActButton = ({ act, className = 'act' }: { act: Act; className?: string }) => {
-  const { view, press, show } = useSituation()
+  const { view } = useSituation()
+  const hands = useHands()
   const say = useSay()
   const shape = shapes[act.id]
   const label = labels[act.id]
-  const isDialogue = act.id === 'next-part' && nextPart(view)?.kind === 'dialogue'
   return (
     <button
       type="button"
       className={className}
-      onClick={() => act.act({ press, view, show })}
+      onClick={() => act.act(hands)}
       aria-label={label && say(label)}
       aria-keyshortcuts={act.keys[0]}
     >
       {shape && <Shape name={shape} />}
-      <span>{say(isDialogue ? 'podium.step.begin-dialogue' : `podium.act.${act.id}`)}</span>
+      <span>{actWords(act.id, view, say)}</span>
     </button>
   )
 }

@@ -2,9 +2,10 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { hourAt } from '../../shared/meeting/calendar.ts'
 import { dayName } from '../languages/dates.ts'
 import { useLanguage, useSay } from '../languages/react.tsx'
-import { isInDialogue, preparedOf } from '../ui/coming-up.ts'
+import { preparedOf } from '../ui/coming-up.ts'
+import { calledIn } from '../ui/names.ts'
 import { Shape, type ShapeName } from '../ui/shape.tsx'
-import { type DatedSession, partsOf } from './agenda.ts'
+import { type DatedSession, partsOf, reachedIn } from './agenda.ts'
 import { type AgendaChoice, partChoice, sessionChoice, speakerChoice } from './agenda-acts.ts'
 import { partName } from './labels.ts'
 import { useSituation } from './situation.tsx'
@@ -82,40 +83,41 @@ const Inside = ({ session, ...opening }: { session: DatedSession } & Opening) =>
   const { view, you } = useSituation()
   const say = useSay()
   const parts = partsOf(session)
-  const reached = parts.findIndex(({ id }) => id === view.item)
+  const reached = reachedIn(view, parts)
   const { floor } = view
   const isHere = (id: string) => floor?.speaker === id || floor?.interrupted?.speaker === id
   const signOf = (isPast: boolean, isCurrent: boolean): ShapeName | null =>
     isCurrent ? 'arrow' : isPast ? 'check' : null
   return (
     <ol>
-      {preparedOf(session).map(speaker => (
-        <PartRow
-          key={speaker.id}
-          sign={signOf(view.heard.includes(speaker.id), isHere(speaker.id))}
-          id={speaker.id}
-          choice={speakerChoice(speaker, view, you, say)}
-          isUnnamed={speaker.name === null}
-          {...opening}
-        >
-          {speaker.name ?? say('speaker.unnamed')}
-        </PartRow>
-      ))}
-      {parts.map((part, index) => (
-        <PartRow
-          key={part.id}
-          sign={signOf(
-            index < reached,
-            index === reached && (part.kind !== 'dialogue' || isInDialogue(view)),
-          )}
-          id={part.id}
-          choice={partChoice(part, view, you, say)}
-          isSub={part.kind === 'sub-item'}
-          {...opening}
-        >
-          {partName(part, say)}
-        </PartRow>
-      ))}
+      {parts.map((part, index) =>
+        // The prepared speakers themselves stand for their part.
+        part.kind === 'panel' ? (
+          preparedOf(session).map(speaker => (
+            <PartRow
+              key={speaker.id}
+              sign={signOf(view.heard.includes(speaker.id), isHere(speaker.id))}
+              id={speaker.id}
+              choice={speakerChoice(speaker, view, you, say)}
+              isUnnamed={speaker.name === null}
+              {...opening}
+            >
+              {calledIn(view, { name: speaker.name, speaker: speaker.id }, say)}
+            </PartRow>
+          ))
+        ) : (
+          <PartRow
+            key={part.id}
+            sign={signOf(index < reached, index === reached)}
+            id={part.id}
+            choice={partChoice(part, view, you, say)}
+            isSub={part.kind === 'sub-item'}
+            {...opening}
+          >
+            {partName(part, say)}
+          </PartRow>
+        ),
+      )}
     </ol>
   )
 }

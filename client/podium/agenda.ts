@@ -1,14 +1,15 @@
 import type { Item } from '../../shared/meeting/agenda.ts'
+import { type PartKind, sessionParts } from '../../shared/meeting/parts.ts'
 import type { View, ViewSession } from '../../shared/protocol.ts'
 
 /** What the podium asks of the agenda in its view. */
 
 export type DatedSession = ViewSession & { date: string }
 
-/** A part of a session that can be opened: an item, a sub-item, or the dialogue, which has no title of its own. */
+/** A part of a session that can be opened: an item, a sub-item, or a part of a panel, which has no title of its own. */
 export type Part = {
   id: string
-  kind: 'item' | 'sub-item' | 'dialogue'
+  kind: 'item' | 'sub-item' | PartKind
   number?: string | undefined
   title: string | null
   speakingLimitSeconds?: number | undefined
@@ -44,14 +45,13 @@ export const nextPlanned = (
   return sessions.slice(lastBegun + 1).find(isNext) ?? sessions.find(isNext) ?? null
 }
 
-/** Items and their sub-items in reading order, then the dialogue. */
+/** Items and their sub-items in reading order, then what a panel goes through. */
 export const partsOf = (session: ViewSession): Part[] => [
   ...session.items.flatMap(({ items = [], ...item }) => [
     partOf(item, 'item'),
     ...items.map(sub => partOf(sub, 'sub-item')),
   ]),
-  // The id is the one that the wire gives to every session's dialogue.
-  ...(session.dialogue ? [{ id: `${session.id}:dialogue`, kind: 'dialogue' as const, title: null }] : []),
+  ...sessionParts(session).map(({ id, part }) => ({ id, kind: part, title: null })),
 ]
 
 const partOf = ({ id, number, title, speakingLimitSeconds }: Item, kind: Part['kind']): Part => ({
@@ -67,10 +67,19 @@ export const currentPart = (view: View): Part | null => {
   return (session && partsOf(session).find(({ id }) => id === view.item)) ?? null
 }
 
+/** Which of the parts is open, -1 before the first: the prepared speakers' without being opened, once one was heard. */
+export const reachedIn = ({ item, heard }: View, parts: Part[]): number => {
+  const open = parts.findIndex(({ id }) => id === item)
+  return open >= 0 || heard.length === 0 ? open : parts.findIndex(({ kind }) => kind === 'panel')
+}
+
 /** The part after the one that is open; the first when none is. Null at the end. */
 export const nextPart = (view: View): Part | null => {
   const session = currentSession(view)
   if (!session) return null
   const parts = partsOf(session)
-  return parts[parts.findIndex(({ id }) => id === view.item) + 1] ?? null
+  return parts[reachedIn(view, parts) + 1] ?? null
 }
+
+/** True for what a panel goes through, in which the session is carried on; items are opened. */
+export const isOfPanel = ({ kind }: Part): boolean => kind !== 'item' && kind !== 'sub-item'

@@ -1,5 +1,4 @@
 import { useSay } from '../languages/react.tsx'
-import { useClockInstant } from '../live/react.ts'
 import { Flag } from '../ui/flag.tsx'
 import { Shape } from '../ui/shape.tsx'
 import { Fit } from './fit.tsx'
@@ -11,10 +10,9 @@ type Props = { step: NextStep; isReady: boolean; onPress: () => void }
 
 /** The one next action. Its arrow says that it can be pressed: until then a press is not taken as meant. */
 export const BigAction = ({ step, isReady, onPress }: Props) => {
-  const { view, isLost } = useSituation()
+  const { view, isLost, tally } = useSituation()
   const say = useSay()
-  const now = useClockInstant(null)
-  const { consequence, action, flag } = stepWords(step, view, now, say)
+  const { consequence, action, flag } = stepWords(step, view, say, tally)
   return (
     <button
       type="button"

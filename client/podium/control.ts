@@ -37,6 +37,10 @@ export const mayRun = (you: You, session: string): boolean => {
 export const runsFloor = (view: View, you: You): boolean =>
   view.session !== null && controlOf(view, you).may && mayRun(you, view.session)
 
-/** True when the floor may be given to somebody now; not while a point of order holds up whoever had it. */
+/** True when the floor may be given to somebody now; not while a point of order is heard or decided. */
 export const givesFloor = (view: View, you: You): boolean =>
-  openSession(view) !== null && runsFloor(view, you) && !view.floor?.interrupted
+  openSession(view) !== null &&
+  runsFloor(view, you) &&
+  view.floor?.kind !== 'point-of-order' &&
+  !view.floor?.interrupted &&
+  !view.floor?.decision

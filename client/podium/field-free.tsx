@@ -1,16 +1,20 @@
-import { useSay } from '../languages/react.tsx'
+import type { Language } from '../../shared/meeting/delegations.ts'
+import type { View } from '../../shared/protocol.ts'
+import { dayWithin } from '../languages/dates.ts'
+import { useLanguage } from '../languages/react.tsx'
+import type { Say } from '../languages/say.ts'
 import { Shape } from '../ui/shape.tsx'
-import { currentPart, currentSession, findSession, nextPlanned } from './agenda.ts'
-import { controlOf } from './control.ts'
+import { currentPart, currentSession, type DatedSession, nextPlanned } from './agenda.ts'
 import { Eyebrow } from './eyebrow.tsx'
 import { Fit } from './fit.tsx'
 import { limitWords, partName } from './labels.ts'
+import { otherDay } from './planned-on.ts'
 import { useSituation } from './situation.tsx'
 
 /** Nobody has the floor: it is free, the session is suspended, or none is open. */
 export const FieldFree = () => {
   const { view, isLost } = useSituation()
-  const say = useSay()
+  const { language, say } = useLanguage()
   const session = currentSession(view)
   const part = currentPart(view)
   const isSuspended = session?.status === 'suspended'
@@ -22,7 +26,7 @@ export const FieldFree = () => {
       : say(next || view.agenda.days.length === 0 ? 'podium.none-open' : 'podium.none-left')
   const after = session
     ? !isSuspended && say('podium.each', { limit: limitWords(view.rules.speakingLimitSeconds, say) })
-    : next && say('podium.next-is', { session: next.title, start: next.plannedStart })
+    : next && nextWords(next, view, language, say)
   return (
     <section className="field free" data-time={isLost ? 'lost' : 'free'}>
       <Eyebrow>{part ? partName(part, say) : (session?.theme ?? '')}</Eyebrow>
@@ -37,26 +41,14 @@ export const FieldFree = () => {
         </div>
       )}
       {after && <p className="after">{after}</p>}
-      <WhyNot />
     </section>
   )
 }
 
-/** A moderator who has nothing to press is told why. */
-const WhyNot = () => {
-  const { view, you } = useSituation()
-  const say = useSay()
-  const control = controlOf(view, you)
-  if (control.may || control.why === 'role') return null
-  const own = findSession(view, you.session)
-  return (
-    <p className="why">
-      {control.why === 'other-session' && say('podium.why.other-session', { current: control.current.title })}
-      {control.why === 'own-closed' && say('podium.why.own-closed', { session: control.own.title })}
-      {control.why === 'no-session' && say('podium.why.no-session')}
-      {control.why === 'other-session' && own && own.status !== 'closed' && (
-        <> {say('podium.why.yours', { session: own.title, start: own.plannedStart })}</>
-      )}
-    </p>
-  )
+const nextWords = (next: DatedSession, view: View, language: Language, say: Say): string => {
+  const planned = { session: next.title, start: next.plannedStart }
+  const day = otherDay(view, next)
+  return day === null
+    ? say('podium.next-is', planned)
+    : say('podium.next-is-on', { ...planned, day: dayWithin(language, day) })
 }

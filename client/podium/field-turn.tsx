@@ -4,6 +4,7 @@ import type { Say } from '../languages/say.ts'
 import { useClockInstant } from '../live/react.ts'
 import { ClockFigures, figures } from '../ui/clock-figures.tsx'
 import { Flag } from '../ui/flag.tsx'
+import { calledIn } from '../ui/names.ts'
 import { Shape } from '../ui/shape.tsx'
 import { TimeRule } from '../ui/time-rule.tsx'
 import { type TimeState, timeShape, timeState } from '../ui/time-state.ts'
@@ -13,6 +14,7 @@ import { Fit } from './fit.tsx'
 import { limitFigures, partName } from './labels.ts'
 import { flagOf, languageOf } from './names.ts'
 import { useSituation } from './situation.tsx'
+import { callWords } from './speaker-acts.tsx'
 import { preparedPlace } from './step-words.ts'
 
 /** “Brasil has the floor. 1:24 left of 2:00.” */
@@ -23,7 +25,7 @@ export const FieldTurn = ({ floor }: { floor: Floor }) => {
   const shown = shownOn(floor.clock, now)
   const time = timeState(floor.clock, view.rules, now)
   const place = floor.speaker === undefined ? null : preparedPlace(floor.speaker, view)
-  const name = floor.name ?? say('podium.speaker-number', { order: place?.order ?? 0 })
+  const name = calledIn(view, floor, say)
   const part = currentPart(view)
   return (
     <section className="field turn" data-time={isLost ? 'lost' : time}>
@@ -35,7 +37,10 @@ export const FieldTurn = ({ floor }: { floor: Floor }) => {
         </Fit>
       </p>
       <Said time={time} limitSeconds={floor.clock.limitMs / 1000} />
-      <p className="detail">{floor.topic ?? floor.role ?? ''}</p>
+      <p className="detail">
+        {floor.calls.length > 0 && <b>{floor.calls.map(call => callWords(call, view, say)).join(', ')}. </b>}
+        {floor.topic ?? floor.role ?? ''}
+      </p>
       <p className="figures" data-long={figures(shown).length > 5}>
         <ClockFigures shown={shown} hollow={isLost} />
       </p>
@@ -52,9 +57,9 @@ const eyebrowOf = (
 ): string => {
   const what = place
     ? say('podium.prepared-of', place)
-    : kind === 'right-of-reply'
-      ? say('kind.right-of-reply')
-      : null
+    : kind === 'intervention' || kind === 'prepared'
+      ? null
+      : say(`kind.${kind}`)
   return [what, part].filter(words => words !== null).join(' · ')
 }
 

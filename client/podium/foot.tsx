@@ -3,6 +3,7 @@ import { useLive } from '../live/react.ts'
 import { Shape } from '../ui/shape.tsx'
 import { ActButton } from './act-button.tsx'
 import { acts } from './acts.ts'
+import { handOvers } from './officers-acts.tsx'
 import { refusalWords } from './refusal-words.ts'
 import { useSituation } from './situation.tsx'
 import { undoWords } from './undo-words.ts'
@@ -15,8 +16,24 @@ export const Foot = () => (
   </>
 )
 
+/** The key of the big action was pressed where there is none. */
+export const NoStep = ({ why, onDismiss }: { why: string; onDismiss: () => void }) => {
+  const say = useSay()
+  return (
+    <div className="foot refused">
+      <p role="alert">
+        <Shape name="cross" />
+        {why}
+      </p>
+      <button type="button" onClick={onDismiss}>
+        {say('podium.dismiss')}
+      </button>
+    </div>
+  )
+}
+
 const Refused = () => {
-  const { press } = useSituation()
+  const { view, press } = useSituation()
   const say = useSay()
   const refused = useLive(state => state.refused)
   return (
@@ -26,6 +43,21 @@ const Refused = () => {
           <Shape name="cross" />
           {refusalWords(refused.code, say)}
         </p>
+        {refused.code === 'presiding-officer' &&
+          handOvers(view)
+            .slice(0, 1)
+            .map(to => (
+              <button
+                key={to}
+                type="button"
+                onClick={() => {
+                  press.dismissRefusal()
+                  void press.handOver(to)
+                }}
+              >
+                {say('podium.officers.hand-over')}
+              </button>
+            ))}
         <button type="button" onClick={press.dismissRefusal}>
           {say('podium.dismiss')}
         </button>

@@ -2,7 +2,7 @@ import { dateAt, instantOf } from '../../shared/meeting/calendar.ts'
 import { between, type DurationMs, type Instant } from '../../shared/meeting/clock.ts'
 import { forecast } from '../../shared/meeting/forecast.ts'
 import type { View } from '../../shared/protocol.ts'
-import { inOrder, placeOf, preparedWaiting } from '../ui/coming-up.ts'
+import { preparedWaiting } from '../ui/coming-up.ts'
 import { currentSession, type DatedSession, nextPlanned } from './agenda.ts'
 
 /** When the floor's business should be done, as things stand now. */
@@ -22,16 +22,16 @@ export type Outlook = {
 export const outlookOf = (view: View, now: Instant): Outlook | null => {
   const session = currentSession(view)
   if (!session) return null
-  const { floor, list, rules } = view
+  const { floor, rules, coming } = view
   const holding = floor ? [floor.clock, ...(floor.interrupted ? [floor.interrupted.clock] : [])] : []
-  const { endsAt, expectedAt } = forecast(holding, inOrder(view).map(placeOf), rules, now)
+  const { endsAt, expectedAt } = forecast(holding, coming.next, rules.changeoverSeconds, now)
   return {
     endsAt,
     expectedAt,
     plannedEnd: plannedAt(view, session, session.plannedEnd, now),
     isHeld: floor !== null,
     prepared: preparedWaiting(view).length,
-    listed: list.requests.length,
+    listed: coming.next.filter(({ kind }) => kind !== 'prepared').length,
   }
 }
 

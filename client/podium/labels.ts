@@ -1,12 +1,21 @@
 import { type Clock, type Instant, shownOn } from '../../shared/meeting/clock.ts'
-import type { Say } from '../languages/say.ts'
+import type { PartKind } from '../../shared/meeting/parts.ts'
+import type { MessageKey, Say } from '../languages/say.ts'
 import { figures } from '../ui/clock-figures.tsx'
 import type { Part } from './agenda.ts'
 
-/** “7. Reports by member states”, or the name of the dialogue. */
-export const partName = ({ number, title }: Part, say: Say): string => {
-  if (title === null) return say('session.dialogue')
+/** “7. Reports by member states”, or what a part of a panel is called. */
+export const partName = ({ kind, number, title }: Part, say: Say): string => {
+  if (title === null) return kind === 'item' || kind === 'sub-item' ? '' : say(partKeys[kind])
   return number === undefined ? title : `${number}. ${title}`
+}
+
+const partKeys: Record<PartKind, MessageKey> = {
+  introduction: 'podium.part.introduction',
+  panel: 'podium.part.panel',
+  dialogue: 'session.dialogue',
+  responses: 'podium.part.responses',
+  closing: 'podium.part.closing',
 }
 
 /** `2:00` */

@@ -8,8 +8,13 @@ import { flagOf, nameplateOf } from './names.ts'
 /** A request as the podium shows it. */
 export type ListRow = {
   id: string
-  /** From 1. */
+  /** From 1, among the interventions or among the replies. */
   place: number
+  /** From 0, among all of them, and how many they are. */
+  index: number
+  count: number
+  /** The first of the replies, which are a list of their own below the other one. */
+  beginsReplies: boolean
   request: WireRequest
   name: string
   flag: string | undefined
@@ -20,11 +25,19 @@ export type ListRow = {
 
 export const listRows = (view: View, now: Instant): ListRow[] => {
   const expectedAt = outlookOf(view, now)?.expectedAt
-  return view.list.requests.map((request, index) => {
+  const { requests } = view.list
+  const repliesApart = view.rules.repliesAt !== 'in-order'
+  const isReply = ({ kind }: WireRequest) => repliesApart && kind === 'right-of-reply'
+  const firstReply = requests.findIndex(isReply)
+  return requests.map((request, index) => {
+    const own = requests.slice(0, index + 1).filter(other => isReply(other) === isReply(request))
     const at = expectedAt?.get(request.id)
     return {
       id: request.id,
-      place: index + 1,
+      place: own.length,
+      index,
+      count: requests.length,
+      beginsReplies: index === firstReply,
       request,
       name: nameplateOf(view, request.delegation),
       flag: flagOf(view, request.delegation),

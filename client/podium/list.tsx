@@ -3,12 +3,14 @@ import { DropIndicator, GridList, useDragAndDrop } from 'react-aria-components'
 import { later, secondsMs } from '../../shared/meeting/clock.ts'
 import { useSay } from '../languages/react.tsx'
 import { useServerNow } from '../live/react.ts'
+import { useCountdown } from '../ui/countdown.ts'
 import { Shape } from '../ui/shape.tsx'
 import { ActButton } from './act-button.tsx'
 import { acts } from './acts.ts'
 import { givesFloor, runsFloor } from './control.ts'
-import { beforeOf, beforeOnStep, type Drop, listRows } from './list-rows.ts'
+import { beforeOf, beforeOnStep, type Drop, type ListRow, listRows } from './list-rows.ts'
 import { useMovedRows } from './moved-rows.ts'
+import { RoundStrip } from './round-acts.tsx'
 import { Row } from './row.tsx'
 import { useSituation } from './situation.tsx'
 import { useTouchDrag } from './touch-drag.ts'
@@ -17,6 +19,7 @@ import { useTouchDrag } from './touch-drag.ts'
 export const List = () => (
   <>
     <ListHead />
+    <RoundStrip />
     <Requests />
   </>
 )
@@ -24,7 +27,9 @@ export const List = () => (
 const ListHead = () => {
   const { view, you, isLost } = useSituation()
   const say = useSay()
-  const { status, waiting } = view.list
+  const { show } = useSituation()
+  const { status, waiting, closingAt } = view.list
+  const closes = useCountdown(closingAt)
   const toggle = acts.find(
     ({ id, isPossible }) => (id === 'open-list' || id === 'close-list') && isPossible(view, you),
   )
@@ -33,13 +38,18 @@ const ListHead = () => {
       {view.session === null ? (
         <h2>{say('list.title')}</h2>
       ) : (
-        <>
-          <Shape name={isLost ? 'ring-broken' : status === 'open' ? 'ring' : 'ring-closed'} />
-          <h2>
-            {say(status === 'open' ? 'list.open' : 'list.closed')}{' '}
-            <span>{isLost ? say('contact.not-confirmed') : say('list.waiting', { count: waiting })}</span>
-          </h2>
-        </>
+        <h2>
+          <button type="button" className="list-state" onClick={() => show({ shows: 'list' })}>
+            <Shape name={isLost ? 'ring-broken' : status === 'open' ? 'ring' : 'ring-closed'} />
+            <b>
+              {closes === null
+                ? say(status === 'open' ? 'list.open' : 'list.closed')
+                : say('podium.list.closes-in', { time: closes })}{' '}
+              <span>{isLost ? say('contact.not-confirmed') : say('list.waiting', { count: waiting })}</span>
+            </b>
+            <Shape name="menu" className="more" />
+          </button>
+        </h2>
       )}
       {toggle && <ActButton act={toggle} />}
     </header>
@@ -51,6 +61,7 @@ const Requests = () => {
   const say = useSay()
   const minute = useServerNow('minute')
   const [opened, setOpened] = useState<string | null>(null)
+  const [swapping, swap] = useState<ListRow | null>(null)
   const rows = listRows(view, minute > view.at ? minute : later(view.at, secondsMs(0)))
   const ids = rows.map(({ id }) => id)
   const place = useMovedRows(ids)
@@ -87,10 +98,16 @@ const Requests = () => {
 
   return (
     <div className="requests" ref={place} onKeyDownCapture={onKey} {...handlers}>
+      {swapping && <p className="hint">{say('podium.list.swap-first')}</p>}
+      {rows.length > 0 && (
+        <p aria-hidden="true" className="legend">
+          {say('podium.list.legend')}
+        </p>
+      )}
       <GridList
         aria-label={say('list.title')}
         items={rows}
-        dependencies={[opened, mayMove, mayGrant, touch, say]}
+        dependencies={[opened, mayMove, mayGrant, swapping, touch, say]}
         dragAndDropHooks={dragAndDropHooks}
         disallowTypeAhead
         onAction={key => setOpened(opened === key ? null : String(key))}
@@ -106,10 +123,8 @@ const Requests = () => {
             row={row}
             isOpen={opened === row.id}
             mayAct={mayMove}
-            mayGrant={mayGrant}
-            isLast={row.place === rows.length}
+            hands={{ press, mayGrant, swapping, swap, step: direction => step(row.id, direction) }}
             touch={touch}
-            onStep={direction => step(row.id, direction)}
           />
         )}
       </GridList>

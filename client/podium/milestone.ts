@@ -1,6 +1,7 @@
 import type { View } from '../../shared/protocol.ts'
 import type { Say } from '../languages/say.ts'
 import type { Contact } from '../live/store.ts'
+import { calledIn } from '../ui/names.ts'
 import type { TimeState } from '../ui/time-state.ts'
 import { nameplateOf } from './names.ts'
 
@@ -15,7 +16,7 @@ export const milestone = (view: View, time: TimeState | null, contact: Contact, 
   if (first?.kind === 'point-of-order')
     return say('podium.now.order', { name: nameplateOf(view, first.delegation) })
   if (!floor) return view.session === null ? say('podium.none-open') : say('podium.now.free')
-  const name = floor.name ?? say('podium.now.speaker')
+  const name = calledIn(view, floor, say)
   if (floor.kind === 'point-of-order') return say('podium.now.hearing', { name })
   const isUntold = time === null || time === 'ready' || time === 'ample'
   return say(isUntold ? 'podium.now.floor' : `podium.now.${time}`, { name })

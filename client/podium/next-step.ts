@@ -1,5 +1,5 @@
 import type { View, WireRequest, WireTurn, You } from '../../shared/protocol.ts'
-import { type Candidate, inOrder, isInDialogue } from '../ui/coming-up.ts'
+import { type Candidate, firstComing, partNow } from '../ui/coming-up.ts'
 import { allSessions, currentSession, type DatedSession, nextPart, nextPlanned, type Part } from './agenda.ts'
 import { controlOf, mayRun } from './control.ts'
 
@@ -7,16 +7,22 @@ import { controlOf, mayRun } from './control.ts'
 export type NextStep =
   | { does: 'open-session'; session: DatedSession }
   | { does: 'resume-session'; session: DatedSession }
-  | { does: 'open-part'; part: Part }
+  /** `ends`: whose turn ends with it. */
+  | { does: 'open-part'; part: Part; ends: WireTurn | null }
   /** `over`: who is interrupted, or whose point of order ends first. */
   | { does: 'hear-order'; request: WireRequest; over: WireTurn | null }
-  /** Ends a point of order: whoever was interrupted goes on with the time that was kept. */
-  | { does: 'give-back'; ends: WireTurn; to: WireTurn }
+  /** Two decisions, neither of them proposed; then whoever was interrupted goes on. */
+  | { does: 'rule'; point: Floor }
+  /** What was counted is announced. */
+  | { does: 'vote'; point: Floor }
   | { does: 'give-floor'; to: Candidate; ends: WireTurn | null; beginsDialogue: boolean }
   | { does: 'start-clock'; turn: WireTurn }
   | { does: 'end-turn'; turn: WireTurn }
+  | { does: 'suspend'; session: DatedSession }
   | { does: 'close-list' }
-  | { does: 'close-session'; session: DatedSession }
+  | { does: 'close-session'; session: DatedSession; ends: WireTurn | null }
+
+type Floor = NonNullable<View['floor']>
 
 /**
  * The one big action of the podium. Null when there is none: somebody else runs this session, or all is done.
@@ -27,7 +33,9 @@ export const nextStep = (view: View, you: You): NextStep | null => {
   const session = currentSession(view)
   if (!session || !mayRun(you, session.id)) return sessionToBegin(view, you)
   if (session.status === 'suspended') return { does: 'resume-session', session }
-  return view.floor ? duringTurn(view, view.floor) : betweenTurns(view, session)
+  const followed = view.floor?.decision ? null : afterMotion(view, session)
+  if (followed) return followed
+  return view.floor ? duringTurn(view, view.floor, session) : betweenTurns(view, session)
 }
 
 /** Two steps are one and the same to the person: pressing either has the same consequence. */
@@ -39,16 +47,19 @@ export const keyOf = (step: NextStep | null): string => {
   switch (step.does) {
     case 'open-session':
     case 'resume-session':
-    case 'close-session':
+    case 'suspend':
       return `${step.does} ${step.session.id}`
+    case 'close-session':
+      return `${step.does} ${step.session.id} ${step.ends?.turn}`
     case 'open-part':
-      return `${step.does} ${step.part.id}`
+      return `${step.does} ${step.part.id} ${step.ends?.turn}`
     case 'hear-order':
       return `${step.does} ${step.request.id} ${step.over?.turn}`
-    case 'give-back':
-      return `${step.does} ${step.ends.turn} ${step.to.turn}`
+    case 'rule':
+    case 'vote':
+      return `${step.does} ${step.point.turn}`
     case 'give-floor':
-      return `${step.does} ${'speaker' in step.to ? step.to.speaker.id : step.to.request.id} ${step.ends?.turn}`
+      return `${step.does} ${idOf(step.to)} ${step.ends?.turn}`
     case 'start-clock':
     case 'end-turn':
       return `${step.does} ${step.turn.turn}`
@@ -56,6 +67,9 @@ export const keyOf = (step: NextStep | null): string => {
       return step.does
   }
 }
+
+const idOf = (to: Candidate): string =>
+  'speaker' in to ? to.speaker.id : 'report' in to ? to.report : to.request.id
 
 /** A suspended session goes on before the next one is opened. */
 const sessionToBegin = (view: View, you: You): NextStep | null => {
@@ -65,30 +79,46 @@ const sessionToBegin = (view: View, you: You): NextStep | null => {
   return session ? { does: 'open-session', session } : null
 }
 
-const first = (view: View): Candidate | null => inOrder(view)[0] ?? null
-
 const firstOrder = (view: View): WireRequest | null => {
-  const next = first(view)
+  const next = firstComing(view)
   return next && 'request' in next && next.request.kind === 'point-of-order' ? next.request : null
+}
+
+/** What a motion that was just adopted brings about, until the podium does something else. */
+const afterMotion = (view: View, session: DatedSession): NextStep | null => {
+  const decided = view.motions.toSorted((a, b) => (b.result?.at ?? 0) - (a.result?.at ?? 0))[0]
+  if (!decided?.result?.adopted || view.undo?.type !== 'motion.decide') return null
+  if (decided.motion === 'suspension-of-meeting') return { does: 'suspend', session }
+  if (decided.motion === 'adjournment-of-meeting') return { does: 'close-session', session, ends: view.floor }
+  return view.list.status === 'open' ? { does: 'close-list' } : null
 }
 
 /** The dialogue begins with the first member state that speaks after the prepared speakers. */
 const beginsDialogue = (view: View, to: Candidate): boolean => {
   const session = currentSession(view)
-  if (!session?.dialogue || session.speakers.length === 0 || isInDialogue(view)) return false
+  const part = partNow(view)
+  const isPast = part === 'dialogue' || part === 'responses' || part === 'closing'
+  if (!session?.dialogue || session.speakers.length === 0 || isPast) return false
   return 'request' in to && to.request.kind === 'intervention'
 }
 
-const duringTurn = (view: View, floor: NonNullable<View['floor']>): NextStep => {
-  if (floor.interrupted) return { does: 'give-back', ends: floor, to: floor.interrupted }
+const duringTurn = (view: View, floor: Floor, session: DatedSession): NextStep => {
+  if (floor.decision?.awaits === 'vote') return { does: 'vote', point: floor }
+  if (floor.kind === 'point-of-order') return { does: 'rule', point: floor }
   const order = firstOrder(view)
   if (order) return { does: 'hear-order', request: order, over: floor }
-  // A point of order has no speaking time to start: the chair hears it and rules.
-  if (floor.clock.status === 'ready' && floor.kind !== 'point-of-order')
-    return { does: 'start-clock', turn: floor }
-  const to = first(view)
-  return to
-    ? { does: 'give-floor', to, ends: floor, beginsDialogue: beginsDialogue(view, to) }
+  if (floor.clock.status === 'ready') return { does: 'start-clock', turn: floor }
+  const to = firstComing(view)
+  if (to) return { does: 'give-floor', to, ends: floor, beginsDialogue: beginsDialogue(view, to) }
+  return afterLast(view, floor, session)
+}
+
+/** Nobody waits: a panel goes on to its closing words, after which the session is closed; else the floor is free. */
+const afterLast = (view: View, floor: Floor, session: DatedSession): NextStep => {
+  const part = nextPart(view)
+  if (floor.kind === 'response' && part?.kind === 'closing') return { does: 'open-part', part, ends: floor }
+  return floor.kind === 'moderator' && partNow(view) === 'closing'
+    ? { does: 'close-session', session, ends: floor }
     : { does: 'end-turn', turn: floor }
 }
 
@@ -96,10 +126,14 @@ const betweenTurns = (view: View, session: DatedSession): NextStep => {
   const order = firstOrder(view)
   if (order) return { does: 'hear-order', request: order, over: null }
   const part = nextPart(view)
-  // Nobody speaks to an agenda of which no item has been opened.
-  if (part?.kind === 'item' && view.item === null) return { does: 'open-part', part }
-  const to = first(view)
+  // Nobody speaks to an agenda of which no item has been opened, nor before who moderates has introduced the panel.
+  const opensFirst = part?.kind === 'introduction' || (part?.kind === 'item' && view.item === null)
+  if (part && opensFirst) return { does: 'open-part', part, ends: null }
+  const to = firstComing(view)
   if (to) return { does: 'give-floor', to, ends: null, beginsDialogue: beginsDialogue(view, to) }
-  if (part) return { does: 'open-part', part }
-  return view.list.status === 'open' ? { does: 'close-list' } : { does: 'close-session', session }
+  if (part) return { does: 'open-part', part, ends: null }
+  const isConcluded = partNow(view) === 'closing'
+  return view.list.status === 'open' && !isConcluded
+    ? { does: 'close-list' }
+    : { does: 'close-session', session, ends: null }
 }

@@ -1,21 +1,24 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
+import type { MotionKind } from '../../shared/meeting/rules/rules.ts'
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
+import type { Press } from '../live/press.ts'
 import { Flag } from '../ui/flag.tsx'
 import { ActButton } from './act-button.tsx'
 import { acts } from './acts.ts'
 import { matching } from './matching.ts'
-import type { PickPurpose } from './panels.ts'
+import type { Panel } from './panels.ts'
 import { useSituation } from './situation.tsx'
 
 /** A delegation by its first letters, for a hand raised in the room or a turn out of order. */
-export const Pick = ({ purpose }: { purpose: PickPurpose }) => {
+export const Pick = ({ panel }: { panel: PickPanel }) => {
   const { view } = useSituation()
+  const { purpose } = panel
   return purpose === 'intervention' && view.list.status === 'closed' ? (
     <ListClosed />
   ) : (
-    <Search purpose={purpose} />
+    <Search panel={panel} />
   )
 }
 
@@ -34,7 +37,39 @@ const ListClosed = () => {
   )
 }
 
-const Search = ({ purpose }: { purpose: PickPurpose }) => {
+type PickPanel = Extract<Panel, { shows: 'pick' }>
+
+/** What choosing a delegation does, and what is shown then; null: the list. */
+const choose = (panel: PickPanel, press: Press, code: string): Panel | null => {
+  switch (panel.purpose) {
+    case 'grant':
+      void press.grant({ delegation: code })
+      return null
+    case 'appeal':
+      void press.appeal(code)
+      return null
+    case 'except':
+      void press.except(code, true)
+      return { shows: 'list' }
+    case 'allow':
+      return { shows: 'allow', delegation: code }
+    case 'nominate':
+      return { shows: 'nominate', delegation: code }
+    case 'motion':
+      void press.raiseMotion(panel.motion as MotionKind, code)
+      return { shows: 'motions' }
+    case 'motion-for':
+    case 'motion-against':
+      void press.speakOnMotion(panel.motion, panel.purpose === 'motion-for' ? 'for' : 'against', code)
+      return { shows: 'motions' }
+    default:
+      void press.request(panel.purpose, undefined, code)
+      return null
+  }
+}
+
+const Search = ({ panel }: { panel: PickPanel }) => {
+  const { purpose } = panel
   const { view, press, show } = useSituation()
   const say = useSay()
   const [typed, setTyped] = useState('')
@@ -45,8 +80,7 @@ const Search = ({ purpose }: { purpose: PickPurpose }) => {
   useEffect(() => field.current?.focus(), [])
 
   const take = ({ code }: Delegation) => {
-    void (purpose === 'grant' ? press.grant({ delegation: code }) : press.request(purpose, undefined, code))
-    show(null)
+    show(choose(panel, press, code))
   }
   const onKey = (event: KeyboardEvent) => {
     const current = found[chosen]
@@ -102,7 +136,7 @@ const Search = ({ purpose }: { purpose: PickPurpose }) => {
 }
 
 /** What choosing brings about, before one chooses. */
-const Consequence = ({ purpose }: { purpose: PickPurpose }) => {
+const Consequence = ({ purpose }: { purpose: PickPanel['purpose'] }) => {
   const { view } = useSituation()
   const say = useSay()
   if (purpose === 'grant' && view.floor)
@@ -117,7 +151,7 @@ const Consequence = ({ purpose }: { purpose: PickPurpose }) => {
 }
 
 /** Its place in the list, when it is there already with what is being entered. */
-const Listed = ({ view, code, purpose }: { view: View; code: string; purpose: PickPurpose }) => {
+const Listed = ({ view, code, purpose }: { view: View; code: string; purpose: PickPanel['purpose'] }) => {
   const say = useSay()
   const kind = purpose === 'grant' ? 'intervention' : purpose
   const index = view.list.requests.findIndex(request => request.delegation === code && request.kind === kind)

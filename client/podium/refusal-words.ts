@@ -1,5 +1,6 @@
 import type { MessageKey, Say } from '../languages/say.ts'
 import type { PressCode } from '../live/answer.ts'
+import { ruleRefusal } from '../ui/refusals.ts'
 
 const keys: Partial<Record<PressCode, MessageKey>> = {
   'no-contact': 'podium.why-not.no-contact',
@@ -20,9 +21,10 @@ const keys: Partial<Record<PressCode, MessageKey>> = {
   'nothing-to-undo': 'podium.why-not.nothing-to-undo',
   'cannot-undo': 'podium.why-not.cannot-undo',
   'too-fast': 'podium.why-not.too-fast',
+  'in-use': 'podium.why-not.in-use',
   'record-unavailable': 'podium.why-not.record-unavailable',
 }
 
 /** Why a press came to nothing, in the person's language. */
 export const refusalWords = (code: PressCode, say: Say): string =>
-  say('podium.refused', { why: say(keys[code] ?? 'podium.why-not.other') })
+  say('podium.refused', { why: say(keys[code] ?? ruleRefusal(code) ?? 'podium.why-not.other') })

@@ -3,15 +3,27 @@ import { type Act, type ActId, possibleActs } from './acts.ts'
 import type { NextStep } from './next-step.ts'
 
 /** At hand beside “More”, by what goes on. */
-const wanted = ({ floor }: View): ActId[] => {
-  if (!floor || floor.kind === 'point-of-order') return ['hand', 'next-part', 'suspend']
-  return ['pause', 'resume', 'shorter', 'longer', 'minute', 'end-turn']
+const wanted = ({ floor, ruling, round }: View): ActId[] => {
+  if (floor?.decision) return ['hand']
+  if (floor?.kind === 'point-of-order') return ['speaker', 'hand', 'end-turn']
+  const appeal: ActId[] = ruling?.mayAppeal ? ['appeal'] : []
+  if (!floor && round) return [...appeal, 'absent', 'pass', 'round', 'suspend']
+  if (!floor) return [...appeal, 'skip-introduction', 'absent', 'hand', 'next-part', 'suspend']
+  return [
+    'pause',
+    'resume',
+    'longer',
+    ...(ruling?.mayAppeal ? appeal : (['minute'] as const)),
+    'speaker',
+    'end-turn',
+  ]
 }
 
 const same: Partial<Record<NextStep['does'], ActId>> = {
   'start-clock': 'start',
   'end-turn': 'end-turn',
   'open-part': 'next-part',
+
   'close-list': 'close-list',
 }
 

@@ -1,9 +1,12 @@
 import { Button, GridListItem } from 'react-aria-components'
+import { hourAt } from '../../shared/meeting/calendar.ts'
 import { useSay } from '../languages/react.tsx'
 import { Flag } from '../ui/flag.tsx'
 import { Shape } from '../ui/shape.tsx'
 import type { ListRow } from './list-rows.ts'
 import { languageOf } from './names.ts'
+import { matterWords, placeWords } from './place-words.ts'
+import { type RowHands, rowButtons } from './row-buttons.ts'
 import { useSituation } from './situation.tsx'
 import { gripStyle, type TouchDrag } from './touch-drag.ts'
 
@@ -11,28 +14,32 @@ type Props = {
   row: ListRow
   isOpen: boolean
   mayAct: boolean
-  mayGrant: boolean
-  isLast: boolean
+  hands: RowHands
   /** The request under a finger, if any. */
   touch: TouchDrag | null
-  onStep: (direction: 'up' | 'down') => void
 }
 
 /** A request in the list. Pressed, it shows its topic and what can be done with it. */
-export const Row = ({ row, isOpen, mayAct, mayGrant, isLast, touch, onStep }: Props) => {
-  const { view, press } = useSituation()
+export const Row = ({ row, isOpen, mayAct, hands, touch }: Props) => {
+  const { view } = useSituation()
   const say = useSay()
   const { request, name, place, expected, waitedMinutes } = row
+  const matter = matterWords(request, say)
   return (
     <GridListItem
       id={row.id}
       textValue={name}
       className={`request ${request.kind}`}
-      data-first={place === 1}
+      data-first={row.index === 0}
       data-open={isOpen}
       data-lifted={touch?.id === row.id}
       data-drop={touch?.drop?.id === row.id ? touch.drop.position : undefined}
     >
+      {row.beginsReplies && (
+        <span className="apart">
+          {say(row.index === 0 ? 'podium.list.replies-now' : 'podium.list.replies')}
+        </span>
+      )}
       {mayAct && (
         <Button
           slot="drag"
@@ -63,28 +70,18 @@ export const Row = ({ row, isOpen, mayAct, mayGrant, isLast, touch, onStep }: Pr
               ? say('podium.list.no-topic')
               : say('podium.topic', { topic: request.topic })}
           </p>
+          <p>{placeWords(request, place, view, say)}</p>
+          {matter !== '' && <p>{matter}.</p>}
           {mayAct && (
             <div className="row">
-              {mayGrant && (
-                <Button className="act" onPress={() => void press.grant({ request: row.id })}>
-                  {say('podium.list.grant')}
-                </Button>
-              )}
-              {place > 1 && (
-                <Button className="act" onPress={() => onStep('up')}>
-                  <Shape name="up" />
-                  {say('podium.list.up')}
-                </Button>
-              )}
-              {!isLast && (
-                <Button className="act" onPress={() => onStep('down')}>
-                  <Shape name="down" />
-                  {say('podium.list.down')}
-                </Button>
-              )}
-              <Button className="act" onPress={() => void press.remove(row.id)}>
-                {say('podium.list.remove')}
-              </Button>
+              {rowButtons
+                .filter(({ isPossible }) => isPossible(row, hands))
+                .map(({ id, words, shape, act }) => (
+                  <Button key={id} className="act" onPress={() => act(row, hands)}>
+                    {shape && <Shape name={shape} />}
+                    {say(words, { name: hands.swapping?.name ?? '' })}
+                  </Button>
+                ))}
             </div>
           )}
         </div>
@@ -93,15 +90,21 @@ export const Row = ({ row, isOpen, mayAct, mayGrant, isLast, touch, onStep }: Pr
   )
 }
 
-/** What it is, unless an intervention; of an intervention, whether it is the delegation's first today. */
+/** What it is, unless an intervention; that it waits or was absent; else whether it is the first one today. */
 const Kind = ({ row: { request } }: { row: ListRow }) => {
+  const { view } = useSituation()
   const say = useSay()
-  if (request.kind === 'intervention')
-    return request.first && <span className="kind">{say('podium.list.first-today')}</span>
+  const { kind, held, absentAt, first } = request
+  const said = [
+    kind !== 'intervention' && say(`kind.${kind}`),
+    held && say('podium.list.held'),
+    absentAt !== undefined && say('podium.list.absent-at', { time: hourAt(view.meeting.timezone, absentAt) }),
+  ].filter(words => typeof words === 'string')
+  if (said.length === 0) return first && <span className="kind">{say('podium.list.first-today')}</span>
   return (
     <span className="kind">
-      {request.kind === 'point-of-order' && <Shape name="diamond" />}
-      {say(`kind.${request.kind}`)}
+      {kind === 'point-of-order' && <Shape name="diamond" />}
+      {said.join(', ')}
     </span>
   )
 }

@@ -1,16 +1,17 @@
-import type { Instant } from '../../shared/meeting/clock.ts'
 import type { View, ViewSession, WireTurn } from '../../shared/protocol.ts'
 import type { Say } from '../languages/say.ts'
 import { type Candidate, preparedOf } from '../ui/coming-up.ts'
-import { currentSession, type Part } from './agenda.ts'
-import { limitWords, partName, standing } from './labels.ts'
+import { calledIn } from '../ui/names.ts'
+import { currentSession } from './agenda.ts'
+import { limitWords, partName } from './labels.ts'
 import { flagOf, nameplateOf } from './names.ts'
 import type { NextStep } from './next-step.ts'
+import { isCarried, isCounted, noVotes, type Tally } from './tally.ts'
 
 /** What stands on the one big action: what it brings about on the way, and what it does. */
 export type StepWords = { consequence: string; action: string; flag?: string | undefined }
 
-export const stepWords = (step: NextStep, view: View, now: Instant, say: Say): StepWords => {
+export const stepWords = (step: NextStep, view: View, say: Say, tally: Tally = noVotes): StepWords => {
   switch (step.does) {
     case 'open-session':
       return openingWords(step.session, view, say)
@@ -20,26 +21,19 @@ export const stepWords = (step: NextStep, view: View, now: Instant, say: Say): S
         action: say('podium.step.resume-session', { session: step.session.title }),
       }
     case 'open-part':
-      return partWords(step.part, say)
+      return partWords(step, view, say)
     case 'hear-order': {
       const { delegation } = step.request
       return {
-        consequence: orderConsequence(step.over, say),
+        consequence: orderConsequence(step.over, view, say),
         action: say('podium.step.hear-order', { name: nameplateOf(view, delegation) }),
         flag: flagOf(view, delegation),
       }
     }
-    case 'give-back': {
-      const { time, isOver } = standing(step.to.clock, now)
-      return {
-        consequence: say(isOver ? 'podium.then.ends-order-over' : 'podium.then.ends-order', {
-          name: nameOf(step.ends, say),
-          time,
-        }),
-        action: say('podium.step.give-back', { name: nameOf(step.to, say) }),
-        flag: flagOf(view, step.to.delegation),
-      }
-    }
+    case 'rule':
+      return { consequence: '', action: say('podium.rule.title') }
+    case 'vote':
+      return voteWords(step.point, view, tally, say)
     case 'give-floor':
       return {
         consequence: giveConsequence(step, view, say),
@@ -61,17 +55,23 @@ export const stepWords = (step: NextStep, view: View, now: Instant, say: Say): S
             : say('podium.step.end-turn', { name: step.turn.name }),
         flag: flagOf(view, step.turn.delegation),
       }
+    case 'suspend':
+      return {
+        consequence: say('podium.then.motion'),
+        action: say('podium.suspend.do'),
+      }
     case 'close-list':
-      return { consequence: say('podium.then.no-more'), action: say('podium.step.close-list') }
+      return {
+        consequence: say(view.undo?.type === 'motion.decide' ? 'podium.then.motion' : 'podium.then.no-more'),
+        action: say('podium.step.close-list'),
+      }
     case 'close-session':
       return {
-        consequence: say('podium.then.done'),
-        action: say('podium.step.close-session', { session: step.session.title }),
+        consequence: step.ends ? endsConsequence(step.ends, false, say) : say('podium.then.done'),
+        action: say('podium.close.do'),
       }
   }
 }
-
-const nameOf = ({ name }: WireTurn, say: Say): string => name ?? say('podium.now.speaker')
 
 /** Sessions in which delegations speak open with their list, where the rules say so. */
 const openingWords = (session: ViewSession, { rules }: View, say: Say): StepWords => {
@@ -84,25 +84,57 @@ const openingWords = (session: ViewSession, { rules }: View, say: Say): StepWord
   }
 }
 
-const partWords = (part: Part, say: Say): StepWords => {
-  if (part.kind === 'dialogue')
-    return { consequence: say('podium.then.dialogue'), action: say('podium.step.begin-dialogue') }
-  const limit = part.speakingLimitSeconds ?? null
-  return {
-    consequence:
-      limit === null
-        ? say('podium.then.item')
-        : say('podium.then.item-limit', { limit: limitWords(limit, say) }),
-    action: say('podium.step.open-part', { item: partName(part, say) }),
+const partWords = (
+  { part, ends }: Extract<NextStep, { does: 'open-part' }>,
+  view: View,
+  say: Say,
+): StepWords => {
+  const moderator = currentSession(view)?.moderator?.name ?? ''
+  switch (part.kind) {
+    case 'introduction':
+    case 'closing':
+      return {
+        consequence: ends
+          ? endsConsequence(ends, false, say)
+          : say(part.kind === 'closing' ? 'podium.then.closing' : 'podium.then.introduction'),
+        action: say(part.kind === 'closing' ? 'podium.step.closing' : 'podium.step.give-floor', {
+          name: moderator,
+        }),
+      }
+    case 'panel':
+      return { consequence: say('podium.then.panel'), action: say('podium.part.panel') }
+    case 'dialogue':
+      return { consequence: say('podium.then.dialogue'), action: say('podium.step.begin-dialogue') }
+    case 'responses':
+      return { consequence: say('podium.then.responses'), action: say('podium.step.begin-responses') }
+    case 'item':
+    case 'sub-item':
+      return {
+        consequence:
+          part.speakingLimitSeconds === undefined
+            ? say('podium.then.item')
+            : say('podium.then.item-limit', { limit: limitWords(part.speakingLimitSeconds, say) }),
+        action: say('podium.step.open-part', { item: partName(part, say) }),
+      }
   }
 }
 
-const orderConsequence = (over: WireTurn | null, say: Say): string => {
+/** What the count comes to, said before it is announced. */
+const voteWords = ({ decision }: Point, view: View, tally: Tally, say: Say): StepWords => {
+  const name = decision?.appealBy === undefined ? '' : nameplateOf(view, decision.appealBy)
+  if (!isCounted(tally))
+    return { consequence: say('podium.vote.appeal-by', { name }), action: say('podium.vote.enter') }
+  return {
+    consequence: say('podium.vote.count', tally),
+    action: say(isCarried(tally) ? 'podium.vote.overturned' : 'podium.vote.stands'),
+  }
+}
+
+type Point = Extract<NextStep, { does: 'vote' }>['point']
+
+const orderConsequence = (over: WireTurn | null, view: View, say: Say): string => {
   if (over === null) return say('podium.then.order')
-  const name = nameOf(over, say)
-  return over.kind === 'point-of-order'
-    ? say('podium.then.order-after', { name })
-    : say('podium.then.order-over', { name })
+  return say('podium.then.order-over', { name: calledIn(view, over, say) })
 }
 
 const giveConsequence = (
@@ -113,6 +145,7 @@ const giveConsequence = (
   if (ends) return endsConsequence(ends, beginsDialogue, say)
   if (beginsDialogue) return say('podium.then.begins-dialogue')
   if ('speaker' in to) return say('podium.then.prepared', preparedPlace(to.speaker.id, view))
+  if ('report' in to) return say('podium.round.title')
   return say(to.request.kind === 'right-of-reply' ? 'podium.then.reply' : 'podium.then.first')
 }
 
@@ -121,9 +154,10 @@ const endsConsequence = ({ name }: WireTurn, beginsDialogue: boolean, say: Say):
   return name === null ? say(`${key}-unnamed`) : say(key, { name })
 }
 
-const giveWords = (to: Candidate, view: View, say: Say): string => {
+export const giveWords = (to: Candidate, view: View, say: Say): string => {
   if ('request' in to)
     return say('podium.step.give-floor', { name: nameplateOf(view, to.request.delegation) })
+  if ('report' in to) return say('podium.step.give-floor', { name: nameplateOf(view, to.report) })
   const { name, id } = to.speaker
   return name === null
     ? say('podium.step.give-floor-unnamed', preparedPlace(id, view))

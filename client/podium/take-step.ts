@@ -1,25 +1,31 @@
 import type { PressAnswer } from '../live/answer.ts'
 import type { Press } from '../live/press.ts'
+import { isOfPanel } from './agenda.ts'
 import type { NextStep } from './next-step.ts'
+import type { Tally } from './tally.ts'
 
 /**
  * Does what the big action says. Whoever it names gets the floor, not whoever would be first when the press
  * arrives: when that has changed the press is refused, and the person looks again.
  */
-export const takeStep = (step: NextStep, press: Press): Promise<PressAnswer> => {
+export const takeStep = (step: NextStep, press: Press, tally: Tally): Promise<PressAnswer> | null => {
   switch (step.does) {
     case 'open-session':
       return press.openSession(step.session.id)
     case 'resume-session':
       return press.resumeSession(step.session.id)
+    case 'suspend':
+      return press.suspendSession(step.session.id)
     case 'close-session':
       return press.closeSession(step.session.id)
     case 'open-part':
-      return press.openItem(step.part.id)
+      return isOfPanel(step.part) ? press.advance() : press.openItem(step.part.id)
     case 'hear-order':
       return press.grant({ request: step.request.id }, undefined, step.over?.turn ?? null)
-    case 'give-back':
-      return press.yield(step.ends.turn)
+    case 'rule':
+      return null
+    case 'vote':
+      return press.voteOnAppeal(tally)
     case 'give-floor':
       return giveFloor(step, press)
     case 'start-clock':
@@ -38,6 +44,7 @@ const giveFloor = (
 ): Promise<PressAnswer> => {
   const turn = ends?.turn ?? null
   if (beginsDialogue) return press.next(turn)
-  const target = 'speaker' in to ? { speaker: to.speaker.id } : { request: to.request.id }
-  return press.grant(target, undefined, turn)
+  if ('speaker' in to) return press.grant({ speaker: to.speaker.id }, undefined, turn)
+  if ('report' in to) return press.grant({ delegation: to.report }, undefined, turn)
+  return press.grant({ request: to.request.id }, undefined, turn)
 }

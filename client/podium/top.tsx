@@ -1,16 +1,21 @@
-import { useSay } from '../languages/react.tsx'
+import { dayName } from '../languages/dates.ts'
+import { useLanguage, useSay } from '../languages/react.tsx'
 import { useServerNow } from '../live/react.ts'
+import { LanguageChoice } from '../ui/language-choice.tsx'
 import { Shape } from '../ui/shape.tsx'
 import { currentSession } from './agenda.ts'
 import { lateMs, wholeMinutes } from './forecast.ts'
 import { Hour } from './hour.tsx'
+import { presidingName } from './officers-acts.tsx'
+import { otherDay } from './planned-on.ts'
 import { useSituation } from './situation.tsx'
 
 /** Session, lateness, hour. */
 export const Top = () => {
   const { view, panel, show } = useSituation()
-  const say = useSay()
+  const { language, say } = useLanguage()
   const session = currentSession(view)
+  const day = session && otherDay(view, session)
   const isAgenda = panel?.shows === 'agenda'
   return (
     <header className="top">
@@ -26,6 +31,7 @@ export const Top = () => {
       <h1>{session?.title ?? view.meeting.title}</h1>
       {session && (
         <span className="planned">
+          {day !== null && `${dayName(language, day)}, `}
           {say(session.moderator ? 'podium.moderated' : 'podium.planned', {
             start: session.plannedStart,
             end: session.plannedEnd,
@@ -33,9 +39,39 @@ export const Top = () => {
           })}
         </span>
       )}
+      <Presides />
+      <Attendance />
       <Late />
+      <LanguageChoice isShort />
       <Hour />
     </header>
+  )
+}
+
+/** Who presides, once somebody was elected. */
+const Presides = () => {
+  const { view } = useSituation()
+  const say = useSay()
+  const name = presidingName(view)
+  return name === null ? null : <span className="presides">{say('podium.officers.presides', { name })}</span>
+}
+
+/** How many member states are present, once anybody was checked in; a want of quorum is said, and hinders nothing. */
+const Attendance = () => {
+  const { view } = useSituation()
+  const say = useSay()
+  const { present, members, membersPresent, needed } = view.attendance
+  if (Object.keys(present).length === 0) return null
+  const isWanting = needed !== null && membersPresent < needed
+  return (
+    <span className={isWanting ? 'attendance wanting' : 'attendance'}>
+      {isWanting && <Shape name="triangle" />}
+      {say(isWanting ? 'podium.attendance.no-quorum' : 'podium.attendance', {
+        present: membersPresent,
+        members,
+        needed: needed ?? 0,
+      })}
+    </span>
   )
 }
 

@@ -24,6 +24,30 @@ const keys: Partial<Record<string, MessageKey>> = {
   'item.open': 'podium.undo.item.open',
   'list.open': 'podium.undo.list.open',
   'list.close': 'podium.undo.list.close',
+  'order.rule': 'podium.undo.order.rule',
+  'order.appeal': 'podium.undo.order.appeal',
+  'order.vote': 'podium.undo.order.vote',
+  'session.advance': 'podium.undo.session.advance',
+  'list.announce': 'podium.undo.list.announce',
+  'list.except': 'podium.undo.list.except',
+  'list.shorten': 'podium.undo.list.shorten',
+  'list.swap': 'podium.undo.list.swap',
+  'list.absent': 'podium.undo.list.absent',
+  'list.admit': 'podium.undo.list.admit',
+  'speaker.call': 'podium.undo.speaker.call',
+  'speaker.allow': 'podium.undo.speaker.allow',
+  'round.begin': 'podium.undo.round.begin',
+  'round.pass': 'podium.undo.round.pass',
+  'round.absent': 'podium.undo.round.absent',
+  'round.end': 'podium.undo.round.end',
+  'officer.nominate': 'podium.undo.officer.nominate',
+  'officer.elect': 'podium.undo.officer.elect',
+  'chair.hand-over': 'podium.undo.chair.hand-over',
+  'chair.accept': 'podium.undo.chair.accept',
+  'motion.raise': 'podium.undo.motion.raise',
+  'motion.speak': 'podium.undo.motion.speak',
+  'motion.decide': 'podium.undo.motion.decide',
+  'motion.withdraw': 'podium.undo.motion.withdraw',
   'screen.show': 'podium.undo.screen.show',
   'rules.change': 'podium.undo.rules.change',
 }
@@ -42,7 +66,8 @@ export const undoWords = (undo: Undoable, view: View, say: Say): string => {
   })
 }
 
-const subjectName = ({ delegation, speaker }: Undoable, view: View): string | null => {
+const subjectName = ({ delegation, speaker, moderator }: Undoable, view: View): string | null => {
   if (delegation !== undefined) return nameplateOf(view, delegation)
+  if (moderator !== undefined) return findSession(view, moderator)?.moderator?.name ?? null
   return speaker === undefined ? null : speakerName(view, speaker)
 }

@@ -3,40 +3,77 @@ import { useSay } from '../languages/react.tsx'
 import { comingUp, type Waiter } from '../ui/coming-up.ts'
 import { useFit } from '../ui/fit.ts'
 import { Flag } from '../ui/flag.tsx'
+import { calledIn, flagFor, nameplateOf } from '../ui/names.ts'
+import { numberOf } from '../ui/place.ts'
 import { Shape } from '../ui/shape.tsx'
 import { ListState } from './list-state.tsx'
+import { RoundState } from './round-state.tsx'
+import { rulingBefore } from './said.ts'
 
-const shownNext = 3
-const steps = 6
+const steps = 7
 
-/** Who comes next, and the state of the list. The session's name stands below it where there is room. */
-export const After = ({ view, session }: { view: View; session?: string | undefined }) => {
+type Props = {
+  view: View
+  /** How many lines there is room for. */
+  rows: number
+  matter?: string | undefined
+}
+
+/** Who comes next, and the state of the list or of the round. What it is about stands below where there is room. */
+export const After = ({ view, rows, matter }: Props) => {
   const box = useFit<HTMLElement>(steps, 'width')
-  const next = comingUp(view).slice(0, shownNext)
-  const content = [view.list.status, view.list.waiting, session, ...next.map(({ id, name }) => id + name)]
+  const ruling = rulingBefore(view)
+  const next = comingUp(view).slice(0, ruling ? rows - 1 : rows)
+  const { list, coming, round } = view
+  const content = [
+    ...[list.status, list.closingAt, list.windowUntil, coming.remaining, matter, ruling?.decision, rows],
+    ...next.map(({ id, name }) => id + name),
+  ]
   const flags = next.some(({ flag }) => flag)
+  const numbers = next.some(({ id }) => numberOf(view, id) !== null)
+  const isRound = [view.floor, ...coming.next].some(each => each?.kind === 'report')
   return (
     <section className="after" key={content.join()} ref={box}>
       <ol>
-        {next.map((waiter, index) => (
-          <Row key={waiter.id} waiter={waiter} place={index + 1} flags={flags} />
+        {ruling && <Ruled view={view} ruling={ruling} />}
+        {next.map(waiter => (
+          <Row key={waiter.id} view={view} waiter={waiter} flags={flags} numbers={numbers} />
         ))}
       </ol>
-      <ListState view={view} session={session} />
+      {round && isRound ? (
+        <RoundState view={view} round={round} />
+      ) : (
+        <ListState view={view} matter={matter} />
+      )}
     </section>
   )
 }
 
-const Row = ({ waiter, place, flags }: { waiter: Waiter; place: number; flags: boolean }) => {
+/** How the chair has ruled, while whoever was interrupted goes on. */
+const Ruled = ({ view, ruling }: { view: View; ruling: NonNullable<View['ruling']> }) => {
   const say = useSay()
-  const { kind, name, role, flag } = waiter
+  const { delegation, decision } = ruling
+  return (
+    <li className="ruled">
+      <Shape name="diamond" />
+      <Flag code={flagFor(view, delegation)} />
+      <span>{say(`screen.ruled.${decision}`, { name: nameplateOf(view, delegation) })}</span>
+    </li>
+  )
+}
+
+type RowProps = { view: View; waiter: Waiter; flags: boolean; numbers: boolean }
+
+const Row = ({ view, waiter, flags, numbers }: RowProps) => {
+  const say = useSay()
+  const { kind, flag } = waiter
   return (
     <li>
-      <span className="n">{place}</span>
+      {numbers && <span className="n">{numberOf(view, waiter.id)}</span>}
       {kind === 'point-of-order' && <Shape name="diamond" />}
       {flags && <Flag code={flag} />}
       <span>
-        {name ?? role ?? say('speaker.unnamed')}
+        {calledIn(view, waiter, say)}
         {kind === 'point-of-order' && <em>{say('screen.kind.point-of-order')}</em>}
         {kind === 'right-of-reply' && <em>{say('screen.kind.right-of-reply')}</em>}
       </span>

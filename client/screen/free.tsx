@@ -1,33 +1,83 @@
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
+import type { Say } from '../languages/say.ts'
+import { useCountdown } from '../ui/countdown.ts'
 import { useFit } from '../ui/fit.ts'
+import { nameplateOf } from '../ui/names.ts'
 import type { DatedSession } from '../ui/sessions.ts'
 import { matterOf } from '../ui/sessions.ts'
 import { Shape } from '../ui/shape.tsx'
 
+type Props = { view: View; session: DatedSession; lost: boolean }
+
 /** Nobody speaks: what the session is, and what it is about. The rule stands empty where time will run. */
-export const Free = ({ view, session, lost }: { view: View; session: DatedSession; lost: boolean }) => {
-  const say = useSay()
+export const Free = ({ view, session, lost }: Props) => {
   const box = useFit<HTMLDivElement>(6, 'height')
+  const say = useSay()
   const matter = matterOf(view)
-  const suspended = session.status === 'suspended'
+  const hasWindow = view.list.windowUntil !== null && session.status === 'open' && !lost
+  const presides = lost || hasWindow ? null : presidingOf(view, say)
+  const isLow = hasWindow || presides !== null
   return (
-    <section className="present free">
-      <div className="subject" key={session.title + matter} ref={box}>
+    <section className={isLow ? 'present free free-low' : 'present free'}>
+      <div className="subject" key={session.title + matter + isLow} ref={box}>
         <h1>{session.title}</h1>
         {matter && <p>{matter}</p>}
       </div>
-      <p className="state">
-        {lost && <Shape name="ring-broken" />}
-        {!lost && suspended && <Shape name="pause" />}
-        <span>{say(stateKey(lost, suspended))}</span>
-      </p>
+      {presides !== null && <Presides words={presides} />}
+      {hasWindow ? (
+        <Window until={view.list.windowUntil} />
+      ) : (
+        <State lost={lost} suspended={session.status === 'suspended'} />
+      )}
       <div className="rule" />
     </section>
+  )
+}
+
+const State = ({ lost, suspended }: { lost: boolean; suspended: boolean }) => {
+  const say = useSay()
+  return (
+    <p className="state">
+      {lost && <Shape name="ring-broken" />}
+      {!lost && suspended && <Shape name="pause" />}
+      <span>{say(stateKey(lost, suspended))}</span>
+    </p>
   )
 }
 
 const stateKey = (lost: boolean, suspended: boolean) => {
   if (lost) return 'contact.not-confirmed'
   return suspended ? 'screen.suspended' : 'screen.free'
+}
+
+/** Who presides, and of which delegation: a person, or, both officers being absent, the delegation by precedence. */
+const presidingOf = (view: View, say: Say): string | null => {
+  const { presiding, chair, viceChair, acting } = view.officers
+  if (acting !== undefined) return say('screen.presides', { name: nameplateOf(view, acting) })
+  const officer = presiding === 'vice-chair' ? viceChair : presiding === 'chair' ? chair : null
+  if (officer === null) return null
+  return say('screen.presides', { name: `${officer.name} (${nameplateOf(view, officer.delegation)})` })
+}
+
+/** Quietly, above the state of the floor. */
+const Presides = ({ words }: { words: string }) => {
+  const box = useFit<HTMLParagraphElement>(3, 'width')
+  return (
+    <p className="presides" key={words} ref={box}>
+      <span>{words}</span>
+    </p>
+  )
+}
+
+/** The opening window: whoever asks now is as early as anybody, and lots will tell. */
+const Window = ({ until }: { until: View['list']['windowUntil'] }) => {
+  const say = useSay()
+  const box = useFit<HTMLDivElement>(3, 'width')
+  const time = useCountdown(until) ?? ''
+  return (
+    <div className="window" ref={box}>
+      <p>{say('screen.window', { time })}</p>
+    </div>
+  )
 }

@@ -1,17 +1,20 @@
 import { useSearchParams } from 'wouter'
 import type { Language } from '../../shared/meeting/delegations.ts'
 import { LanguageProvider } from '../languages/react.tsx'
-import { useLive } from '../live/react.ts'
+import { useLive, useServerNow } from '../live/react.ts'
 import { type Tone, useTone } from '../ui/tone.ts'
 import { useWakeLock } from '../ui/wake-lock.ts'
 import { Agenda } from './agenda.tsx'
 import { List } from './list.tsx'
+import { LotDrawn } from './lot.tsx'
 import { Notice } from './notice.tsx'
 import { Now } from './now.tsx'
 import { pictureOf } from './picture.ts'
 import './room.css'
 import './turn.css'
+import './under.css'
 import './free.css'
+import './decided.css'
 import './after.css'
 import './content.css'
 import './lost.css'
@@ -45,7 +48,8 @@ const Shown = () => {
   const view = useLive(state => state.view)
   const you = useLive(state => state.you)
   const contact = useLive(state => state.contact)
-  const picture = pictureOf({ view, you, contact })
+  const now = useServerNow('minute')
+  const picture = pictureOf({ view, you, contact }, now)
   switch (picture.shows) {
     case 'blank':
       return <main className="room" />
@@ -54,6 +58,8 @@ const Shown = () => {
       return <Notice picture={picture} />
     case 'list':
       return <List view={picture.view} />
+    case 'lot':
+      return <LotDrawn view={picture.view} lot={picture.lot} />
     case 'agenda':
       return <Agenda view={picture.view} />
     case 'now':

@@ -1,27 +1,41 @@
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
-import { comingUp } from '../ui/coming-up.ts'
+import { useCountdown } from '../ui/countdown.ts'
 import { Figure } from '../ui/figure.tsx'
+import { nameplateOf } from '../ui/names.ts'
 import { Shape } from '../ui/shape.tsx'
 
-/** Whether one can still ask, how many wait, and in which session. */
-export const ListState = ({ view, session }: { view: View; session?: string | undefined }) => {
+type Props = {
+  view: View
+  /** What a third line says of, where there is room. */
+  matter?: string | undefined
+}
+
+/** Whether one can still ask, and until when; how many remain; who may ask still, or in which session. */
+export const ListState = ({ view, matter }: Props) => {
   const say = useSay()
-  const { status, waiting } = view.list
-  // “Nobody waiting” beside the prepared speakers who come next would be read as a contradiction.
-  const isCounted = waiting > 0 || comingUp(view).length === 0
+  const { exceptions, status } = view.list
+  const names = exceptions.map(code => nameplateOf(view, code)).join(', ')
+  const third = status === 'closed' && names ? say('screen.list.exceptions', { names }) : matter
   return (
     <div className="listed">
       <p>
         <Shape name={status === 'open' ? 'ring' : 'ring-closed'} />
-        <span>{say(`list.${status}`)}</span>
+        <span>{useListWords(view) ?? say(`list.${status}`)}</span>
       </p>
-      {isCounted && (
-        <p>
-          <Figure text={say('list.waiting', { count: waiting })} />
-        </p>
-      )}
-      {session && <p className="in-session">{session}</p>}
+      <p>
+        <Figure text={say('screen.remaining', { count: view.coming.remaining })} />
+      </p>
+      {third && <p className="in-session">{third}</p>}
     </div>
   )
+}
+
+/** What counts down: until lots are drawn, until the list is closed. Null when nothing does. */
+export const useListWords = ({ list }: Pick<View, 'list'>): string | null => {
+  const say = useSay()
+  const { windowUntil, closingAt } = list
+  const time = useCountdown(windowUntil ?? closingAt)
+  if (time === null) return null
+  return say(windowUntil === null ? 'screen.closes-in' : 'screen.lots-in', { time })
 }

@@ -1,79 +1,142 @@
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
+import type { Say } from '../languages/say.ts'
 import { useServerNow } from '../live/react.ts'
-import { comingUp, type Waiter } from '../ui/coming-up.ts'
+import { useCountdown } from '../ui/countdown.ts'
 import { useFit } from '../ui/fit.ts'
 import { Flag } from '../ui/flag.tsx'
+import { calledIn, nameplateOf } from '../ui/names.ts'
 import { currentSession, matterOf } from '../ui/sessions.ts'
 import { Shape } from '../ui/shape.tsx'
+import { Foot } from './foot.tsx'
 import { Heading } from './heading.tsx'
+import { type ListRow, listRows } from './list-rows.ts'
+import { useListWords } from './list-state.tsx'
+import { pageOf } from './pages.ts'
+import { tallyOf } from './rounds.ts'
 
-const rows = 6
-const onePage = 2 * rows
-/** Time enough to read twelve names. By the server's clock, so that all screens turn together. */
-const pageMs = 15_000
-
-/** The list as content: two columns on shared lines; more than twelve turn their pages by themselves. */
+/** The list as content: two columns on shared lines; more than there is room for turn their pages by themselves. */
 export const List = ({ view }: { view: View }) => {
   const say = useSay()
   const now = useServerNow('second')
-  const waiting = comingUp(view)
-  const pages = Math.max(1, Math.ceil(waiting.length / onePage))
-  const page = Math.floor(now / pageMs) % pages
-  const shown = waiting.slice(page * onePage, (page + 1) * onePage)
-  const { status } = view.list
+  const rows = listRows(view)
+  const notes = useNotes(view)
+  const { shown, lines } = pageOf(rows, notes.length > 0, now)
   return (
     <main className="room aslist">
-      <Heading key={status + waiting.length} title={say('list.title')}>
-        <Shape name={status === 'open' ? 'ring' : 'ring-closed'} />
-        {say(`screen.list.${status}`, { count: waiting.length })}
-      </Heading>
-      {waiting.length === 0 ? (
+      <ListHeading view={view} />
+      {rows.length === 0 ? (
         <p className="nobody">{say('screen.list.nobody')}</p>
       ) : (
-        <Columns key={shown.map(({ id, name }) => id + name).join()} shown={shown} from={page * onePage} />
+        <Columns key={shown.map(keyOf).join()} view={view} shown={shown} lines={lines} />
       )}
-      {waiting.length <= rows && <Beside view={view} />}
+      {rows.length <= lines && <Beside view={view} isLow={notes.length > 0} />}
+      {notes.length > 0 && <Foot lines={notes} />}
     </main>
   )
 }
 
-const Columns = ({ shown, from }: { shown: Waiter[]; from: number }) => {
-  const box = useFit<HTMLOListElement>(3, 'height')
-  const flags = shown.some(({ flag }) => flag)
+const ListHeading = ({ view }: { view: View }) => {
+  const say = useSay()
+  const counted = useListWords(view)
+  const { list, coming, round } = view
+  const { done, all } = tallyOf(round ?? { entries: [] })
+  const waiting = coming.remaining > 0 ? `, ${say('list.waiting', { count: coming.remaining })}` : ''
   return (
-    <ol className="columns" ref={box}>
-      {shown.map((waiter, index) => (
-        <Row key={waiter.id} waiter={waiter} place={from + index + 1} flags={flags} />
-      ))}
+    <Heading
+      key={[list.status, coming.remaining, counted === null, done].join()}
+      title={say(round ? 'screen.round' : 'list.title')}
+    >
+      <Shape name={round ? 'check' : list.status === 'open' ? 'ring' : 'ring-closed'} />
+      {round
+        ? say('screen.round.done', { done, all })
+        : counted === null
+          ? say(`screen.list.${list.status}`, { count: coming.remaining })
+          : `${counted}${waiting}`}
+    </Heading>
+  )
+}
+
+/** What is to be known of this list besides its names: the window that is open, what was announced, who is excepted. */
+const useNotes = (view: View): string[] => {
+  const say = useSay()
+  const { list } = view
+  const time = useCountdown(list.windowUntil)
+  if (time !== null) return say('screen.window', { time }).split('\n')
+  const names = (codes: string[]) => codes.map(code => nameplateOf(view, code)).join(', ')
+  const isClosed = list.status === 'closed'
+  return [
+    ...(list.announcedAt === null ? [] : [say('screen.list.announced')]),
+    ...(isClosed && list.consent ? [say('screen.list.consent')] : []),
+    ...(isClosed && list.exceptions.length > 0
+      ? [say('screen.list.exceptions', { names: names(list.exceptions) })]
+      : []),
+    ...roundNotes(view, say, names),
+  ].slice(-2)
+}
+
+const roundNotes = ({ round }: View, say: Say, names: (codes: string[]) => string): string[] => {
+  if (round === null) return []
+  const { absent, passed } = tallyOf(round)
+  return [
+    ...(absent.length > 0 ? [say('screen.round.who-absent', { names: names(absent) })] : []),
+    ...(passed.length > 0 ? [say('screen.round.who-passed', { names: names(passed) })] : []),
+  ]
+}
+
+const keyOf = (row: ListRow): string =>
+  'heading' in row ? row.heading : `${row.waiter.id}${row.waiter.name}${row.place}`
+
+type ColumnsProps = { view: View; shown: ListRow[]; lines: number }
+
+const Columns = ({ view, shown, lines }: ColumnsProps) => {
+  const say = useSay()
+  const box = useFit<HTMLOListElement>(3, 'height')
+  const flags = shown.some(row => 'waiter' in row && row.waiter.flag)
+  const numbers = shown.some(row => 'waiter' in row && row.place !== null)
+  return (
+    <ol className="columns" data-lines={lines} ref={box}>
+      {shown.map(row =>
+        'heading' in row ? (
+          <li key={keyOf(row)} className="part">
+            <span className="nm">{say(`screen.list.${row.heading}`)}</span>
+          </li>
+        ) : (
+          <Row key={keyOf(row)} view={view} row={row} flags={flags} numbers={numbers} />
+        ),
+      )}
     </ol>
   )
 }
 
-const Row = ({ waiter, place, flags }: { waiter: Waiter; place: number; flags: boolean }) => {
+type RowProps = { view: View; row: Extract<ListRow, { waiter: unknown }>; flags: boolean; numbers: boolean }
+
+const Row = ({ view, row: { waiter, place }, flags, numbers }: RowProps) => {
   const say = useSay()
   const { kind, name, role, flag } = waiter
-  const isSaid = kind === 'point-of-order' || kind === 'right-of-reply'
+  const isReply = kind === 'right-of-reply' && view.rules.repliesAt === 'in-order'
   return (
-    <li className={place > 9 ? 'wide' : undefined}>
-      <span className="n">{place}</span>
+    <li className={place !== null && place > 9 ? 'wide' : undefined}>
+      {numbers && <span className="n">{place}</span>}
       {flags && <Flag code={flag} />}
       <span className="nm">
-        {name ?? role ?? say('speaker.unnamed')}
-        {isSaid && <em>{say(`screen.kind.${kind}`)}</em>}
+        {calledIn(view, waiter, say)}
+        {name === null && role && <em>{`, ${role}`}</em>}
+        {kind === 'point-of-order' && <em>{say('screen.kind.point-of-order')}</em>}
+        {isReply && <em>{say('screen.kind.right-of-reply')}</em>}
       </span>
     </li>
   )
 }
 
 /** Beside a short list there is room to say what it is for. */
-const Beside = ({ view }: { view: View }) => {
+const Beside = ({ view, isLow }: { view: View; isLow: boolean }) => {
   const box = useFit<HTMLDivElement>(2, 'height')
   const session = currentSession(view)
   if (!session) return null
   const matter = matterOf(view)
   return (
-    <div className="beside" key={session.title + matter} ref={box}>
+    <div className={isLow ? 'beside beside-low' : 'beside'} key={session.title + matter} ref={box}>
       <h2>{session.title}</h2>
       {matter && <p>{matter}</p>}
     </div>

@@ -1,24 +1,29 @@
+import type { View } from '../../shared/protocol.ts'
+import { useSay } from '../languages/react.tsx'
 import { currentSession } from '../ui/sessions.ts'
 import { About } from './about.tsx'
 import { After } from './after.tsx'
 import { Between, Coming } from './between.tsx'
+import { Elected, Election, MotionBefore, MotionDecided } from './decided.tsx'
 import { Free } from './free.tsx'
 import { Message } from './message.tsx'
 import { LostNotice } from './notice.tsx'
-import { Kept, Order } from './order.tsx'
+import { Kept, Order, Ruling } from './order.tsx'
 import type { Picture } from './picture.ts'
 import { Turn } from './turn.tsx'
+import { hasUnder } from './under.tsx'
 
 type NowPicture = Extract<Picture, { shows: 'now' }>
 
 /** The upper part says what is now, the lower part what is after; without contact the lower part says so. */
 export const Now = ({ view, now, after, lostSince }: NowPicture) => {
   const lost = lostSince !== null
+  const under = now.shows === 'turn' && hasUnder(now.turn)
   return (
-    <main className={lost ? 'room lost' : 'room'}>
+    <main className={['room', lost && 'lost', under && 'room-under'].filter(Boolean).join(' ')}>
       <Upper view={view} now={now} lost={lost} />
       {lostSince === null ? (
-        <Lower view={view} now={now} after={after} />
+        <Lower view={view} now={now} after={after} rows={under ? 2 : 3} />
       ) : (
         <LostNotice view={view} since={lostSince} ticking={now.shows === 'turn'} />
       )}
@@ -32,6 +37,16 @@ const Upper = ({ view, now, lost }: Pick<NowPicture, 'view' | 'now'> & { lost: b
       return <Turn view={view} turn={now.turn} lost={lost} />
     case 'order':
       return <Order view={view} turn={now.turn} lost={lost} />
+    case 'ruling':
+      return <Ruling view={view} ruling={now.ruling} />
+    case 'motion':
+      return <MotionBefore view={view} motion={now.motion} />
+    case 'decided':
+      return <MotionDecided view={view} motion={now.motion} result={now.result} />
+    case 'election':
+      return <Election view={view} office={now.office} candidates={now.candidates} />
+    case 'elected':
+      return <Elected view={view} election={now.election} />
     case 'free':
       return <Free view={view} session={now.session} lost={lost} />
     case 'between':
@@ -41,10 +56,20 @@ const Upper = ({ view, now, lost }: Pick<NowPicture, 'view' | 'now'> & { lost: b
   }
 }
 
-const Lower = ({ view, now, after }: Pick<NowPicture, 'view' | 'now' | 'after'>) => {
-  if (now.shows === 'between') return <Coming view={view} />
-  if (now.shows === 'order' && now.turn.interrupted) return <Kept view={view} turn={now.turn.interrupted} />
-  if (now.shows === 'message' && view.session === null) return <Coming view={view} />
-  if (now.shows === 'free') return <After view={view} />
-  return after ? <After view={view} session={currentSession(view)?.title} /> : <About view={view} />
+type LowerProps = Pick<NowPicture, 'view' | 'now' | 'after'> & { rows: number }
+
+const Lower = ({ view, now, after, rows }: LowerProps) => {
+  const matter = useMatter(view)
+  if (view.session === null && now.shows !== 'turn' && now.shows !== 'order') return <Coming view={view} />
+  if (now.shows === 'order' && now.turn.interrupted)
+    return <Kept view={view} turn={now.turn.interrupted} over={now.turn} />
+  if (now.shows === 'free') return <After view={view} rows={rows} />
+  return after ? <After view={view} rows={rows} matter={matter} /> : <About view={view} />
+}
+
+/** What those who come next are heard on: a motion that is spoken on, else the session. */
+const useMatter = (view: View): string | undefined => {
+  const say = useSay()
+  const motion = view.motions.find(({ id }) => id === view.floor?.motion?.id)
+  return motion ? say(`motion.${motion.motion}`) : currentSession(view)?.title
 }

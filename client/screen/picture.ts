@@ -2,10 +2,13 @@ import type { Instant } from '../../shared/meeting/clock.ts'
 import type { View } from '../../shared/protocol.ts'
 import type { LiveState } from '../live/store.ts'
 import { currentSession, type DatedSession } from '../ui/sessions.ts'
+import { freshLot, type Lot, type Said, saidOf } from './said.ts'
 
 /** What stands in the upper part of the picture, which says what is now. */
 type Now =
   | { shows: 'turn' | 'order'; turn: NonNullable<View['floor']> }
+  /** Nobody has the floor: what was decided, or what is to be decided. */
+  | Exclude<Said, { shows: 'lot' }>
   /** A session goes on or is suspended, and nobody has the floor. */
   | { shows: 'free'; session: DatedSession }
   /** Between sessions, before the first and after the last. */
@@ -18,11 +21,19 @@ export type Picture =
   | { shows: 'refused'; code: string }
   | { shows: 'blank' }
   | { shows: 'list' | 'agenda'; view: View }
+  /** A lot that was drawn, with what anybody needs to draw it again. */
+  | { shows: 'lot'; view: View; lot: Lot }
   /** `after`: the lower part shows who comes next; without it, what the session is about. */
   | { shows: 'now'; view: View; now: Now; after: boolean; lostSince: Instant | null }
 
-/** Which picture this screen shows: its own when the podium has given it one, else that of all screens. */
-export const pictureOf = ({ view, you, contact }: Pick<LiveState, 'view' | 'you' | 'contact'>): Picture => {
+/**
+ * Which picture this screen shows: its own when the podium has given it one, else that of all screens. `now` in
+ * minutes is exact enough.
+ */
+export const pictureOf = (
+  { view, you, contact }: Pick<LiveState, 'view' | 'you' | 'contact'>,
+  now: Instant,
+): Picture => {
   if (contact.status === 'refused') return { shows: 'refused', code: contact.code }
   if (view === null) return { shows: 'connecting' }
   const own = you?.access === undefined ? undefined : view.screen.screens[you.access]
@@ -31,9 +42,24 @@ export const pictureOf = ({ view, you, contact }: Pick<LiveState, 'view' | 'you'
   if (layout === 'blank') return { shows: 'blank' }
   if (layout === 'message' && message !== undefined)
     return { shows: 'now', view, now: { shows: 'message', message }, after: true, lostSince }
-  // A list or an agenda that may have changed is not shown: the notice tells of it in their place.
-  if ((layout === 'list' || layout === 'agenda') && lostSince === null) return { shows: layout, view }
-  return { shows: 'now', view, now: nowOf(view), after: layout !== 'speaker', lostSince }
+  // What may have changed is told only of who has the floor: the notice tells of it in place of anything else.
+  const shown = { shows: 'now', view, after: layout !== 'speaker', lostSince } as const
+  if (lostSince !== null) return { ...shown, now: nowOf(view) }
+  if (layout === 'agenda') return { shows: layout, view }
+  if (layout === 'list') return listOf(view)
+  const said = saidOf(view, now)
+  if (said?.shows !== 'lot') return { ...shown, now: said ?? nowOf(view) }
+  return layout === 'speaker' ? { ...shown, now: nowOf(view) } : { shows: 'lot', view, lot: said.lot }
+}
+
+/** The list; a lot while it is fresh, and the precedence while nobody waits. */
+const listOf = (view: View): Picture => {
+  const { precedence, floor, coming } = view
+  const fresh = floor ? null : freshLot(view)
+  const standing =
+    precedence && coming.remaining === 0 ? { of: 'precedence' as const, draw: precedence } : null
+  const lot = fresh ?? standing
+  return lot ? { shows: 'lot', view, lot } : { shows: 'list', view }
 }
 
 const nowOf = (view: View): Now => {

@@ -6,7 +6,9 @@ import { ClockFigures, figures } from '../ui/clock-figures.tsx'
 import { useFit } from '../ui/fit.ts'
 import { Shape } from '../ui/shape.tsx'
 import { TimeRule } from '../ui/time-rule.tsx'
-import { type TimeState, timeShape, timeState } from '../ui/time-state.ts'
+import { timeState } from '../ui/time-state.ts'
+import { type SaidOfTime, saidOfTime } from './call.ts'
+import { hasUnder, Under } from './under.tsx'
 import { Who } from './who.tsx'
 
 type Props = { view: View; turn: WireTurn; lost: boolean }
@@ -14,32 +16,33 @@ type Props = { view: View; turn: WireTurn; lost: boolean }
 /** Who has the floor and the time left: a line while it is ample, a band at the warning, the field when it is over. */
 export const Turn = ({ view, turn, lost }: Props) => {
   const now = useClockInstant(turn.clock)
-  const state = timeState(turn.clock, view.rules, now)
+  const said = saidOfTime(turn, timeState(turn.clock, view.rules, now))
   return (
-    <section className="present" data-time={lost ? 'lost' : state}>
+    <section className="present" data-time={lost ? 'lost' : said.field}>
       <Who view={view} turn={turn} lost={lost} />
+      {hasUnder(turn) && <Under turn={turn} />}
       <div className="timefield">
-        <TimeLine key={state + lost} turn={turn} now={now} state={state} lost={lost} />
+        <TimeLine key={said.words + lost} turn={turn} now={now} said={said} lost={lost} />
         <TimeRule clock={turn.clock} rules={view.rules} now={now} />
       </div>
     </section>
   )
 }
 
-type TimeLineProps = Omit<Props, 'view'> & { now: ReturnType<typeof useClockInstant>; state: TimeState }
+type TimeLineProps = Omit<Props, 'view'> & { now: ReturnType<typeof useClockInstant>; said: SaidOfTime }
 
-const TimeLine = ({ turn, now, state, lost }: TimeLineProps) => {
+const TimeLine = ({ turn, now, said, lost }: TimeLineProps) => {
   const say = useSay()
   const box = useFit<HTMLDivElement>(3, 'width')
   const shown = shownOn(turn.clock, now)
   const limit = figures(shownSeconds(turn.clock.limitMs))
-  const counts = state === 'ample' || state === 'paused'
+  const counts = said.field === 'ample' || said.field === 'paused'
   return (
     <div className="timeline" data-glyphs={figures(shown).length} ref={box}>
       <div className="said">
-        <Shape name={lost ? 'ring-broken' : timeShape[state]} />
+        <Shape name={lost ? 'ring-broken' : said.shape} />
         <p>
-          {say(lost ? 'screen.not-confirmed' : `screen.time.${state}`)}
+          {say(lost ? 'screen.not-confirmed' : said.words)}
           {counts && !lost && <span>{say('time.of', { limit })}</span>}
         </p>
       </div>

@@ -1,28 +1,67 @@
 import type { View, WireTurn } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
+import type { Say } from '../languages/say.ts'
 import { useFit } from '../ui/fit.ts'
 import { Flag } from '../ui/flag.tsx'
-import { affiliation, flagOf } from '../ui/names.ts'
+import { affiliation, calledIn, flagOf } from '../ui/names.ts'
 
 const steps = 6
 
-/**
- * Who has the floor, in one sentence. A long name drops the sentence's end, then narrows, then is set smaller,
- * then takes two lines; it is never cut. Whom a prepared speaker is from, or that it is a reply, is kept as long as can be.
- */
+/** Of somebody without a name the role says all that is known. */
+const fromOf = ({ name, role }: WireTurn): string | null =>
+  name === null ? (role ?? null) : affiliation(role)
+
+/** As what somebody speaks, where it is not simply the floor that was asked for. */
+const besideOf = (turn: WireTurn, say: Say): string | null => {
+  switch (turn.kind) {
+    case 'prepared':
+      return fromOf(turn)
+    case 'right-of-reply':
+      return say('screen.in-reply')
+    case 'motion':
+      return say(turn.motion?.side === 'against' ? 'floor.as.motion-against' : 'floor.as.motion-for')
+    case 'moderator':
+    case 'report':
+    case 'response':
+      return say(`floor.as.${turn.kind}`)
+    default:
+      return null
+  }
+}
+
+/** Who has the floor, in one sentence; as what they speak is kept as long as can be. */
 export const Who = ({ view, turn, lost }: { view: View; turn: WireTurn; lost: boolean }) => {
   const say = useSay()
-  const box = useFit<HTMLHeadingElement>(steps, 'width')
-  const flag = flagOf(view, turn)
-  const from = turn.kind === 'prepared' && turn.name !== null ? affiliation(turn.role) : null
-  const name = turn.name ?? turn.role ?? say('speaker.unnamed')
-  const beside = turn.kind === 'right-of-reply' ? say('screen.in-reply') : from
-  const has = beside ?? say(lost ? 'floor.had' : 'floor.has')
+  const beside = besideOf(turn, say)
   return (
-    <h1 className={beside ? 'who who-from' : 'who'} key={name + has} ref={box}>
+    <WhoLine
+      name={calledIn(view, turn, say)}
+      flag={flagOf(view, turn)}
+      beside={beside ?? say(lost ? 'floor.had' : 'floor.has')}
+      isKept={beside !== null}
+    />
+  )
+}
+
+type LineProps = {
+  name: string
+  flag: string | undefined
+  beside: string
+  /** A word that tells more than that somebody has the floor gives way later. */
+  isKept: boolean
+}
+
+/**
+ * A name and what is said of it. A long name drops the sentence's end, then narrows, then is set smaller, then takes
+ * two lines; it is never cut.
+ */
+export const WhoLine = ({ name, flag, beside, isKept }: LineProps) => {
+  const box = useFit<HTMLHeadingElement>(steps, 'width')
+  return (
+    <h1 className={isKept ? 'who who-from' : 'who'} key={name + beside} ref={box}>
       {flag && <Flag code={flag} />}
       <span className="name">{name}</span>
-      <span className="has">{has}</span>
+      <span className="has">{beside}</span>
     </h1>
   )
 }

@@ -11,6 +11,8 @@ import './shell/office.css'
 /** By the last part of the address; each is loaded where it is used. */
 const pages = {
   '/access': lazy(() => import('./access/index.tsx')),
+  '/attendance': lazy(() => import('./attendance/index.tsx')),
+  '/officers': lazy(() => import('./officers/index.tsx')),
   '/delegations': lazy(() => import('./delegations/index.tsx')),
   '/rules': lazy(() => import('./rules/index.tsx')),
   '/screens': lazy(() => import('./screens/index.tsx')),

@@ -1,4 +1,5 @@
 import type { Delegation, Language } from '../../shared/meeting/delegations.ts'
+import type { Election } from '../../shared/meeting/state.ts'
 import type { TurnOnRecord } from '../../shared/meeting/turns.ts'
 import type { Access, NewAccess, View, You } from '../../shared/protocol.ts'
 import { type Answer, callRest } from '../live/rest.ts'
@@ -12,6 +13,9 @@ export type NewMeeting = {
 }
 /** An access just made: its code and link are told this once. */
 export type IssuedAccess = { id: string; code: string; link: string }
+
+/** Of what `record.json` has, what pages show. */
+export type TheRecord = { turns: TurnOnRecord[]; elections: Election[] }
 
 export type RecordFile = 'record.csv' | 'record.json' | 'record.pdf'
 
@@ -35,7 +39,7 @@ export const createRest = (as: string | undefined) => {
       call<IssuedAccess>('POST', `${of(meeting)}/access`, access),
     revoke: (meeting: string, access: string) =>
       call<undefined>('DELETE', `${of(meeting)}/access/${encodeURIComponent(access)}`),
-    turns: (meeting: string) => call<{ turns: TurnOnRecord[] }>('GET', `${of(meeting)}/record.json`),
+    record: (meeting: string) => call<TheRecord>('GET', `${of(meeting)}/record.json`),
     /** A file as it comes, for the person to keep; null when it could not be had. */
     file: async (meeting: string, name: RecordFile): Promise<Blob | null> => {
       const headers: Record<string, string> = as === undefined ? {} : { 'palabra-as': as }

@@ -97,7 +97,8 @@ export const createDemoDesk = ({ meetings, desk, store, now, newId, shown }: Dem
           languages: [...languages],
           delegations,
           agenda,
-          rules: nationalAuthorities,
+          rules: nationalAuthorities.rules,
+          pack: nationalAuthorities.id,
         },
       )
     },

@@ -54,7 +54,8 @@ export const meetingRoutes = (parts: HttpParts): Router => {
       languages: given.languages ?? [...languages],
       delegations: delegations.filter(({ code }) => chosen.includes(code)),
       agenda: { notes: [], days: [] },
-      rules: nationalAuthorities,
+      rules: nationalAuthorities.rules,
+      pack: nationalAuthorities.id,
     }
   }
 

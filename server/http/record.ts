@@ -23,7 +23,7 @@ export const recordRoutes = (parts: HttpParts): Router => {
   router.get('/api/meetings/:id/record.pdf', async (request, response) => {
     const room = roomOf(parts, request)
     requireRole(parts, request, room.id, 'secretariat', 'chair')
-    const pdf = await recordPdf(room.position().meeting, instant(parts.now()))
+    const pdf = await recordPdf(room.position().meeting, room.entries(), instant(parts.now()))
     response.attachment('record.pdf').type('application/pdf').send(pdf)
   })
   return router

@@ -1,11 +1,12 @@
 import type { Instant } from '../../shared/meeting/clock.ts'
-import { instant } from '../../shared/meeting/clock.ts'
+import { instant, later, secondsMs } from '../../shared/meeting/clock.ts'
 import type { Command } from '../../shared/meeting/commands.ts'
-import { decide } from '../../shared/meeting/decide/index.ts'
+import { decide, factsOf } from '../../shared/meeting/decide/index.ts'
+import { type Due, due } from '../../shared/meeting/due.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import { evolve, replay } from '../../shared/meeting/evolve/index.ts'
 import { type RefusalCode, refusal } from '../../shared/meeting/refusals.ts'
-import type { Actor } from '../../shared/meeting/roles.ts'
+import type { Actor, Author } from '../../shared/meeting/roles.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 import type { Ack } from '../../shared/protocol.ts'
 import type { Answer, Log } from '../log/log.ts'
@@ -32,10 +33,14 @@ export type RoomParts = {
   now: () => Instant
   /** Defers the work on what is queued, so that presses of one moment are decided and written together. */
   defer: (work: () => void) => void
+  /** Fresh randomness for a lot, which the record publishes. */
+  newSeed: () => string
+  /** Runs work once at an instant, or soon when that has passed; returns how to call it off. */
+  wakeAt: (at: Instant, work: () => void) => () => void
   onBug: (error: unknown) => void
 }
 
-type Submission = { key: string; actor: Actor; command: Command; answer: (ack: Ack) => void }
+type Submission = { key: string; actor: Author; command: Command; answer: (ack: Ack) => void }
 
 /** A group of commands decided on one after the other, not yet durable. */
 type Draft = {
@@ -52,7 +57,7 @@ const refused = (code: RefusalCode): Ack => ({ ok: false, error: refusal(code) }
 const ackOf = ({ seq, at }: { seq: number; at: Instant }): Ack => ({ ok: true, seq, at })
 
 /** Command ids are the client's own, so two clients may use the same one. */
-const keyOf = (actor: Actor, id: string): string => `${'access' in actor ? actor.access : 'follower'}/${id}`
+const keyOf = (actor: Author, id: string): string => `${'access' in actor ? actor.access : actor.role}/${id}`
 
 /**
  * The room of a meeting that has a record, replayed.
@@ -73,13 +78,12 @@ export const createRoom = async (
   id: string,
   parts: RoomParts,
 ): Promise<Room> => {
-  const { type: _, id: commandId, ...facts } = command
   const entry: Entry = {
     seq: 1,
     at: parts.now(),
     actor,
-    command: { id: commandId, type: command.type },
-    events: [{ type: 'meeting.created', ...facts, id }],
+    command: { id: command.id, type: command.type },
+    events: [{ type: 'meeting.created', ...factsOf(command), id }],
   }
   await parts.log.append(id, [entry], [])
   return roomAt(id, { meeting: evolve(null, entry), seq: 1, at: entry.at }, [entry], [], parts)
@@ -90,7 +94,7 @@ const roomAt = (
   start: Position,
   record: Entry[],
   answers: Answer[],
-  { log, now, defer, onBug }: RoomParts,
+  { log, now, defer, onBug, newSeed, wakeAt }: RoomParts,
 ): Room => {
   let position = start
   let queue: Submission[] = []
@@ -106,7 +110,7 @@ const roomAt = (
     if (known) return known
     const at = instant(Math.max(now(), draft.at))
     const seq = draft.seq + 1
-    const decision = decide(draft.meeting, command, { at, seq, actor })
+    const decision = decide(draft.meeting, command, { at, seq, actor, seed: newSeed() })
     const ack = decision.ok
       ? ackOf(decision.events.length > 0 ? { seq, at } : draft)
       : { ok: false as const, error: decision.refusal }
@@ -137,6 +141,7 @@ const roomAt = (
     record.push(...entries)
     position = { meeting, seq, at }
     for (const listener of listeners) listener(position)
+    schedule()
   }
 
   const work = async (): Promise<void> => {
@@ -163,14 +168,32 @@ const roomAt = (
     working ??= new Promise<void>(done => defer(() => work().then(done)))
   }
 
+  const submit = (actor: Author, command: Command): Promise<Ack> =>
+    new Promise(answer => {
+      queue.push({ key: keyOf(actor, command.id), actor, command, answer })
+      wake()
+    })
+
+  /**
+   * What has to happen at a time is a command of the server's own; after a restart too, however late. While the record
+   * cannot be written it is tried again each second.
+   */
+  let callOff: () => void = () => undefined
+  const schedule = (): void => {
+    callOff()
+    const next = due(position.meeting)
+    if (next) callOff = wakeAt(next.at, () => void happens(next))
+  }
+  const happens = async ({ command }: Due): Promise<void> => {
+    const ack = await submit({ role: 'server' }, { ...command, id: `due-${position.seq}` })
+    if (!ack.ok) callOff = wakeAt(later(now(), secondsMs(1)), schedule)
+  }
+  schedule()
+
   return {
     id,
     position: () => position,
-    submit: (actor, command) =>
-      new Promise(answer => {
-        queue.push({ key: keyOf(actor, command.id), actor, command, answer })
-        wake()
-      }),
+    submit,
     onChange: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { wallTime } from '../../shared/meeting/calendar.ts'
 import type { DurationMs, Instant } from '../../shared/meeting/clock.ts'
-import type { Meeting } from '../../shared/meeting/state.ts'
+import type { Appeal, Meeting, SpeakerCall } from '../../shared/meeting/state.ts'
 import { recordName, type TurnOnRecord, turnsOnRecord } from '../../shared/meeting/turns.ts'
 
 type Column = (turn: TurnOnRecord, meeting: Meeting) => string | number | null
@@ -9,6 +9,24 @@ type Column = (turn: TurnOnRecord, meeting: Meeting) => string | number | null
 /** Seconds with a tenth: what a stopwatch says. */
 const seconds = (ms: DurationMs): number => Math.round(ms / 100) / 10
 const time = ({ timezone }: Meeting, at: Instant | null) => (at === null ? null : wallTime(timezone, at).time)
+
+/** `14:02:10 +30 s, no objection`: the hour first, so that no cell begins with a sign. */
+const extensionWords =
+  (meeting: Meeting) =>
+  ({ at, byMs, noObjection }: TurnOnRecord['extensions'][number]): string =>
+    `${time(meeting, at)} ${byMs < 0 ? '−' : '+'}${Math.abs(seconds(byMs))} s${noObjection ? ', no objection' : ''}`
+
+/** `14:02:10 call-to-order, subject`. */
+const callWords =
+  (meeting: Meeting) =>
+  ({ at, act, reason, automatic }: SpeakerCall): string =>
+    [`${time(meeting, at)} ${act}`, reason, automatic && 'by the rules'].filter(Boolean).join(', ')
+
+/** `BRA, ruling overturned, 12 for, 9 against, 3 abstaining`. */
+const appealWords = ({ delegation, vote }: Appeal): string =>
+  vote
+    ? `${delegation}, ruling ${vote.overturned ? 'overturned' : 'upheld'}, ${vote.for} for, ${vote.against} against, ${vote.abstaining} abstaining`
+    : delegation
 
 /** Dates and hours are those of the meeting's place. */
 const columns: Record<string, Column> = {
@@ -20,15 +38,26 @@ const columns: Record<string, Column> = {
   delegation: ({ delegation }) => delegation ?? null,
   speaker: ({ delegation, name }, meeting) => (delegation ? recordName(meeting, delegation) : name),
   role: ({ role }) => role ?? null,
+  representative: ({ representative }) => representative ?? null,
+  group: ({ group }) => group ?? null,
+  language: ({ language }) => language ?? null,
   topic: ({ topic }) => topic ?? null,
+  reply: ({ reply }) => reply ?? null,
+  motion: ({ motion }) =>
+    motion ? `${motion.side} ${motion.motion ?? 'a motion that was withdrawn'}` : null,
   requested_at: ({ requestedAt }, meeting) => time(meeting, requestedAt),
   floor_given_at: ({ grantedAt }, meeting) => time(meeting, grantedAt),
   ended_at: ({ endedAt }, meeting) => time(meeting, endedAt),
   ended_by: ({ endedBy }) => endedBy,
   limit_seconds: ({ limitMs }) => seconds(limitMs),
   extension_seconds: ({ extensionsMs }) => seconds(extensionsMs),
+  extensions: ({ extensions }, meeting) => extensions.map(extensionWords(meeting)).join('; ') || null,
+  given_again_seconds: ({ givenAgainMs }) => seconds(givenAgainMs),
   spoken_seconds: ({ spentMs }) => seconds(spentMs),
   overtime_seconds: ({ overtimeMs }) => seconds(overtimeMs),
+  calls: ({ calls }, meeting) => calls.map(callWords(meeting)).join('; ') || null,
+  ruling: ({ ruling }) => ruling?.decision ?? null,
+  appeal: ({ ruling }) => (ruling?.appeal ? appealWords(ruling.appeal) : null),
 }
 
 /** Every turn in a row, for a spreadsheet: UTF-8 with a byte order mark, and no cell that could be a formula. */

@@ -4,8 +4,11 @@ import pdfmake from 'pdfmake'
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { wallTime } from '../../shared/meeting/calendar.ts'
 import type { DurationMs, Instant } from '../../shared/meeting/clock.ts'
+import type { Entry } from '../../shared/meeting/events.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 import { recordName, type TurnOnRecord, turnsOnRecord } from '../../shared/meeting/turns.ts'
+import { proceedings } from './proceedings.ts'
+import { type Chapter, kindWords, noteWords, proceedingsWords } from './words.ts'
 
 const fontFolder = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts')
 const roboto = (style: string) => join(fontFolder, 'Roboto', `Roboto-${style}.ttf`)
@@ -28,10 +31,10 @@ const minutes = (ms: DurationMs): string => {
 const signed = (ms: DurationMs): string => (ms === 0 ? '' : `${ms > 0 ? '+' : '−'}${minutes(ms)}`)
 
 /**
- * Every turn on A4, by session: for the file and for signatures.
+ * Every turn on A4, by session, and then what was decided: for the file and for signatures.
  * @param at when it is printed
  */
-export const recordPdf = (meeting: Meeting, at: Instant): Promise<Buffer> => {
+export const recordPdf = (meeting: Meeting, entries: readonly Entry[], at: Instant): Promise<Buffer> => {
   const turns = turnsOnRecord(meeting)
   const printed = wallTime(meeting.timezone, at)
   const definition: TDocumentDefinitions = {
@@ -48,6 +51,7 @@ export const recordPdf = (meeting: Meeting, at: Instant): Promise<Buffer> => {
       ...(turns.length === 0
         ? [{ text: 'Nobody has spoken yet.' }]
         : sessionsOf(turns).flatMap(section(meeting))),
+      ...proceedingsWords(meeting, proceedings(meeting, entries)).flatMap(chapter),
     ],
     footer: (page, pages) => ({ text: `${page} of ${pages}`, margin: [48, 16, 48, 0], fontSize: 8 }),
   }
@@ -87,6 +91,15 @@ const section =
     ]
   }
 
+/** Each line with its hour before it. */
+const chapter = ({ title, lines }: Chapter): Content[] => [
+  { text: title, fontSize: 12, bold: true, margin: [0, 12, 0, 4] },
+  {
+    layout: 'noBorders',
+    table: { dontBreakRows: true, widths: [88, '*'], body: lines.map(({ at, text }) => [at, text]) },
+  },
+]
+
 const row =
   (meeting: Meeting) =>
   (turn: TurnOnRecord): TableCell[] => {
@@ -95,8 +108,13 @@ const row =
     return [
       time(turn.grantedAt),
       time(turn.endedAt),
-      turn.role ? `${speaker}, ${turn.role}` : speaker,
-      turn.kind,
+      {
+        stack: [
+          turn.role ? `${speaker}, ${turn.role}` : speaker,
+          ...noteWords(meeting, turn).map(text => ({ text, fontSize: 8, color: '#40454f' })),
+        ],
+      },
+      kindWords(turn),
       minutes(turn.limitMs),
       signed(turn.extensionsMs),
       minutes(turn.spentMs),

@@ -128,9 +128,6 @@ export const agendaSessions = (agenda: Agenda): (Session & { date: string })[] =
 export const sessionItems = (session: Session): Item[] =>
   session.items.flatMap(item => [item, ...(item.items ?? [])])
 
-/** The dialogue is a part of its session that can be opened as its items can; this is its id. */
-export const dialogueId = (session: Pick<Session, 'id'>): string => `${session.id}:dialogue`
-
 function* agendaIds(agenda: Pick<Agenda, 'days'>): Generator<string> {
   for (const day of agenda.days)
     for (const session of day.sessions) {

@@ -1,12 +1,11 @@
 import { type Clock, type DurationMs, type Instant, later, remainingMs, secondsMs, sumMs } from './clock.ts'
-import type { Rules } from './rules/rules.ts'
-import type { TurnKind } from './state.ts'
+import type { Round } from './state.ts'
 
-/** What waits for the floor, in the order in which it will get it. */
-export type Waiting = { id: string; kind: TurnKind }
+/** What waits for the floor, in the order in which it will get it; the limit of the turn that it will have. */
+export type Waiting = { id: string; limitMs: DurationMs }
 
 export type Forecast = {
-  /** When each turn should begin, by the id of the request or prepared speaker. */
+  /** When each turn should begin, by the id of what waits. */
   expectedAt: Map<string, Instant>
   /** When the last of them should have ended. */
   endsAt: Instant
@@ -19,17 +18,28 @@ export type Forecast = {
  * @param holding the clocks that must run off first: who has the floor, and whoever was interrupted
  * @param waiting points of order first, then prepared speakers, then the list
  */
-export const forecast = (holding: Clock[], waiting: Waiting[], rules: Rules, now: Instant): Forecast => {
-  const changeover = secondsMs(rules.changeoverSeconds)
-  const limit = (kind: TurnKind): DurationMs =>
-    secondsMs(kind === 'prepared' ? rules.preparedLimitSeconds : rules.speakingLimitSeconds)
+export const forecast = (
+  holding: Clock[],
+  waiting: Waiting[],
+  changeoverSeconds: number,
+  now: Instant,
+): Forecast => {
+  const changeover = secondsMs(changeoverSeconds)
   const left = holding.map(clock => remainingMs(clock, now)).map(ms => (ms > 0 ? ms : secondsMs(0)))
   let endsAt = later(now, sumMs(...left))
   const expectedAt = new Map<string, Instant>()
-  waiting.forEach(({ id, kind }, index) => {
+  waiting.forEach(({ id, limitMs }, index) => {
     const beginsAt = index === 0 && holding.length === 0 ? endsAt : later(endsAt, changeover)
     expectedAt.set(id, beginsAt)
-    endsAt = later(beginsAt, limit(kind))
+    endsAt = later(beginsAt, limitMs)
   })
   return { expectedAt, endsAt }
+}
+
+/** Who still reports in a round, in the order in which they are called: those who were absent once more at the end. */
+export const toReport = (round: Pick<Round, 'entries'> | null): string[] => {
+  const entries = round?.entries ?? []
+  const waiting = entries.filter(({ status }) => status === 'waiting')
+  const again = entries.filter(({ status, calledTwice }) => status === 'absent' && !calledTwice)
+  return [...waiting, ...again].map(({ delegation }) => delegation)
 }

@@ -1,24 +1,24 @@
-import type { View, ViewSession, WireRequest, WireTurn } from '../protocol.ts'
+import type { View, ViewSession } from '../protocol.ts'
 import { agendaSessions, type Session } from './agenda.ts'
-import { dateAt } from './calendar.ts'
-import type { Instant } from './clock.ts'
-import { nameplate } from './delegations.ts'
+import { type Instant, secondsMs, spentMs, sumMs } from './clock.ts'
+import { categoryOf } from './delegations.ts'
 import { withoutLast } from './evolve/undo.ts'
-import { type Forecast, forecast } from './forecast.ts'
 import {
   currentItem,
-  currentList,
-  currentTurns,
+  currentRound,
   isHeard,
+  limitMs,
+  meetingRules,
+  nextInRound,
   preparedSpeakers,
-  preparedWaiting,
+  rulesFor,
   rulesNow,
 } from './queries.ts'
 import type { Audience } from './roles.ts'
-import type { Holder, Meeting, SpeakingRequest, Turn } from './state.ts'
-
-/** How many of those who wait the public sees. */
-const publicRequests = 10
+import type { Rules } from './rules/rules.ts'
+import type { Meeting } from './state.ts'
+import { viewFloor, viewRuling, viewWithdrawn } from './view-floor.ts'
+import { viewComing, viewList } from './view-list.ts'
 
 /**
  * The meeting as an audience sees it at an entry of the record. What one may not see is not in it.
@@ -34,7 +34,11 @@ export const view = (meeting: Meeting, audience: Audience, seq: number, at: Inst
     languages: meeting.languages,
     status: meetingStatus(meeting),
   },
-  officers: { chair: null, viceChair: null, presiding: null },
+  officers: viewOfficers(meeting),
+  attendance: viewAttendance(meeting),
+  precedence: meeting.precedence,
+  motions: viewMotions(meeting),
+  round: viewRound(meeting),
   delegations: meeting.delegations,
   agenda: {
     revision: meeting.agendaRevision,
@@ -49,13 +53,18 @@ export const view = (meeting: Meeting, audience: Audience, seq: number, at: Inst
   item: currentItem(meeting),
   rules: rulesNow(meeting),
   list: viewList(meeting, audience, at),
+  coming: viewComing(meeting, audience),
+  budget: viewBudget(meeting),
   heard: preparedSpeakers(meeting)
     .map(({ id }) => id)
     .filter(id => isHeard(meeting, id)),
   floor: viewFloor(meeting),
+  spokenAt: meeting.turns.at(-1)?.endedAt ?? null,
+  ruling: viewRuling(meeting),
+  withdrawn: viewWithdrawn(meeting),
   screen: meeting.screen,
   ...(audience === 'podium'
-    ? { ruleBook: { meeting: meeting.rules, sessions: meeting.sessionRules }, undo: viewUndo(meeting) }
+    ? { ruleBook: viewRuleBook(meeting), allowances: meeting.allowances, undo: viewUndo(meeting) }
     : {}),
 })
 
@@ -82,83 +91,74 @@ const viewSession = (meeting: Meeting, session: Session): ViewSession => {
   }
 }
 
-const forecastOf = (meeting: Meeting, requests: SpeakingRequest[], at: Instant): Forecast => {
-  const prepared = preparedWaiting(meeting).map(({ id }) => ({ id, kind: 'prepared' as const }))
-  const precedes = ({ kind }: SpeakingRequest) => kind === 'point-of-order'
-  const waiting = [
-    ...requests.filter(precedes),
-    ...prepared,
-    ...requests.filter(request => !precedes(request)),
-  ]
-  const clocks = currentTurns(meeting).map(({ clock }) => clock)
-  return forecast(clocks, waiting, rulesNow(meeting), at)
+const viewBudget = (meeting: Meeting): View['budget'] => {
+  const { sessionBudgetSeconds } = rulesFor(meeting, meeting.session)
+  if (sessionBudgetSeconds === 0 || meeting.session === null) return null
+  const spent = meeting.turns
+    .filter(({ session }) => session === meeting.session)
+    .map(({ clock, spentBeforeMs, endedAt }) => sumMs(spentBeforeMs, spentMs(clock, endedAt)))
+  return { limitMs: secondsMs(sessionBudgetSeconds), spentMs: sumMs(...spent) }
 }
 
-const viewList = (meeting: Meeting, audience: Audience, at: Instant): View['list'] => {
-  const list = currentList(meeting)
-  if (!list) return { status: 'closed', changedAt: null, waiting: 0, requests: [] }
-  const { expectedAt } = forecastOf(meeting, list.requests, at)
-  const spoken = spokenOn(meeting, dateAt(meeting.timezone, at))
-  const requests = list.requests.map((request): WireRequest => {
-    const { raisedByHand: _, ...shown } = request
-    const expected = expectedAt.get(request.id)
-    return {
-      ...shown,
-      first: !spoken.has(request.delegation),
-      ...(expected === undefined ? {} : { expectedAt: expected }),
-    }
-  })
+const viewOfficers = ({ officers }: Meeting): View['officers'] => {
+  const { chair, viceChair, presiding, handOver, candidates, elections } = officers
+  const isActing = typeof presiding === 'object' && presiding !== null
   return {
-    status: list.status,
-    changedAt: list.changedAt,
-    waiting: requests.length,
-    requests: audience === 'public' ? requests.slice(0, publicRequests) : requests,
+    chair,
+    viceChair,
+    presiding: isActing ? 'precedence' : presiding,
+    ...(isActing ? { acting: presiding.delegation } : {}),
+    handOver: handOver && { at: handOver.at, acceptedAt: handOver.acceptedAt },
+    candidates,
+    election: elections.at(-1) ?? null,
   }
 }
 
-/** Delegations that have made an intervention on a date at the meeting's place, one that goes on included. */
-const spokenOn = (meeting: Meeting, date: string): Set<string> => {
-  const current = meeting.floor.status === 'taken' ? [meeting.floor.turn] : []
-  const spoken = new Set<string>()
-  for (const { kind, holder, grantedAt } of [...meeting.turns, ...current])
-    if (kind === 'intervention' && 'delegation' in holder && dateAt(meeting.timezone, grantedAt) === date)
-      spoken.add(holder.delegation)
-  return spoken
+/** Of so many, a share is at least: a majority is more than half (OAS General Assembly Art. 52). */
+const shares: Record<Rules['quorum'], (members: number) => number | null> = {
+  none: () => null,
+  third: members => Math.ceil(members / 3),
+  majority: members => Math.floor(members / 2) + 1,
+  'two-thirds': members => Math.ceil((members * 2) / 3),
 }
 
-const viewFloor = (meeting: Meeting): View['floor'] => {
-  const { floor } = meeting
-  if (floor.status === 'free') return null
-  const turn = viewTurn(meeting, floor.turn)
-  return floor.interrupted ? { ...turn, interrupted: viewTurn(meeting, floor.interrupted.turn) } : turn
+const viewAttendance = (meeting: Meeting): View['attendance'] => {
+  const members = meeting.delegations.filter(delegation => categoryOf(delegation) === 'member')
+  return {
+    present: meeting.attendance,
+    members: members.length,
+    membersPresent: members.filter(({ code }) => code in meeting.attendance).length,
+    needed: shares[rulesNow(meeting).quorum](members.length),
+  }
 }
 
-const viewTurn = (meeting: Meeting, turn: Turn): WireTurn => ({
-  turn: turn.id,
-  kind: turn.kind,
-  ...turn.holder,
-  ...holderNames(meeting, turn.holder, turn.session),
-  ...(turn.topic === undefined ? {} : { topic: turn.topic }),
-  grantedAt: turn.grantedAt,
-  grantedLimitMs: turn.grantedLimitMs,
-  clock: turn.clock,
+const viewMotions = (meeting: Meeting): View['motions'] => {
+  const precedence = rulesNow(meeting).motions.map(({ motion }) => motion)
+  return meeting.motions
+    .filter(({ session }) => session === meeting.session)
+    .toSorted((a, b) => precedence.indexOf(a.motion) - precedence.indexOf(b.motion))
+    .map(({ session: _, ...motion }) => motion)
+}
+
+const viewRound = (meeting: Meeting): View['round'] => {
+  const round = currentRound(meeting)
+  if (round === null) return null
+  const limit = limitMs(
+    { ...meeting, allowances: {} },
+    { kind: 'report', holder: { delegation: '' } },
+    round.item,
+  )
+  return { ...round, next: nextInRound(round), limitMs: limit }
+}
+
+const viewRuleBook = (meeting: Meeting): NonNullable<View['ruleBook']> => ({
+  meeting: meetingRules(meeting),
+  settled: meeting.rules,
+  sessions: meeting.sessionRules,
+  items: meeting.itemRules,
+  adopted: meeting.adopted,
+  packs: meeting.packs,
 })
-
-/** How a holder of the floor is called; the record asks as well. */
-export const holderNames = (
-  { agenda, ...meeting }: Meeting,
-  holder: Holder,
-  session: string,
-): { name: string | null; role?: string } => {
-  if ('delegation' in holder) {
-    const delegation = meeting.delegations.find(({ code }) => code === holder.delegation)
-    return { name: delegation ? nameplate(delegation) : holder.delegation }
-  }
-  const speaker = agendaSessions(agenda)
-    .find(({ id }) => id === session)
-    ?.speakers.find(({ id }) => id === holder.speaker)
-  return { name: speaker?.name ?? null, ...(speaker?.role ? { role: speaker.role } : {}) }
-}
 
 /** Nothing while something has followed that forbids it: a button that would be refused is not offered. */
 const viewUndo = (meeting: Meeting): NonNullable<View['undo']> | null => {

@@ -90,6 +90,7 @@ describe('What the floor stands on', () => {
       grantedAt: instant(0),
       grantedLimitMs: secondsMs(600),
       clock: { status: 'ready', limitMs: secondsMs(600), remainingMs: secondsMs(600) },
+      calls: [],
     })
     const speaks = inUseOf({ ...viewed, item: null, floor: { ...turn('bram'), interrupted: turn('noor') } })
     expect(keptSpeaker(speaks, 'bram')).toBe('speaker-speaking')

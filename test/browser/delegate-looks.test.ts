@@ -41,7 +41,7 @@ const looks = async (on: Viewport, speaks: Language): Promise<Record<string, str
 /** The smallest in every language, the others in those whose words are longest. */
 const seen: [Viewport, Language][] = [
   ...languages.map((speaks): [Viewport, Language] => ['small-phone', speaks]),
-  ...(['phone', 'phone-lying', 'tablet'] as const).flatMap((on): [Viewport, Language][] => [
+  ...(['phone', 'phone-lying', 'tablet', 'tablet-upright'] as const).flatMap((on): [Viewport, Language][] => [
     [on, 'es'],
     [on, 'fr'],
   ]),
@@ -82,4 +82,34 @@ test('Nothing that can be pressed is smaller than a thumb', async () => {
     )
     expect({ name, small }).toEqual({ name, small: [] })
   }
+})
+
+test('On a tablet held upright the clock fills the width, and its last figure stands at the right edge', async () => {
+  const page = await open({ on: 'tablet-upright' })
+  const right = async (name: string): Promise<number> => {
+    await show(page, name)
+    const rule = await page.locator('.rule').boundingBox()
+    if (rule === null) throw new Error('there is a clock with its rule')
+    const figures = await page.evaluate(() => {
+      const range = document.createRange()
+      range.selectNodeContents(document.querySelector('.figures .clock') ?? document.body)
+      const { left, right } = range.getBoundingClientRect()
+      return { left, right }
+    })
+    expect(Math.abs(figures.right - rule.x - rule.width)).toBeLessThan(16)
+    return figures.right - figures.left
+  }
+  expect(await right('delegate-floor')).toBeGreaterThan(500)
+  expect(await right('delegate-floor-far-over')).toBeGreaterThan(500)
+})
+
+test('What was opened closes by Esc, and the language is chosen on the page', async () => {
+  const page = await open({ on: 'phone' })
+  await show(page, 'delegate-may-ask')
+  await page.getByRole('button', { name: 'Your request' }).click()
+  await page.getByRole('heading', { name: 'Your request' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('heading', { name: 'The list of speakers is open' }).waitFor()
+  await page.getByLabel('Language').selectOption('Español')
+  await page.getByRole('heading', { name: 'La lista de oradores está abierta' }).waitFor()
 })

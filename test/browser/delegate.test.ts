@@ -109,7 +109,7 @@ describe('A delegate who asks for the floor', () => {
       { type: 'session.open', session: 'first' },
       { type: 'item.open', item: 'first:dialogue' },
     ])
-    await button(page, /No topic chosen/).click()
+    await button(page, /Your request/).click()
     await button(page, 'What has not').click()
     await page.reload()
     await button(page, /What has not/).waitFor()
@@ -124,7 +124,7 @@ describe('A delegate who asks for the floor', () => {
       { type: 'session.open', session: 'first' },
       { type: 'item.open', item: 'first:dialogue' },
     ])
-    await button(page, /No topic chosen/).click()
+    await button(page, /Your request/).click()
     await button(page, 'Ask for the floor').click()
     await chair.until(({ list }) => list.waiting === 1)
     await page.getByRole('heading', { name: 'You are next' }).waitFor()
@@ -197,7 +197,7 @@ describe('On a closed list', () => {
     await says(page, 'with one delegation still to speak')
     expect(await button(page, 'Ask for the floor').count()).toBe(0)
     await button(page, 'Right of reply').click()
-    await says(page, 'You are 2nd in the list of speakers.')
+    await says(page, 'You are 1st in the list of replies.')
     await button(page, 'Point of order').click()
     await page.getByRole('heading', { name: 'Point of order raised' }).waitFor()
     expect(chair.view.list.requests.map(({ kind }) => kind)).toEqual([

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { NewAccess } from '../../shared/protocol.ts'
-import type { Wanted } from '../support/history.ts'
+import { agenda, type Wanted } from '../support/history.ts'
 import { browsing, type Viewport } from '../support/page.ts'
 import { type Server, startServer } from '../support/server.ts'
 import { type Connection, openVenue, type Venue } from '../support/wire.ts'
@@ -20,8 +20,12 @@ afterAll(async () => {
 /** A meeting of its own, a chair in front of the podium, and the same chair's wire to look behind it. */
 type Podium = { venue: Venue; page: Page; wire: Connection }
 
-const podium = async (on: Viewport = 'laptop', access: NewAccess = { role: 'chair' }): Promise<Podium> => {
-  const venue = await openVenue(server.origin)
+const podium = async (
+  on: Viewport = 'laptop',
+  access: NewAccess = { role: 'chair' },
+  plan?: Parameters<typeof openVenue>[1],
+): Promise<Podium> => {
+  const venue = await openVenue(server.origin, plan)
   const person = await venue.person(access)
   const context = await device({ on })
   const [name = '', value = ''] = person.cookie.split('=')
@@ -51,6 +55,28 @@ const scrolls = (page: Page) =>
 const complaints = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+/** The day of `history.ts` on the day of the test, where it is about noon; the second session has a quarter of an hour. */
+const endingSoon = () => {
+  const now = new Date()
+  const west = now.getUTCHours() - 12
+  const there = new Date(now.getTime() - west * 3_600_000)
+  const end = new Date(there.getTime() + 15 * 60_000)
+  return {
+    timezone: `Etc/GMT${west < 0 ? west : `+${west}`}`,
+    agenda: {
+      ...agenda,
+      days: agenda.days.map(day => ({
+        date: there.toISOString().slice(0, 10),
+        sessions: day.sessions.map(session =>
+          session.id === 'second'
+            ? { ...session, plannedStart: '11:00', plannedEnd: end.toISOString().slice(11, 16) }
+            : session,
+        ),
+      })),
+    },
+  }
 }
 
 const nine = ['BRA', 'PAN', 'KNA', 'DOM', 'VCT', 'CAN', 'TTO', 'URY', 'HTI']
@@ -116,7 +142,7 @@ describe('the podium', () => {
     await page.keyboard.press('p')
     await wire.until(view => view.floor?.clock.status === 'paused')
     await page.keyboard.press('h')
-    await page.getByRole('combobox').pressSequentially('pe')
+    await page.getByRole('combobox', { name: 'Delegation' }).pressSequentially('pe')
     await page.keyboard.press('Enter')
     await wire.until(view => order({ ...wire, view }).includes('PER'))
     expect(wire.view.floor?.clock.status).toBe('paused')
@@ -191,7 +217,7 @@ describe('the podium', () => {
     expect(order(wire).join()).toBe('PER,BRA,HTI')
   })
 
-  test('a point of order is heard at once, and the floor goes back', async () => {
+  test('a point of order is heard and ruled on, an appeal voted on, and the floor goes back', async () => {
     const { page, wire } = await podium('tablet')
     await happens(wire, opens, asksFor('BRA'), { type: 'floor.next' }, asksFor('HTI'))
     await happens(wire, { type: 'floor.request', kind: 'point-of-order', delegation: 'MEX' })
@@ -199,9 +225,40 @@ describe('the podium', () => {
     await page.keyboard.press('Space')
     await wire.until(view => view.floor?.kind === 'point-of-order')
     await page.getByText('Brasil paused').waitFor()
-    await armed(page, 'Give the floor back to Brasil')
+    await armed(page, 'Overruled')
+    await page.keyboard.press('Space')
+    expect(await scrolls(page)).toBe(false)
+    expect(await complaints(page)).toEqual([])
+    await page.keyboard.press('o')
+    await wire.until(view => view.floor?.delegation === 'BRA' && view.floor.clock.status === 'running')
+
+    await page.keyboard.press('b')
+    await page.getByRole('combobox', { name: 'Delegation' }).pressSequentially('chi')
+    await page.keyboard.press('Enter')
+    await wire.until(view => view.floor?.decision?.awaits === 'vote')
+    await page.getByText('Brasil paused').waitFor()
+    await page.keyboard.press('1')
+    await page.keyboard.press('1')
+    await page.getByRole('button', { name: 'Against it: one more' }).tap()
+    await armed(page, 'The ruling is overturned')
+    expect(await scrolls(page)).toBe(false)
+    expect(await complaints(page)).toEqual([])
     await page.keyboard.press('Space')
     await wire.until(view => view.floor?.delegation === 'BRA' && view.floor.clock.status === 'running')
+    expect(wire.view.ruling).toMatchObject({ decision: 'sustained', mayAppeal: false })
+  })
+
+  test('when time is wanting those not yet called are shortened by a button; whoever speaks keeps the time', async () => {
+    const { page, wire } = await podium('tablet', { role: 'chair' }, endingSoon())
+    await happens(wire, opens, ...nine.map(asksFor), { type: 'floor.next' })
+    await page.getByText('8 waiting, ').waitFor()
+    await page.getByRole('button', { name: 'Shorten to' }).tap()
+    const { floor, list, coming } = await wire.until(view => view.list.limitMs !== null)
+    expect(floor).toMatchObject({ delegation: 'BRA', clock: { limitMs: 120_000 } })
+    expect(coming.next.map(({ limitMs }) => limitMs)).toEqual(nine.slice(1).map(() => list.limitMs))
+    await page.getByText('The list fits:').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).tap()
+    await page.getByText('8 waiting, ').waitFor()
   })
 
   test('without contact everything is hollow, and a press is refused with its reason', async () => {
@@ -224,12 +281,14 @@ describe('the podium', () => {
 
   test('a moderator runs the own session only, and is told which one is on', async () => {
     const { page, wire } = await podium('laptop', { role: 'moderator', session: 'second', name: 'Ana Ortiz' })
-    await armed(page, 'Open The second session')
+    await armed(page, 'Open: The second session')
     await happens(wire, { type: 'session.open', session: 'first' })
     await page.getByText('The first session is open now.').waitFor()
     expect(await big(page).count()).toBe(0)
+    await page.keyboard.press('Space')
+    await says(page, 'The first session is open now.')
     await happens(wire, { type: 'session.close', session: 'first' })
-    await armed(page, 'Open The second session')
+    await armed(page, 'Open: The second session')
     await page.keyboard.press('Space')
     await wire.until(view => view.session === 'second')
   })

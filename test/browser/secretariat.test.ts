@@ -172,22 +172,67 @@ describe('while a session is open', () => {
     await office.getByText('Haïti: This delegation is on the list already.').waitFor()
   })
 
-  it('a limit that is changed for one session is in force there, by its name, and reaches the podium’s view', async () => {
+  it('a limit that is changed for one session holds there, is refused in words, and falls back again', async () => {
     const office = await newPage()
     await inSession(office)
     await goTo(office, 'Rules')
-    const field = office.locator('.rules-session').getByLabel(/^Time for a delegation/)
+    const rule = office.getByRole('row', { name: /^For a delegation/ })
+    await rule.getByText('National authorities', { exact: true }).waitFor()
+    await rule.getByRole('button', { name: 'For a delegation' }).click()
+    const field = office.getByRole('textbox', { name: 'For a delegation' })
     await field.fill('3:30')
     await field.press('Enter')
-    await office.locator('.in-force').getByText('3:30').waitFor()
-    await office
-      .locator('.in-force')
-      .getByText(/by the rules of/)
-      .waitFor()
+    await rule.getByText('the session’s own').waitFor()
+    await rule.getByText('3:30').waitFor()
+    await office.getByText('One rule of its own.').waitFor()
     await field.fill('soon')
     await field.press('Enter')
     await office.getByRole('alert').filter({ hasText: 'Not changed' }).waitFor()
     expect(await field.inputValue()).toBe('3:30')
+    expect(await seriousOn(office)).toEqual([])
+    await office.getByRole('button', { name: /^Drop it here: then 2:00/ }).click()
+    await rule.getByText('National authorities', { exact: true }).waitFor()
+  })
+
+  it('a pack is chosen for a session, compared with another, and kept under a title of one’s own', async () => {
+    const office = await newPage()
+    await inSession(office)
+    await goTo(office, 'Rules')
+    const head = (pack: string) => office.getByRole('columnheader', { name: new RegExp(`^${pack}`) })
+    await head('UN General Assembly')
+      .getByRole('button', { name: /^Choose/ })
+      .click()
+    await head('UN General Assembly')
+      .getByRole('button', { name: /^Replace the rules here by/ })
+      .click()
+    await office.getByText('Follows UN General Assembly.').waitFor()
+    const replies = office.getByRole('row', { name: /^Replies are heard/ })
+    await replies.getByText('UN General Assembly, for the session').waitFor()
+
+    await head('Model UN')
+      .getByRole('button', { name: /^Compare/ })
+      .click()
+    await replies.getByText('in the list').waitFor()
+    await head('OAS General Assembly').waitFor({ state: 'detached' })
+    await office
+      .getByText(/rules? (is|are) alike/)
+      .first()
+      .waitFor()
+    await office.getByRole('button', { name: 'All packs' }).click()
+
+    await office.getByRole('button', { name: 'Save as a pack' }).click()
+    await office.getByRole('textbox', { name: 'Title of the pack' }).fill('House rules')
+    await office.getByRole('button', { name: 'Save the pack' }).click()
+    await head('House rules').getByRole('button', { name: /^Edit/ }).click()
+    await office.getByText(/The pack settles \d+ rules\./).waitFor()
+    await head('House rules')
+      .getByRole('button', { name: /^Remove/ })
+      .click()
+    await head('House rules')
+      .getByRole('button', { name: /^Remove it now/ })
+      .click()
+    await head('House rules').waitFor({ state: 'detached' })
+    expect(errors).toEqual([])
   })
 
   it('a message goes to all screens as it was written, and the first page says so', async () => {
@@ -204,7 +249,7 @@ describe('while a session is open', () => {
 })
 
 describe('the secretariat’s pages', () => {
-  const places = ['', '/delegations', '/access', '/rules', '/screens', '/record']
+  const places = ['', '/delegations', '/attendance', '/officers', '/access', '/rules', '/screens', '/record']
 
   it.each(['laptop', 'tablet', 'phone'] as const)(
     'show nothing that axe calls serious, and are never pushed sideways, on a %s',

@@ -26,7 +26,7 @@ const lucia = delegateOf('LCA')
 const cells = (time: string, history: History, differently: Partial<LiveState> = {}) => {
   const { view } = stateFor(history, differently)
   const page = pageAt(time, history, differently)
-  return view ? cellsOf(page, view).map(({ kind, isSending }) => (isSending ? `${kind} …` : kind)) : []
+  return view ? cellsOf(page, view, 'LCA').map(({ kind, isSending }) => (isSending ? `${kind} …` : kind)) : []
 }
 
 test('a point of order and a right of reply can be asked for, on a closed list too', () => {
@@ -42,9 +42,9 @@ test('what is asked for already cannot be asked for again', () => {
   expect(cells('14:01:00', inDialogue(), { pending })).toEqual(['point-of-order …', 'right-of-reply'])
 })
 
-test('whoever speaks may raise a point of order and does not reply; on a point of order neither', () => {
+test('whoever speaks calls nobody to order and replies to nobody, also on a point of order', () => {
   const speaking = inDialogue(['14:01:00', lucia, asks], ['14:02:00', chair, next])
-  expect(cells('14:02:10', speaking)).toEqual(['point-of-order'])
+  expect(cells('14:02:10', speaking)).toEqual([])
   const onOrder = inDialogue(['14:01:00', lucia, raisesPointOfOrder], ['14:02:00', chair, next])
   expect(cells('14:02:10', onOrder)).toEqual([])
 })

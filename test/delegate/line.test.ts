@@ -19,7 +19,7 @@ const canada = delegateOf('CAN')
 const lucia = delegateOf('LCA')
 
 const names = (...[time, history]: Parameters<typeof pageAt>) =>
-  pageAt(time, history).line.stops.map(({ who }) => ('delegation' in who ? who.delegation : who.speaker))
+  pageAt(time, history).line.stops.map(({ who }) => ('delegation' in who ? who.delegation : who.name))
 
 test('who has the floor stands first, then who waits, in the order of the list', () => {
   const history = inDialogue(
@@ -51,7 +51,8 @@ test('who was interrupted stands behind the point of order and before everybody 
   expect(pageAt('14:02:40', history).line.stops).toMatchObject([
     { who: { delegation: 'BRA' }, status: 'speaking' },
     { who: { delegation: 'CAN' }, status: 'interrupted', clock: { remainingMs: 80_000 } },
-    { who: { delegation: 'LCA' }, status: 'waiting', expectedAt: hour('14:06:10') },
+    // A minute for the point of order, 1:20 that is kept, ten seconds.
+    { who: { delegation: 'LCA' }, status: 'waiting', expectedAt: hour('14:05:10') },
   ])
 })
 

@@ -91,6 +91,7 @@ test('with an open list and nobody waiting, one who asks speaks at once', () => 
     expectedAt: hour('14:01:00'),
     isFree: true,
     sending: false,
+    isExcepted: false,
   })
 })
 
@@ -242,7 +243,7 @@ test('a point of order that was raised comes before everything that the delegati
     ),
   )
   expect(page.situation).toMatchObject({ is: 'order-raised', ask: { place: 1 } })
-  expect(page.others).toMatchObject([{ kind: 'intervention', status: 'listed', place: 3 }])
+  expect(page.others).toMatchObject([{ kind: 'intervention', status: 'listed', place: 2 }])
 })
 
 test('a right of reply may wait in the list beside an intervention', () => {
@@ -251,7 +252,7 @@ test('a right of reply may wait in the list beside an intervention', () => {
     inDialogue(['14:01:00', brazil, asks], ['14:01:01', lucia, asks], ['14:02:00', lucia, asksToReply]),
   )
   expect(page.situation).toMatchObject({ is: 'listed', ask: { kind: 'intervention', place: 2 } })
-  expect(page.others).toMatchObject([{ kind: 'right-of-reply', place: 3 }])
+  expect(page.others).toMatchObject([{ kind: 'right-of-reply', list: 'replies', place: 1 }])
 })
 
 test('a point of order on its way does not hide the place in the list', () => {

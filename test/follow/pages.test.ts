@@ -47,9 +47,17 @@ it('tells what changes, and not every second', async () => {
   expect(await told('follow-order')).toBe('Point of order')
 })
 
-it('shows no clock as running while a point of order is heard, and what is kept', async () => {
+it('shows the short time of a point of order, and what is kept for whoever was interrupted', async () => {
   const page = await newPage({ on: 'phone' })
   await show(page, 'follow-order')
-  expect(await page.getByRole('timer').count()).toBe(0)
+  await page.locator('.follow-limit', { hasText: 'of 1:00' }).waitFor()
   await page.getByText('Brasil paused, 1:02 left and kept').waitFor()
+})
+
+it('shows every day of the agenda, and from whom the floor was withdrawn', async () => {
+  const page = await newPage({ on: 'phone' })
+  await show(page, 'follow-withdrawn')
+  await page.getByText('The floor was withdrawn from Brasil').waitFor()
+  await page.getByRole('heading', { name: 'Thursday 7 November' }).waitFor()
+  await page.getByRole('heading', { name: 'Friday 8 November' }).waitFor()
 })

@@ -144,6 +144,12 @@ test('a plenary', async () => {
   await until(view => view.floor?.kind === 'point-of-order')
   await picture('order', [...screens, ...podiums, 'delegate', 'follower'])
   await sends({ type: 'floor.yield' })
+  await until(view => view.floor?.decision !== undefined)
+  const overruled = pages.get('podium')?.locator('[data-armed=true]', { hasText: 'Overruled' })
+  await overruled?.waitFor()
+  await picture('ruling', ['screen', 'podium', 'delegate', 'follower'])
+  await overruled?.click()
+  await until(view => view.ruling !== null)
   await sends({ type: 'list.close' })
   await sends({ type: 'floor.next' })
   await sends({ type: 'clock.adjust', seconds: -118 })
@@ -152,7 +158,16 @@ test('a plenary', async () => {
   await office().goto(`${server.origin}/m/${meeting}/secretariat`)
   await office().getByRole('link', { name: 'Record' }).waitFor()
   await picture('now', ['office'])
-  for (const page of ['agenda', 'delegations', 'access', 'rules', 'screens', 'record']) {
+  for (const page of [
+    'agenda',
+    'delegations',
+    'attendance',
+    'officers',
+    'access',
+    'rules',
+    'screens',
+    'record',
+  ]) {
     await office().goto(`${server.origin}/m/${meeting}/secretariat/${page}`)
     await office().getByRole('heading').first().waitFor()
     await picture(page, ['office'])

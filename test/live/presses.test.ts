@@ -3,7 +3,7 @@ import type { PressAnswer } from '../../client/live/answer.ts'
 import { connect, type Live } from '../../client/live/connection.ts'
 import { instant } from '../../shared/meeting/clock.ts'
 import type { You } from '../../shared/protocol.ts'
-import { brazil, chair, requestOf, turnOf } from './room.ts'
+import { brazil, chair, listOf, requestOf, turnOf } from './room.ts'
 import { createServer, type FakeServer } from './server.ts'
 import { createDevice, createStorage, createWorld, type FakeDevice, type World } from './world.ts'
 
@@ -54,7 +54,7 @@ const typesOf = (commands: { type: string }[]) => commands.map(({ type }) => typ
 describe('a press', () => {
   it('is shown as on its way until it is answered', async () => {
     const page = joined(brazil)
-    const pressed = page.live.press.request('intervention', 'Prevention')
+    const pressed = page.live.press.request('intervention', { topic: 'Prevention' })
     expect(pendingOf(page)).toEqual([{ type: 'floor.request', kept: false }])
     expect(await answerTo(page, pressed)).toMatchObject({ ok: true, seq: 2 })
     expect(pendingOf(page)).toEqual([])
@@ -181,7 +181,7 @@ describe('a delegate’s press without contact', () => {
 
   it('is still there after the page was loaded anew, and happens once', () => {
     const page = withoutContact(brazil)
-    void page.live.press.request('intervention', 'Prevention')
+    void page.live.press.request('intervention', { topic: 'Prevention' })
     page.server.isCut = false
     const again = reloaded(page)
     again.world.pass(2000)
@@ -366,7 +366,7 @@ describe('a press on the podium without contact', () => {
 it('a list with a request in it lets the delegate withdraw it by its id', () => {
   const page = joined(brazil)
   page.server.change({
-    list: { status: 'open', changedAt: instant(0), waiting: 1, requests: [requestOf('r5', 'BRA')] },
+    list: listOf(requestOf('r5', 'BRA')),
   })
   page.world.pass(500)
   void page.live.press.withdraw('r5')

@@ -1,26 +1,44 @@
 import { type Instant, instant, secondsMs } from '../../shared/meeting/clock.ts'
+import { defaultRules } from '../../shared/meeting/rules/default.ts'
+import { nationalAuthorities } from '../../shared/meeting/rules/national-authorities.ts'
 import type { Hello, View, WireRequest, WireTurn, You } from '../../shared/protocol.ts'
+
+export const listOf = (...requests: WireRequest[]): View['list'] => ({
+  status: 'open',
+  changedAt: instant(0),
+  waiting: requests.length,
+  requests,
+  announcedAt: null,
+  closingAt: null,
+  consent: false,
+  exceptions: [],
+  windowUntil: null,
+  draw: null,
+  limitMs: null,
+  replies: {},
+})
 
 /** A meeting as it comes over the wire: one session is open, nobody has the floor, nobody waits. */
 export const viewOf = (seq: number, sections: Partial<View> = {}): View => ({
   seq,
   at: instant(0),
   meeting: { id: 'm1', title: 'Meeting', timezone: 'UTC', languages: ['en'], status: 'open' },
-  officers: { chair: null, viceChair: null, presiding: null },
+  officers: { chair: null, viceChair: null, presiding: null, handOver: null, candidates: [], election: null },
+  attendance: { present: {}, members: 0, membersPresent: 0, needed: null },
+  precedence: null,
+  motions: [],
+  round: null,
   delegations: [],
   agenda: { revision: 1, notes: [], days: [] },
   session: 's1',
   item: null,
-  rules: {
-    speakingLimitSeconds: 120,
-    preparedLimitSeconds: 600,
-    warnAtSeconds: 30,
-    clockStarts: 'with-floor',
-    listOpens: 'with-session',
-    floorFrom: 'room',
-    changeoverSeconds: 10,
-  },
-  list: { status: 'open', changedAt: instant(0), waiting: 0, requests: [] },
+  rules: { ...defaultRules, ...nationalAuthorities.rules },
+  list: listOf(),
+  coming: { remaining: 0, next: [] },
+  spokenAt: null,
+  ruling: null,
+  withdrawn: null,
+  budget: null,
   heard: [],
   floor: null,
   screen: { layout: 'auto', screens: {} },
@@ -44,6 +62,7 @@ export const requestOf = (id: string, delegation: string): WireRequest => ({
   kind: 'intervention',
   requestedAt: instant(0),
   first: true,
+  limitMs: secondsMs(120),
 })
 
 export const turnOf = (turn: string, deadline: Instant): WireTurn => ({
@@ -54,4 +73,5 @@ export const turnOf = (turn: string, deadline: Instant): WireTurn => ({
   grantedAt: instant(deadline - 120_000),
   grantedLimitMs: secondsMs(120),
   clock: { status: 'running', limitMs: secondsMs(120), deadline },
+  calls: [],
 })

@@ -6,8 +6,8 @@ import {
   withChanged,
   withMembers,
 } from '../../client/secretariat/delegations/choose.ts'
-import { inOrderOf } from '../../client/secretariat/delegations/order.ts'
 import { memberStates } from '../../server/meetings/delegations.ts'
+import { inAlphabet } from '../../shared/meeting/alphabet.ts'
 import { type Delegation, languages } from '../../shared/meeting/delegations.ts'
 
 const codes = (delegations: readonly Delegation[]) => delegations.map(({ code }) => code)
@@ -40,7 +40,7 @@ describe('who takes part', () => {
 
 describe('the order of names depends on the language', () => {
   const places = (language: (typeof languages)[number], ...wanted: string[]) => {
-    const order = codes(inOrderOf(language, memberStates))
+    const order = codes(inAlphabet(language, memberStates))
     return wanted.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
   }
 
@@ -58,7 +58,7 @@ describe('the order of names depends on the language', () => {
   })
 
   it('an order that is stored is recognised, the page’s own language first', () => {
-    expect(orderLanguage(inOrderOf('es', memberStates), languages, 'en')).toBe('es')
+    expect(orderLanguage(inAlphabet('es', memberStates), languages, 'en')).toBe('es')
     expect(orderLanguage(state('BRA'), languages, 'pt')).toBe('pt')
     expect(orderLanguage(memberStates.toReversed(), languages, 'en')).toBeNull()
   })

@@ -1,58 +1,252 @@
 import { describe, expect, it } from 'vitest'
+import { loadSay } from '../../client/languages/say.ts'
 import { durationWords, readDuration } from '../../client/secretariat/rules/duration.ts'
-import { sourceOf } from '../../client/secretariat/rules/in-force.ts'
+import { fallback, ownRules, ruleAt } from '../../client/secretariat/rules/in-force.ts'
+import {
+  type Known,
+  keyOf,
+  type Level,
+  levelNow,
+  levelsOf,
+  withBook,
+} from '../../client/secretariat/rules/levels.ts'
+import { differing, idFor, packOf, packValue } from '../../client/secretariat/rules/packs.ts'
+import { acts, kinds, motionKinds, orderKeys, ruleLines } from '../../client/secretariat/rules/table.ts'
+import { packTitle, valueLines } from '../../client/secretariat/rules/words.ts'
 import { standingOf } from '../../client/secretariat/shell/standing.ts'
+import { findPack, rulePacks } from '../../shared/meeting/rules/packs.ts'
+import {
+  callActs as everyAct,
+  motionKinds as everyMotion,
+  orderKeys as everyOrderKey,
+  type RuleName,
+  type RulePack,
+  type Rules,
+  rulePackSchema,
+  rulesSchema,
+} from '../../shared/meeting/rules/rules.ts'
 import { view } from '../../shared/meeting/view.ts'
-import { goneOn, type History, planned, type Step, secretariat } from '../support/history.ts'
+import { goneOn, type History, planned, type Step, secretariat, type Wanted } from '../support/history.ts'
 
+const at = (...steps: Step[]): History => goneOn(planned(), ...steps)
 const seen = (...steps: Step[]) => {
-  const { meeting, seq, at }: History = goneOn(planned(), ...steps)
-  return view(meeting, 'podium', seq, at)
+  const { meeting, seq, at: instant } = at(...steps)
+  return view(meeting, 'podium', seq, instant)
+}
+const known = (...steps: Step[]): Known => {
+  const found = withBook(seen(...steps))
+  if (found === null) throw new Error('the podium is sent the rule book')
+  return found
 }
 const open = (session: string, time = '10:00:00'): Step => [
   time,
   secretariat,
   { type: 'session.open', session },
 ]
-const item = (id: string): Step => ['10:00:10', secretariat, { type: 'item.open', item: id }]
+const settles = (rules: Omit<Extract<Wanted, { type: 'rules.change' }>, 'type'>, time = '09:00:00'): Step => [
+  time,
+  secretariat,
+  { type: 'rules.change', ...rules },
+]
+const adopts = (pack: string, where: { session?: string; item?: string } = {}, time = '09:00:00'): Step => [
+  time,
+  secretariat,
+  { type: 'rules.adopt', pack, ...where },
+]
+const meetingLevel: Level = { at: 'meeting' }
+const first: Level = { at: 'session', session: 'first' }
+const item = (id: string): Level => ({ at: 'item', session: 'business', item: id })
 
 describe('by what a rule holds', () => {
-  it('the meeting’s, while no session differs', () => {
-    expect(sourceOf('speakingLimitSeconds', seen(open('first')))).toEqual({ from: 'meeting' })
+  it('is the stated default, until somebody has settled it', () => {
+    const { value, by } = ruleAt(known(), meetingLevel, 'sessionBudgetSeconds')
+    expect([value, by]).toEqual([0, { from: 'default' }])
   })
 
-  it('a session’s own, while that session goes on and no longer', () => {
-    const own: Step = [
-      '09:00:00',
-      secretariat,
-      { type: 'rules.change', session: 'first', speakingLimitSeconds: 60 },
-    ]
-    const during = seen(own, open('first'))
-    expect(during.rules.speakingLimitSeconds).toBe(60)
-    expect(sourceOf('speakingLimitSeconds', during)).toEqual({
-      from: 'session',
-      session: 'The first session',
+  it('is the pack, with what the pack has it from; a change there is the meeting’s own', () => {
+    const followed = known(adopts('un-general-assembly'))
+    expect(ruleAt(followed, first, 'repliesAt')).toMatchObject({
+      value: 'day-end',
+      by: {
+        from: 'meeting',
+        pack: { id: 'un-general-assembly' },
+        source: expect.stringMatching(/^Decision 34\/401/),
+      },
     })
-    expect(sourceOf('warnAtSeconds', during)).toEqual({ from: 'meeting' })
-    expect(sourceOf('speakingLimitSeconds', seen(own, open('second')))).toEqual({ from: 'meeting' })
+    const changed = known(adopts('un-general-assembly'), settles({ repliesAt: 'item-end' }, '09:01:00'))
+    expect(ruleAt(changed, first, 'repliesAt')).toEqual({
+      value: 'item-end',
+      by: { from: 'meeting', pack: null, source: null },
+    })
+    expect(ownRules(changed, meetingLevel)).toBe(1)
   })
 
-  it('an item’s limit before the session’s; a sub-item without one has that of its item', () => {
-    const own: Step = [
-      '09:00:00',
-      secretariat,
-      { type: 'rules.change', session: 'business', speakingLimitSeconds: 60 },
-    ]
-    const host = seen(own, open('business'), item('item-1a'))
-    expect(host.rules.speakingLimitSeconds).toBe(300)
-    expect(sourceOf('speakingLimitSeconds', host)).toEqual({ from: 'item', item: 'Host country' })
-    const members = seen(own, open('business'), item('item-1b'))
-    expect(members.rules.speakingLimitSeconds).toBe(180)
-    expect(sourceOf('speakingLimitSeconds', members)).toEqual({
-      from: 'item',
-      item: 'Remarks by heads of delegation',
+  it('is the nearest: an item, its outer item, the session, the meeting', () => {
+    const settled = known(
+      settles({ warnAtSeconds: 10 }),
+      settles({ session: 'business', warnAtSeconds: 20 }, '09:01:00'),
+      settles({ item: 'item-1', warnAtSeconds: 30 }, '09:02:00'),
+      settles({ item: 'item-1b', warnAtSeconds: 40 }, '09:03:00'),
+    )
+    const from = (level: Level) => {
+      const { value, by } = ruleAt(settled, level, 'warnAtSeconds')
+      return [value, by.from]
+    }
+    expect(from(item('item-1b'))).toEqual([40, 'item'])
+    expect(from(item('item-1a'))).toEqual([30, 'item'])
+    expect(from(item('item-2'))).toEqual([20, 'session'])
+    expect(from(first)).toEqual([10, 'meeting'])
+  })
+
+  it('is the agenda where it limits an item, unless the item’s own rules do', () => {
+    const limit = (...steps: Step[]) => ruleAt(known(...steps), item('item-1b'), 'speakingLimitSeconds')
+    expect(limit()).toEqual({ value: 180, by: { from: 'agenda', item: 'Remarks by heads of delegation' } })
+    expect(limit(settles({ item: 'item-1b', speakingLimitSeconds: 90 }))).toMatchObject({
+      value: 90,
+      by: { from: 'item' },
     })
-    expect(sourceOf('speakingLimitSeconds', seen(own, open('business'), item('item-2'))).from).toBe('session')
+  })
+
+  it('falls back, once dropped, to what was shown that it would', () => {
+    const before = known(settles({ session: 'first', warnAtSeconds: 20 }))
+    const shown = fallback(before, first, 'warnAtSeconds')
+    const after = known(
+      settles({ session: 'first', warnAtSeconds: 20 }),
+      settles({ session: 'first', warnAtSeconds: null }, '09:01:00'),
+    )
+    expect(ruleAt(after, first, 'warnAtSeconds')).toEqual(shown)
+  })
+
+  // What the page works out is what the server holds to, for every rule, wherever it was settled.
+  it.each([
+    ['business', 'item-1a'],
+    ['business', 'item-1b'],
+    ['business', 'item-2'],
+    ['first', 'first:dialogue'],
+  ])('is in force as the server has it, in %s on %s', (session, opened) => {
+    const steps: Step[] = [
+      adopts('model-un'),
+      adopts('oas-general-assembly', { session: 'business' }, '09:01:00'),
+      settles({ item: 'item-1', warnAtSeconds: 15, groupLimitSeconds: 77 }, '09:02:00'),
+      settles({ item: 'item-1a', order: ['precedence'] }, '09:03:00'),
+      settles({ item: 'first:dialogue', speakingLimitSeconds: 45 }, '09:04:00'),
+      open(session),
+      ['10:00:10', secretariat, { type: 'item.open', item: opened }],
+    ]
+    const now = known(...steps)
+    const { rules } = seen(...steps)
+    for (const { rule } of ruleLines)
+      expect([rule, ruleAt(now, levelNow(now), rule).value]).toEqual([rule, rules[rule]])
+  })
+})
+
+describe('the rules on the page', () => {
+  it('are all the rules there are, each once', () => {
+    expect(ruleLines.map(({ rule }) => rule).toSorted()).toEqual(Object.keys(rulesSchema.shape).toSorted())
+  })
+
+  it('offer what the server takes, and nothing else', () => {
+    for (const line of ruleLines) {
+      const takes = (value: unknown) => rulesSchema.shape[line.rule].safeParse(value).success
+      if (line.as === 'choice') expect(line.options.filter(option => !takes(option))).toEqual([])
+      if (line.as !== 'duration') continue
+      const { least, most } = line.limits
+      expect([line.rule, takes(least), takes(most), takes(least - 1), takes(most + 1)]).toEqual([
+        line.rule,
+        true,
+        true,
+        false,
+        false,
+      ])
+    }
+    expect([kinds.toSorted(), orderKeys.toSorted(), motionKinds, acts]).toEqual([
+      rulesSchema.shape.kindsAdmitted.element.options.toSorted(),
+      everyOrderKey.toSorted(),
+      everyMotion,
+      everyAct,
+    ])
+  })
+
+  it('can be chosen for the meeting, for each session, its items and its parts', () => {
+    const keys = levelsOf(known()).map(keyOf)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(keys).toEqual(expect.arrayContaining(['meeting', 'session first', 'item business item-1b']))
+    expect(keys).toContain('item first first:dialogue')
+    expect(keys.some(key => key.includes('lunch'))).toBe(false)
+  })
+})
+
+describe('packs side by side', () => {
+  const pack = (id: string) => {
+    const found = findPack([], id)
+    if (!found) throw new Error(`there is no pack ${id}`)
+    return found
+  }
+
+  it('differ in what would hold, not in what they say', () => {
+    const un = pack('un-general-assembly')
+    const silent = { ...un, rules: {} }
+    const valueIn = (each: RulePack) => (rule: RuleName) => packValue(each, rule)
+    expect(differing(valueIn(un), valueIn(un)).size).toBe(0)
+    const differ = differing(valueIn(un), valueIn(silent))
+    expect(differ.has('repliesAt')).toBe(true)
+    // The pack says it, and so does the default.
+    expect(differ.has('appeals')).toBe(false)
+  })
+
+  it('are kept from what holds somewhere: settled rules, their sources, and no defaults', () => {
+    const settled = known(
+      adopts('un-general-assembly'),
+      settles({ session: 'first', warnAtSeconds: 12 }, '09:01:00'),
+    )
+    const own = packOf(settled, first, { id: 'ours', title: 'Ours' })
+    expect(own.rules).toMatchObject({ warnAtSeconds: 12, repliesAt: 'day-end' })
+    expect(own.rules.sessionBudgetSeconds).toBeUndefined()
+    expect(own.sources.repliesAt).toMatch(/^Decision 34\/401/)
+    expect(own.sources.warnAtSeconds).toBeUndefined()
+    expect(rulePackSchema.safeParse(own).success).toBe(true)
+  })
+
+  it('of one’s own are edited as a level of their own, and chosen like any other', () => {
+    const save = (rules: Partial<Rules>, time: string): Step => [
+      time,
+      secretariat,
+      { type: 'pack.save', pack: { id: 'ours', title: 'Ours', rules, sources: {} } },
+    ]
+    const kept = known(
+      save({ warnAtSeconds: 12 }, '09:00:00'),
+      save({ warnAtSeconds: 14 }, '09:01:00'),
+      adopts('ours', { session: 'first' }, '09:02:00'),
+    )
+    expect(ruleAt(kept, { at: 'pack', pack: 'ours' }, 'warnAtSeconds')).toEqual({
+      value: 14,
+      by: { from: 'pack', source: null },
+    })
+    expect(ruleAt(kept, first, 'warnAtSeconds')).toMatchObject({
+      value: 14,
+      by: { from: 'session', pack: { id: 'ours' } },
+    })
+    expect(keyOf(levelsOf(kept).at(-1) ?? meetingLevel)).toBe('pack ours')
+    expect(ownRules(kept, { at: 'pack', pack: 'ours' })).toBe(1)
+    expect(ownRules(kept, first)).toBe(0)
+  })
+
+  it('have short names that the server takes, none of them twice', () => {
+    expect(idFor('Regras da Organização', [])).toBe('regras-da-organizacao')
+    expect(idFor('Ours', ['ours', 'ours-2'])).toBe('ours-3')
+    for (const title of ['¡!', 'é', 'x'.repeat(120), '2024'])
+      expect(rulePackSchema.shape.id.safeParse(idFor(title, [])).success).toBe(true)
+  })
+
+  it.each(['en', 'es', 'pt', 'fr'] as const)('say every value in words, in %s', async language => {
+    const say = await loadSay(language)
+    for (const each of rulePacks)
+      for (const line of ruleLines) {
+        const lines = valueLines(line, packValue(each, line.rule), say)
+        expect(lines.length).toBeGreaterThan(0)
+        expect(lines.filter(words => /secretariat\.|undefined|^$/.test(words))).toEqual([])
+      }
+    expect(rulePacks.map(each => packTitle(each, say)).filter(title => title.includes('.'))).toEqual([])
   })
 })
 

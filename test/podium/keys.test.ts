@@ -10,9 +10,11 @@ import {
   goneOn,
   type History,
   inDialogue,
+  inPanel,
   next,
   planned,
   raisesPointOfOrder,
+  type Step,
 } from '../support/history.ts'
 import { inEveryLanguage } from './say.ts'
 
@@ -52,7 +54,7 @@ describe('keys on the podium', () => {
     expect(pressed('e', planned())).toBeNull()
   })
 
-  test('the clock has no keys while a point of order is heard, and nobody else gets the floor', () => {
+  test('while a point of order is heard S and O rule on it, the clock has no keys and nobody else gets the floor', () => {
     const hearing = goneOn(
       speaking,
       ['15:32:40', delegateOf('MEX'), raisesPointOfOrder],
@@ -61,6 +63,9 @@ describe('keys on the podium', () => {
     expect(pressed('p', hearing)).toBeNull()
     expect(pressed('+', hearing)).toBeNull()
     expect(pressed('g', hearing)).toBeNull()
+    expect(pressed('s', hearing)).toBe('sustain')
+    expect(pressed('o', hearing)).toBe('overrule')
+    expect(pressed('s', hearing, { role: 'secretariat' })).toBeNull()
   })
 
   test('a key held down means nothing more', () => {
@@ -87,8 +92,19 @@ describe('keys on the podium', () => {
     expect(pressed('v', speaking, { role: 'moderator', session: 'second' })).toBeNull()
   })
 
+  const hearing = [
+    ['15:32:40', delegateOf('MEX'), raisesPointOfOrder],
+    ['15:32:45', chair, next],
+    ['15:33:00', chair, { type: 'order.rule', decision: 'overruled' }],
+    ['15:33:10', delegateOf('CHL'), { type: 'order.appeal' }],
+  ] satisfies Step[]
+  const ofOrder = hearing.map((_, index) => goneOn(speaking, ...hearing.slice(0, index + 1)))
+
+  const closing = goneOn(speaking, ['15:33:00', chair, { type: 'list.close', inSeconds: 300 }])
+  const ofTheList = [closing, goneOn(closing, ['15:34:00', chair, { type: 'list.close', consent: true }])]
+
   test('no two acts that are possible at once have the same key', () => {
-    for (const history of [planned(), inDialogue(), speaking, paused]) {
+    for (const history of [planned(), inDialogue(), inPanel(), speaking, paused, ...ofOrder, ...ofTheList]) {
       const view = given(history).view('podium')
       const keys = acts.filter(act => act.isPossible(view, theChair)).flatMap(act => act.keys)
       expect(new Set(keys).size).toBe(keys.length)

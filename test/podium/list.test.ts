@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { beforeOf, beforeOnStep, listRows } from '../../client/podium/list-rows.ts'
 import { matching } from '../../client/podium/matching.ts'
+import { placeWords } from '../../client/podium/place-words.ts'
 import { given } from '../support/given.ts'
 import {
   asks,
@@ -8,10 +9,15 @@ import {
   chair,
   delegateOf,
   delegations,
+  goneOn,
+  type History,
   hour,
   inDialogue,
   next,
+  opens,
+  planned,
 } from '../support/history.ts'
+import { inEnglish } from './say.ts'
 
 const ids = ['a', 'b', 'c', 'd']
 
@@ -64,12 +70,68 @@ describe('the list as the podium shows it', () => {
   test('gives each its place, nameplate, expected hour and waiting time', () => {
     expect(listRows(view, hour('15:33:40'))).toMatchObject([
       { place: 1, name: 'Haïti', expected: '15:34', waitedMinutes: 2, request: { first: true } },
-      { place: 2, name: 'Brasil', expected: '15:36', waitedMinutes: 0, request: { kind: 'right-of-reply' } },
+      { place: 1, name: 'Brasil', expected: '15:36', waitedMinutes: 0, request: { kind: 'right-of-reply' } },
     ])
   })
 
   test('waiting time grows while nothing happens', () => {
     expect(listRows(view, hour('15:41:31'))[0]?.waitedMinutes).toBe(10)
+  })
+})
+
+describe('a row explains its place', () => {
+  const listed = inDialogue(
+    ['15:31:00', delegateOf('BRA'), asks],
+    ['15:31:10', delegateOf('HTI'), asks],
+    ['15:31:20', delegateOf('PER'), asks],
+  )
+  const why = (history: History, index: number) => {
+    const view = given(history).view('podium')
+    const row = listRows(view, hour('15:40:00'))[index]
+    return row && placeWords(row.request, row.place, view, inEnglish)
+  }
+  const idAt = (history: History, index: number) =>
+    given(history).view('podium').list.requests[index]?.id ?? ''
+
+  test('by the rules, and that it is the delegation’s first today', () => {
+    expect(why(listed, 1)).toBe('2nd: in order of request; first today.')
+    const ordered = goneOn(planned(), [
+      '13:00:00',
+      chair,
+      { type: 'rules.change', order: ['not-yet-spoken', 'category'] },
+    ])
+    const here = goneOn(ordered, ['14:00:00', chair, opens('second')], ['14:01:00', delegateOf('BRA'), asks])
+    expect(why(here, 0)).toBe(
+      '1st: who has not spoken yet comes first, members before observers, in order of request; first today.',
+    )
+  })
+
+  test('by who moved it, and when', () => {
+    const moved = goneOn(listed, [
+      '15:32:00',
+      chair,
+      { type: 'list.move', request: idAt(listed, 2), before: idAt(listed, 0) },
+    ])
+    expect(why(moved, 0)).toBe('1st: in order of request; moved by the chair 15:32; first today.')
+  })
+
+  test('by an absence, after which it is called again', () => {
+    const absent = goneOn(listed, ['15:33:00', chair, { type: 'list.absent', request: idAt(listed, 0) }])
+    expect(why(absent, 2)).toBe(
+      '3rd: in order of request; absent when called 15:33, called once more at the end; first today.',
+    )
+  })
+
+  test('replies are counted in a list of their own, after the other one', () => {
+    const replying = goneOn(listed, ['15:34:00', delegateOf('BRA'), asksToReply])
+    expect(why(replying, 3)).toBe('1st: replies are heard after the list.')
+    const rows = listRows(given(replying).view('podium'), hour('15:40:00'))
+    expect(rows.map(({ place, beginsReplies }) => [place, beginsReplies])).toEqual([
+      [1, false],
+      [2, false],
+      [3, false],
+      [1, true],
+    ])
   })
 })
 

@@ -14,9 +14,11 @@ import {
   opens,
   planned,
   raisesPointOfOrder,
+  type Wanted,
   yields,
 } from '../support/history.ts'
 
+const advance: Wanted = { type: 'session.advance' }
 const theChair: You = { role: 'chair' }
 const moderatorOf = (session: string): You => ({ role: 'moderator', session })
 const stepOf = (history: Parameters<typeof given>[0], you = theChair) =>
@@ -86,12 +88,16 @@ describe('in a session with items', () => {
 })
 
 describe('in a plenary', () => {
-  test('prepared speakers come first, in their order, also when the list has requests', () => {
-    const history = inPanel(['14:01:00', delegateOf('BRA'), asks])
+  test('the moderator introduces the panel', () => {
+    expect(stepOf(inPanel())).toMatchObject({ does: 'open-part', part: { kind: 'introduction' } })
+  })
+
+  test('prepared speakers come next, in their order, also when the list has requests', () => {
+    const history = inPanel(['14:01:00', delegateOf('BRA'), asks], ['14:01:30', chair, advance])
     expect(stepOf(history)).toMatchObject({
       does: 'give-floor',
       to: { speaker: { id: 'speaker-1' } },
-      ends: null,
+      ends: { name: 'Ana Ortiz' },
     })
   })
 
@@ -161,32 +167,26 @@ describe('in the dialogue', () => {
     })
   })
 
-  test('who was interrupted gets the floor back, before another point of order is heard', () => {
-    const history = inDialogue(
-      ['14:01:00', delegateOf('BRA'), asks],
-      ['14:03:00', chair, next],
-      ['14:03:30', delegateOf('MEX'), raisesPointOfOrder],
-      ['14:03:35', chair, next],
-      ['14:03:40', delegateOf('PER'), raisesPointOfOrder],
-    )
-    expect(stepOf(history)).toMatchObject({
-      does: 'give-back',
-      ends: { delegation: 'MEX' },
-      to: { delegation: 'BRA' },
-    })
+  const heard = inDialogue(
+    ['14:01:00', delegateOf('BRA'), asks],
+    ['14:01:30', delegateOf('HTI'), asks],
+    ['14:03:00', chair, next],
+    ['14:03:30', delegateOf('MEX'), raisesPointOfOrder],
+    ['14:03:35', chair, next],
+  )
+
+  test('a point of order is ruled on while it is made and after it, and neither ruling is proposed', () => {
+    expect(stepOf(heard)).toMatchObject({ does: 'rule', point: { interrupted: { delegation: 'BRA' } } })
+    const after = goneOn(heard, ['14:04:00', delegateOf('MEX'), yields])
+    expect(stepOf(after)).toMatchObject({ does: 'rule', point: { delegation: 'MEX' } })
+    expect(isSameStep(stepOf(heard), stepOf(after))).toBe(true)
   })
 
-  test('a point of order on a free floor ends before the next one is heard', () => {
-    const history = inDialogue(
-      ['14:03:30', delegateOf('MEX'), raisesPointOfOrder],
-      ['14:03:35', chair, next],
-      ['14:03:40', delegateOf('PER'), raisesPointOfOrder],
-    )
-    expect(stepOf(history)).toMatchObject({
-      does: 'hear-order',
-      request: { delegation: 'PER' },
-      over: { delegation: 'MEX' },
-    })
+  test('an appeal against the ruling is voted on before the interrupted speaker goes on', () => {
+    const ruled = goneOn(heard, ['14:04:00', chair, { type: 'order.rule', decision: 'overruled' }])
+    expect(stepOf(ruled)).toMatchObject({ does: 'give-floor', ends: { delegation: 'BRA' } })
+    const appealed = goneOn(ruled, ['14:04:05', delegateOf('CHL'), { type: 'order.appeal' }])
+    expect(stepOf(appealed)).toMatchObject({ does: 'vote', point: { decision: { appealBy: 'CHL' } } })
   })
 
   test('where the chair starts the clock, that comes before the next speaker', () => {
@@ -217,7 +217,7 @@ describe('a moderator', () => {
   })
 
   test('runs the floor of the own session', () => {
-    expect(stepOf(inPanel(), moderatorOf('first'))).toMatchObject({ does: 'give-floor' })
+    expect(stepOf(inPanel(), moderatorOf('first'))).toMatchObject({ does: 'open-part' })
   })
 
   test('has nothing to press after the own session', () => {

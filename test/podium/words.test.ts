@@ -3,7 +3,9 @@ import { milestone } from '../../client/podium/milestone.ts'
 import { nextStep } from '../../client/podium/next-step.ts'
 import { refusalWords } from '../../client/podium/refusal-words.ts'
 import { stepWords } from '../../client/podium/step-words.ts'
+import type { Tally } from '../../client/podium/tally.ts'
 import { undoWords } from '../../client/podium/undo-words.ts'
+import { calledIn } from '../../client/ui/names.ts'
 import { instant } from '../../shared/meeting/clock.ts'
 import { given } from '../support/given.ts'
 import {
@@ -12,23 +14,25 @@ import {
   delegateOf,
   goneOn,
   type History,
-  hour,
   inDialogue,
   inPanel,
   next,
   opens,
   planned,
   raisesPointOfOrder,
+  type Step,
   secretariat,
+  type Wanted,
+  yields,
 } from '../support/history.ts'
 import { inEnglish, inEveryLanguage } from './say.ts'
 
 const podium = (history: History) => given(history).view('podium')
-const bigAction = (history: History) => {
+const bigAction = (history: History, tally?: Tally) => {
   const view = podium(history)
   const step = nextStep(view, { role: 'chair' })
   if (!step) throw new Error('there is nothing to do')
-  const { consequence, action } = stepWords(step, view, hour('16:00:00'), inEnglish)
+  const { consequence, action } = stepWords(step, view, inEnglish, tally)
   return `${consequence} / ${action}`
 }
 const undoOf = (history: History, say = inEnglish) => {
@@ -42,9 +46,15 @@ const twoWait = inDialogue(
   ['15:32:00', chair, next],
 )
 
+const advance: Wanted = { type: 'session.advance' }
+const by =
+  (wanted: Wanted) =>
+  (time: string): Step => [time, chair, wanted]
+const introduced = inPanel(['14:00:30', chair, advance])
+
 describe('the big action says what it brings about, and what it does', () => {
   test('opens a session', () => {
-    expect(bigAction(planned())).toBe('Planned 09:00–10:00 / Open The inauguration session')
+    expect(bigAction(planned())).toBe('Planned 09:00–10:00 / Open: The inauguration session')
   })
 
   test('gives the floor, ending the turn before', () => {
@@ -52,28 +62,49 @@ describe('the big action says what it brings about, and what it does', () => {
   })
 
   test('gives the floor to a prepared speaker, also to one who has no name yet', () => {
-    expect(bigAction(inPanel())).toBe('Prepared speaker 1 of 3 / Give the floor to Marie Joseph')
+    expect(bigAction(introduced)).toBe('Ana Ortiz’s turn ends, then / Give the floor to Marie Joseph')
     const third = inPanel(['14:01:00', chair, next], ['14:11:00', chair, next])
     expect(bigAction(third)).toBe('Luis Prado’s turn ends, then / Give the floor to speaker 3')
   })
 
-  test('hears a point of order, then gives the floor back with the time that was kept', () => {
+  test('carries a panel on from its introduction to its closing words', () => {
+    expect(bigAction(inPanel())).toBe('The moderator introduces the panel / Give the floor to Ana Ortiz')
+    const heard = goneOn(introduced, ...(['14:05:00', '14:15:00', '14:25:00'] as const).map(by(next)))
+    const free = goneOn(heard, ['14:35:00', chair, yields])
+    expect(bigAction(free)).toBe('Delegations speak in the order of their requests / Begin the dialogue')
+    const dialogue = goneOn(free, ['14:35:10', chair, advance])
+    expect(bigAction(dialogue)).toBe(
+      'Nobody waits; the panel answers what was asked / Responses of the panel',
+    )
+    const answers = goneOn(dialogue, ...(['14:50:00'] as const).map(by(advance)))
+    expect(bigAction(answers)).toBe('Prepared speaker 1 of 3 / Give the floor to Marie Joseph')
+    const last = goneOn(answers, ...(['14:51:00', '14:53:00', '14:55:00'] as const).map(by(next)))
+    expect(bigAction(last)).toBe('This turn ends, then / Closing words by Ana Ortiz')
+    const closing = goneOn(last, ['14:57:00', chair, advance])
+    expect(bigAction(closing)).toBe('Ana Ortiz’s turn ends, then / Close the session')
+  })
+
+  test('hears a point of order, and proposes no ruling', () => {
     const raised = goneOn(twoWait, ['15:32:50', delegateOf('MEX'), raisesPointOfOrder])
     expect(bigAction(raised)).toBe('Point of order: Brasil pauses, the time is kept / Hear México')
     const heard = goneOn(raised, ['15:32:58', chair, next])
-    expect(bigAction(heard)).toBe(
-      'México’s point of order ends, 1:02 left and kept / Give the floor back to Brasil',
-    )
+    expect(bigAction(heard)).toBe(' / Ruling on the point of order')
   })
 
-  test('says of somebody interrupted in overtime by how much it was over', () => {
-    const over = goneOn(
+  test('says what the vote on an appeal comes to before it is announced', () => {
+    const appealed = goneOn(
       twoWait,
-      ['15:34:10', delegateOf('MEX'), raisesPointOfOrder],
-      ['15:34:15', chair, next],
+      ['15:32:50', delegateOf('MEX'), raisesPointOfOrder],
+      ['15:32:58', chair, next],
+      ['15:33:20', chair, { type: 'order.rule', decision: 'overruled' }],
+      ['15:33:25', delegateOf('CHL'), { type: 'order.appeal' }],
     )
-    expect(bigAction(over)).toBe(
-      'México’s point of order ends, 0:15 over time / Give the floor back to Brasil',
+    expect(bigAction(appealed)).toBe('Appeal by Chile, put to the vote / Enter the votes')
+    expect(bigAction(appealed, { for: 8, against: 8, abstaining: 3 })).toBe(
+      '8 for, 8 against, 3 abstaining: / The ruling stands',
+    )
+    expect(bigAction(appealed, { for: 9, against: 8, abstaining: 3 })).toBe(
+      '9 for, 8 against, 3 abstaining: / The ruling is overturned',
     )
   })
 
@@ -86,6 +117,11 @@ describe('the big action says what it brings about, and what it does', () => {
 })
 
 describe('undo says what it takes back', () => {
+  test('names who moderates as well', () => {
+    const given = inPanel(['14:01:00', chair, { type: 'floor.grant', moderator: true }])
+    expect(undoOf(given)).toBe('Floor given to Ana Ortiz')
+  })
+
   test('a request that was moved', () => {
     const [first, second] = podium(goneOn(twoWait, ['15:32:20', delegateOf('PER'), asks])).list.requests
     const moved = goneOn(
@@ -112,14 +148,32 @@ describe('undo says what it takes back', () => {
 
 describe('a refusal', () => {
   test('is said in the room’s words; a press without contact is not left unexplained', () => {
-    expect(refusalWords('stale', inEnglish)).toBe(
-      'Not done. Somebody else had just changed this. Look again.',
-    )
+    expect(refusalWords('stale', inEnglish)).toBe('Not done. Another console was faster. Look again.')
     expect(refusalWords('no-contact', inEnglish)).toBe('Not done. No contact with the server.')
   })
 
   test('that the podium has no words of its own for still says that nothing was changed', () => {
     expect(refusalWords('internal', inEnglish)).toBe('Not done. It is not possible now. Nothing was changed.')
+  })
+})
+
+describe('a prepared speaker without a name', () => {
+  const third = inPanel(['14:01:00', chair, next], ['14:11:00', chair, next], ['14:21:00', chair, next])
+  const unnamed = { name: null, speaker: 'speaker-3' }
+
+  test.each([
+    ['en', 'Speaker 3'],
+    ['es', 'Orador 3'],
+    ['pt', 'Orador 3'],
+    ['fr', 'Orateur 3'],
+  ] as const)('is called by the number on every page, in %s', (language, called) => {
+    const say = inEveryLanguage[language]
+    expect(calledIn(podium(third), unnamed, say)).toBe(called)
+    expect(milestone(podium(third), 'ample', { status: 'live' }, say)).toContain(called)
+  })
+
+  test('who has left the agenda is a prepared speaker still', () => {
+    expect(calledIn(podium(third), { name: null, speaker: 'gone' }, inEnglish)).toBe('Prepared speaker')
   })
 })
 

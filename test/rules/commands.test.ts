@@ -58,16 +58,21 @@ describe('What is a command', () => {
   test('rules keep to their bounds', () => {
     const changes = (rules: Record<string, unknown>) => isCommand({ type: 'rules.change', ...rules })
     expect(
-      [{ speakingLimitSeconds: 10 }, { warnAtSeconds: 0 }, { session: 'first', floorFrom: 'anywhere' }].every(
-        changes,
-      ),
+      [
+        { speakingLimitSeconds: 10 },
+        { warnAtSeconds: 0 },
+        { session: 'first', floorFrom: 'anywhere' },
+        // Dropped: it falls back.
+        { item: 'item-1', speakingLimitSeconds: null },
+      ].every(changes),
     ).toBe(true)
     expect(
       [
         { speakingLimitSeconds: 9 },
         { warnAtSeconds: -1 },
         { floorFrom: 'home' },
-        { speakingLimitSeconds: null },
+        { order: ['whatever'] },
+        { replyLimitsSeconds: [5] },
       ].some(changes),
     ).toBe(false)
   })

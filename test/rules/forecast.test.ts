@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { pause, readyClock, run, secondsMs } from '../../shared/meeting/clock.ts'
 import { forecast } from '../../shared/meeting/forecast.ts'
-import { nationalAuthorities as rules } from '../../shared/meeting/rules/national-authorities.ts'
-import type { TurnKind } from '../../shared/meeting/state.ts'
 import { hour } from '../support/history.ts'
 
 const now = hour('14:00:00')
 const clock = run(readyClock(secondsMs(120)), hour('13:59:00'))
-const waiting = (...kinds: TurnKind[]) => kinds.map((kind, index) => ({ id: `w${index}`, kind }))
+const waiting = (...limits: number[]) =>
+  limits.map((seconds, index) => ({ id: `w${index}`, limitMs: secondsMs(seconds) }))
 const seconds = ({ expectedAt, endsAt }: ReturnType<typeof forecast>) => ({
   expected: [...expectedAt.values()].map(at => (at - now) / 1000),
   ends: (endsAt - now) / 1000,
@@ -15,46 +14,41 @@ const seconds = ({ expectedAt, endsAt }: ReturnType<typeof forecast>) => ({
 
 describe('The forecast of the list', () => {
   test('nobody waits and nobody speaks: it ends now', () => {
-    expect(seconds(forecast([], [], rules, now))).toEqual({ expected: [], ends: 0 })
+    expect(seconds(forecast([], [], 10, now))).toEqual({ expected: [], ends: 0 })
   })
 
   test('everybody uses the limit, prepared speakers theirs, and the change from one to the next takes a while', () => {
-    expect(seconds(forecast([], waiting('prepared', 'intervention', 'right-of-reply'), rules, now))).toEqual({
+    expect(seconds(forecast([], waiting(600, 120, 120), 10, now))).toEqual({
       expected: [0, 610, 740],
       ends: 860,
     })
   })
 
   test('whoever speaks uses what is left first', () => {
-    expect(seconds(forecast([clock], waiting('intervention'), rules, now))).toEqual({
+    expect(seconds(forecast([clock], waiting(120), 10, now))).toEqual({
       expected: [70],
       ends: 190,
     })
-    expect(seconds(forecast([clock], [], rules, now))).toEqual({ expected: [], ends: 60 })
+    expect(seconds(forecast([clock], [], 10, now))).toEqual({ expected: [], ends: 60 })
   })
 
   test('a clock that is paused or has not started counts with what it shows', () => {
     const holding = [pause(clock, hour('13:59:30')), readyClock(secondsMs(300))]
-    expect(seconds(forecast(holding, [], rules, now)).ends).toBe(90 + 300)
+    expect(seconds(forecast(holding, [], 10, now)).ends).toBe(90 + 300)
   })
 
   test('overtime ends now, it does not take time from others', () => {
-    expect(seconds(forecast([clock, clock], waiting('intervention'), rules, hour('14:10:00')))).toEqual({
+    expect(seconds(forecast([clock, clock], waiting(120), 10, hour('14:10:00')))).toEqual({
       expected: [610],
       ends: 730,
     })
   })
 
   test('without a changeover one follows the other', () => {
-    const swift = { ...rules, changeoverSeconds: 0 }
-    expect(seconds(forecast([], waiting('intervention', 'intervention'), swift, now)).expected).toEqual([
-      0, 120,
-    ])
+    expect(seconds(forecast([], waiting(120, 120), 0, now)).expected).toEqual([0, 120])
   })
 
   test('each is found by its id', () => {
-    expect(forecast([], waiting('intervention', 'intervention'), rules, now).expectedAt.get('w1')).toBe(
-      now + 130_000,
-    )
+    expect(forecast([], waiting(120, 120), 10, now).expectedAt.get('w1')).toBe(now + 130_000)
   })
 })

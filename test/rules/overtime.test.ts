@@ -42,6 +42,7 @@ describe('A turn on the record', () => {
       limitMs: 120_000,
       extensionsMs: 0,
       extensions: [],
+      calls: [],
       givenAgainMs: 0,
       spentMs: 100_500,
       overtimeMs: 0,
@@ -136,7 +137,7 @@ describe('A turn on the record', () => {
       speaking,
       ['14:03:20', delegateOf('MEX'), raisesPointOfOrder],
       ['14:03:30', chair, next],
-      ['14:04:30', chair, next],
+      ['14:04:30', chair, { type: 'order.rule', decision: 'sustained' }],
       ['14:05:00', chair, yields],
     )
     expect(turnsOnRecord(meeting.meeting)).toMatchObject([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nationalAuthorities } from '../../shared/meeting/rules/national-authorities.ts'
-import { rulesSchema } from '../../shared/meeting/rules/rules.ts'
+import { type Rules, rulePackSchema } from '../../shared/meeting/rules/rules.ts'
 import { given } from '../support/given.ts'
 import {
   asks,
@@ -15,14 +15,14 @@ import {
   type Wanted,
 } from '../support/history.ts'
 
-const changes = (rules: Partial<typeof nationalAuthorities> & { session?: string }): Wanted => ({
+const changes = (rules: Partial<Rules> & { session?: string }): Wanted => ({
   type: 'rules.change',
   ...rules,
 })
 
 describe('The rules of the national authorities’ meeting', () => {
   test('two minutes for member states, ten for prepared speakers, a warning thirty seconds before the end', () => {
-    expect(nationalAuthorities).toMatchObject({
+    expect(nationalAuthorities.rules).toMatchObject({
       speakingLimitSeconds: 120,
       preparedLimitSeconds: 600,
       warnAtSeconds: 30,
@@ -30,7 +30,7 @@ describe('The rules of the national authorities’ meeting', () => {
   })
 
   test('the floor is open to in-person participation only; the list opens with the session, the clock starts with the floor', () => {
-    expect(nationalAuthorities).toMatchObject({
+    expect(nationalAuthorities.rules).toMatchObject({
       floorFrom: 'room',
       listOpens: 'with-session',
       clockStarts: 'with-floor',
@@ -38,7 +38,7 @@ describe('The rules of the national authorities’ meeting', () => {
   })
 
   test('the pack is whole', () => {
-    expect(rulesSchema.parse(nationalAuthorities)).toEqual(nationalAuthorities)
+    expect(rulePackSchema.parse(nationalAuthorities)).toEqual(nationalAuthorities)
   })
 })
 

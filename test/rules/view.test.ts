@@ -66,6 +66,7 @@ describe('The view of a meeting', () => {
         ['14:01:00', delegateOf('BRA'), asks],
         ['14:02:00', delegateOf('CHL'), raisesPointOfOrder],
         ['14:02:05', chair, next],
+        ['14:02:20', chair, { type: 'order.rule', decision: 'overruled' }],
         ['14:02:30', chair, next],
         ['14:04:00', chair, yields],
         ['14:05:00', delegateOf('BRA'), asks],
@@ -119,8 +120,8 @@ describe('When each is expected to speak', () => {
       ['14:00:10', delegateOf('BRA'), asks],
       ['14:00:20', delegateOf('MEX'), raisesPointOfOrder],
     )
-    // A point of order of two minutes, then three prepared speakers of ten, with ten seconds between.
-    expect(expected(panel)).toEqual([20_000, 20_000 + 130_000 + 3 * 610_000])
+    // A point of order of one minute, then three prepared speakers of ten, with ten seconds between.
+    expect(expected(panel)).toEqual([20_000, 20_000 + 70_000 + 3 * 610_000])
   })
 
   test('who was interrupted uses the rest of the time first', () => {
@@ -131,7 +132,7 @@ describe('When each is expected to speak', () => {
       ['14:02:30', delegateOf('MEX'), raisesPointOfOrder],
       ['14:03:00', chair, next],
     )
-    // Two minutes of the point of order, one that is left of the interrupted turn, ten seconds between.
-    expect(expected(interrupted)).toEqual([180_000 + 120_000 + 60_000 + 10_000])
+    // One minute of the point of order, one that is left of the interrupted turn, ten seconds between.
+    expect(expected(interrupted)).toEqual([180_000 + 60_000 + 60_000 + 10_000])
   })
 })

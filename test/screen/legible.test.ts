@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { languages } from '../../shared/meeting/delegations.ts'
 import { browsing } from '../support/page.ts'
 import { roomStills } from '../support/stills/room.ts'
+import { roomRulesStills } from '../support/stills/room-rules.ts'
 import { servedStills } from '../support/stills/serve.ts'
 
 /** Room units, 1/1080 of the picture's height. ISO 9241-3 from the last row: capitals of 20 arc minutes. */
@@ -34,7 +35,7 @@ const textOf = (page: Page) =>
 it('every picture in every language is read from the last row, and nothing stands out of it', async () => {
   for (const language of languages) {
     const page = await newPage({ on: 'projector' })
-    for (const name of Object.keys(roomStills)) {
+    for (const name of Object.keys({ ...roomStills, ...roomRulesStills })) {
       await show(page, name, `lang=${language}`)
       const wrong = (await textOf(page)).filter(({ size, isInside }) => size < leastType - grain || !isInside)
       expect(wrong, `${name} in ${language}`).toEqual([])
@@ -73,6 +74,14 @@ it('a clock that stands still past its end says both', async () => {
   const words = (await textOf(page)).map(({ text }) => text)
   expect(words).toContain('Paused,\nover time')
   expect(words).toContain('+0')
+})
+
+it('somebody without a name is called by the number, with the role beside it', async () => {
+  const page = await newPage({ on: 'projector' })
+  await show(page, 'room-prepared-unnamed')
+  const words = (await textOf(page)).map(({ text }) => text)
+  expect(words.some(text => /^Speaker \d$/.test(text))).toBe(true)
+  expect(words).toContain('Member state representative')
 })
 
 it('a lost contact is beyond doubt: hollow figures, the past tense, the hour', async () => {

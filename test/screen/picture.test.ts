@@ -16,12 +16,15 @@ import {
 } from '../support/history.ts'
 
 const seen = (history: History, differently: Partial<LiveState> = {}) =>
-  pictureOf({
-    view: given(history).view('room'),
-    you: { role: 'screen', access: 'wall' },
-    contact: { status: 'live' },
-    ...differently,
-  })
+  pictureOf(
+    {
+      view: given(history).view('room'),
+      you: { role: 'screen', access: 'wall' },
+      contact: { status: 'live' },
+      ...differently,
+    },
+    history.at,
+  )
 
 const lost = { contact: { status: 'lost', since: hour('14:01:00') } } as const
 const brasilSpeaks = inDialogue(['14:00:10', delegateOf('BRA'), asks], ['14:00:20', chair, next])

@@ -29,7 +29,7 @@ export type Told = { entries: number; answered: number; refused: number; unanswe
  * full, the power goes. Everything of it follows from the seed. After each step what must always hold is
  * expected; at the end, when everything works again, what must hold at rest.
  */
-export const evening = async (seed: number, steps = 50): Promise<Told> => {
+export const evening = async (seed: number, steps = 90): Promise<Told> => {
   const world = createWorld(seed)
   const disk = createDisk(world, inDialogue().entries)
   const house = createHouse(world, disk)
@@ -66,6 +66,7 @@ export const evening = async (seed: number, steps = 50): Promise<Told> => {
     const { view } = live.store.getState()
     const own = view?.list.requests.find(({ delegation }) => delegation === you.delegation)
     const access = you.access ?? ''
+    if (view?.ruling?.mayAppeal && chance(0.3)) return hear(await live.press.appeal())
     const isAsking = own === undefined || chance(0.6)
     const kind = pick(['intervention', 'intervention', 'point-of-order', 'right-of-reply'] as const)
     const answer = await (isAsking ? live.press.request(kind ?? 'intervention') : live.press.withdraw(own.id))
@@ -92,6 +93,14 @@ export const evening = async (seed: number, steps = 50): Promise<Told> => {
       () => press.suspendSession('second'),
       () => press.resumeSession('second'),
       () => press.resumeSession('second'),
+      () => press.rule('sustained'),
+      () => press.rule('overruled'),
+      () => press.voteOnAppeal({ for: 1, against: 2, abstaining: 0 }),
+      () => press.closeList({ inSeconds: 1 }),
+      () => press.absent(one),
+      () => press.beginRound({ item: 'second:dialogue', by: 'alphabetical' }),
+      () => press.endRound(),
+      () => press.call({ act: 'conclude' }),
     ]
     const answer = await pick(presses)?.()
     if (answer) hear(answer)

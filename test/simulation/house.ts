@@ -66,6 +66,14 @@ export const createHouse = (world: World, disk: Disk): House => {
       log: disk.open(),
       now: world.server,
       defer: work => void world.after(0, work),
+      newSeed: () => String(world.random()),
+      wakeAt: (at, work) => {
+        let isOff = false
+        world.after(Math.max(0, at - world.server()), () => void (isOff || life !== ours || work()))
+        return () => {
+          isOff = true
+        }
+      },
       onBug: error => bugs.push(error),
     })
     if (life !== ours) return

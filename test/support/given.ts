@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { MeetingEvent } from '../../shared/meeting/events.ts'
 import type { RefusalCode } from '../../shared/meeting/refusals.ts'
-import type { Actor, Audience } from '../../shared/meeting/roles.ts'
+import type { Audience, Author } from '../../shared/meeting/roles.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 import { view } from '../../shared/meeting/view.ts'
 import type { View } from '../../shared/protocol.ts'
@@ -26,7 +26,7 @@ export type Given = {
   readonly meeting: Meeting
   /** More that happened; each step must be one that is carried out. */
   and(...steps: Step[]): Given
-  when(time: string, actor: Actor, wanted: Wanted): When
+  when(time: string, actor: Author, wanted: Wanted): When
   /** What an audience sees; an array has exactly these elements. */
   shows(audience: Audience, facts: Facts<View>): Given
   view(audience: Audience): View
@@ -57,7 +57,7 @@ export const given = (history: History, ...steps: Step[]): Given => {
   return self
 }
 
-const when = (before: History, time: string, actor: Actor, wanted: Wanted): When => {
+const when = (before: History, time: string, actor: Author, wanted: Wanted): When => {
   const outcome = carryOut(before, hour(time), actor, wanted)
   const happened = outcome.ok ? outcome.events.map(({ type }) => type) : `refused: ${outcome.refusal.code}`
   return {

@@ -6,8 +6,9 @@ import type { Delegation } from '../../shared/meeting/delegations.ts'
 import type { Entry, MeetingEvent } from '../../shared/meeting/events.ts'
 import { evolve } from '../../shared/meeting/evolve/index.ts'
 import type { Refusal } from '../../shared/meeting/refusals.ts'
-import type { Actor } from '../../shared/meeting/roles.ts'
+import type { Actor, Author } from '../../shared/meeting/roles.ts'
 import { nationalAuthorities } from '../../shared/meeting/rules/national-authorities.ts'
+import type { Rules } from '../../shared/meeting/rules/rules.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 
 /** Every test's meeting is on this day, in Washington: five hours behind UTC. */
@@ -20,11 +21,13 @@ export const hour = (time: string): Instant => instant(Date.parse(`${day}T${time
 /** A command as a test writes it: its id is of no matter there. */
 export type Wanted = Command extends infer C ? (C extends Command ? Omit<C, 'id'> : never) : never
 /** Who wanted what, at which hour. */
-export type Step = readonly [time: string, actor: Actor, wanted: Wanted]
+export type Step = readonly [time: string, actor: Author, wanted: Wanted]
 
 /** A meeting at an entry of its record, and that record. */
 export type History = { meeting: Meeting; entries: readonly Entry[]; seq: number; at: Instant }
 
+/** What has to happen at a time is a command of the server's own. */
+export const server: Author = { role: 'server' }
 export const secretariat: Actor = { role: 'secretariat', access: 'secretariat' }
 export const chair: Actor = { role: 'chair', access: 'chair' }
 export const moderatorOf = (session: string): Actor => ({ role: 'moderator', access: 'moderator', session })
@@ -146,7 +149,7 @@ const theMeeting = {
   languages: ['en', 'es', 'pt', 'fr'] satisfies Meeting['languages'],
   delegations,
   agenda,
-  rules: nationalAuthorities,
+  rules: nationalAuthorities.rules,
 }
 
 /** The meeting as it is made, before anything has happened in it. */
@@ -167,6 +170,11 @@ export const opens = (session: string): Wanted => ({ type: 'session.open', sessi
 export const asks: Wanted = { type: 'floor.request', kind: 'intervention' }
 export const raisesPointOfOrder: Wanted = { type: 'floor.request', kind: 'point-of-order' }
 export const asksToReply: Wanted = { type: 'floor.request', kind: 'right-of-reply' }
+/** What is settled for the meeting, a session or an item. */
+export const settles = (rules: Partial<Rules> & { session?: string; item?: string }): Wanted => ({
+  type: 'rules.change',
+  ...rules,
+})
 export const next: Wanted = { type: 'floor.next' }
 export const yields: Wanted = { type: 'floor.yield' }
 export const undo: Wanted = { type: 'undo' }
@@ -185,10 +193,10 @@ export type Outcome =
   | { ok: false; refusal: Refusal; history: History }
 
 /** Carries a command out as a room does: an entry when something came of it. */
-export const carryOut = (history: History, at: Instant, actor: Actor, wanted: Wanted): Outcome => {
+export const carryOut = (history: History, at: Instant, actor: Author, wanted: Wanted): Outcome => {
   const seq = history.seq + 1
   const command: Command = { ...wanted, id: `c${seq}` }
-  const decision = decide(history.meeting, command, { at, seq, actor })
+  const decision = decide(history.meeting, command, { at, seq, actor, seed: `seed-${seq}` })
   if (!decision.ok) return { ok: false, refusal: decision.refusal, history }
   const { events } = decision
   if (events.length === 0) return { ok: true, events, history }

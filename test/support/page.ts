@@ -20,6 +20,7 @@ export const viewports = {
   'small-phone': { width: 360, height: 640 },
   'phone-lying': { width: 844, height: 390 },
   tablet: { width: 1024, height: 768 },
+  'tablet-upright': { width: 768, height: 1024 },
   laptop: { width: 1440, height: 900 },
   projector: { width: 1920, height: 1080 },
   'small-projector': { width: 1280, height: 720 },
@@ -49,7 +50,7 @@ export type Browsing = {
 
 const isOfConnection = /net::ERR_|WebSocket|Failed to load resource/
 
-const touches: readonly Viewport[] = ['phone', 'small-phone', 'phone-lying', 'tablet']
+const touches: readonly Viewport[] = ['phone', 'small-phone', 'phone-lying', 'tablet', 'tablet-upright']
 
 /**
  * One browser for a test file, started by the first page and closed after the last test. Called at the top level

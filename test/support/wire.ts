@@ -199,12 +199,15 @@ export type Venue = {
   chair(): Promise<Connection>
 }
 
-/** The secretariat signs in, makes a meeting, and gives it the agenda of `history.ts`. */
-export const openVenue = async (origin: string): Promise<Venue> => {
+/** The secretariat signs in, makes a meeting, and gives it the agenda of `history.ts`, or another one. */
+export const openVenue = async (origin: string, plan = { timezone, agenda }): Promise<Venue> => {
   const secretariat = await signIn(origin, secretariatCode)
-  const made = await secretariat.rest('POST', '/api/meetings', { title: 'A meeting', timezone })
+  const made = await secretariat.rest('POST', '/api/meetings', {
+    title: 'A meeting',
+    timezone: plan.timezone,
+  })
   const { id: meeting } = (await made.json()) as { id: string }
-  await secretariat.rest('PUT', `/api/meetings/${meeting}/agenda`, agenda)
+  await secretariat.rest('PUT', `/api/meetings/${meeting}/agenda`, plan.agenda)
   const person: Venue['person'] = async access => {
     const given = await secretariat.rest('POST', `/api/meetings/${meeting}/access`, access)
     if (given.status !== 201) throw new Error(`no access: ${await given.text()}`)

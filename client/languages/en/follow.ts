@@ -1,6 +1,5 @@
 /** The page of those who watch. */
 export const follow = {
-  'follow.language': 'Language',
   'follow.status.planned': 'Not begun',
   'follow.status.open': 'Between sessions',
   'follow.status.suspended': 'Suspended',
@@ -14,4 +13,30 @@ export const follow = {
   'follow.more': '{count, plural, one {One more waits} other {# more wait}}',
   'follow.closed': 'closed',
   'follow.home': 'All meetings',
+  'follow.remaining':
+    '{count, plural, =0 {Nobody still to speak} one {one still to speak} other {# still to speak}}',
+  'follow.closing': 'The list closes in {time}',
+  'follow.order.ruling': 'The chair rules on it.',
+  'follow.order.vote': '{name} appeals against the ruling: the meeting votes.',
+  'follow.order.ruled':
+    'Point of order by {name}: {decision, select, sustained {sustained} other {overruled}}',
+  'follow.withdrawn': 'The floor was withdrawn from {name}',
+  'follow.round': 'Round of reports',
+  'follow.round.done': '{done} of {all} heard',
+  'follow.round.next': 'Next: {name}',
+  'follow.round.passed': 'passed',
+  'follow.round.absent': 'absent',
+  'follow.round.reported': 'has reported',
+  'follow.motions': 'Motions',
+  'follow.motion.open': 'To speak: {for} for, {against} against',
+  'follow.motion.no-objection': 'Adopted without objection',
+  'follow.motion.voted':
+    '{adopted, select, yes {Adopted} other {Rejected}}: {for} for, {against} against, {abstaining} abstaining',
+  'follow.draw': 'Drawn by lot',
+  'follow.draw.window': 'List of speakers',
+  'follow.draw.precedence': 'Precedence',
+  'follow.draw.seed': 'Seed {seed}. The lowest SHA-256 of “seed:code” comes first.',
+  'follow.presiding.chair': '{name} presides',
+  'follow.presiding.vice-chair': '{name} presides as vice chair',
+  'follow.presiding.precedence': '{name} presides by precedence',
 } as const

@@ -3,12 +3,16 @@ import { delegate } from './delegate.ts'
 import { follow } from './follow.ts'
 import { home } from './home.ts'
 import { podium } from './podium.ts'
+import { podiumRules } from './podium-rules.ts'
 import { screen } from './screen.ts'
 import { secretariat } from './secretariat.ts'
 import { secretariatAccess } from './secretariat-access.ts'
 import { secretariatDelegations } from './secretariat-delegations.ts'
+import { secretariatFloor } from './secretariat-floor.ts'
 import { secretariatMeetings } from './secretariat-meetings.ts'
 import { secretariatNow } from './secretariat-now.ts'
+import { secretariatPacks } from './secretariat-packs.ts'
+import { secretariatPeople } from './secretariat-people.ts'
 import { secretariatRules } from './secretariat-rules.ts'
 import { shared } from './shared.ts'
 
@@ -19,11 +23,15 @@ export const messages = {
   ...follow,
   ...home,
   ...podium,
+  ...podiumRules,
   ...screen,
   ...secretariat,
   ...secretariatAccess,
   ...secretariatDelegations,
   ...secretariatNow,
   ...secretariatMeetings,
+  ...secretariatPacks,
+  ...secretariatPeople,
+  ...secretariatFloor,
   ...secretariatRules,
 }

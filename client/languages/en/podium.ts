@@ -8,6 +8,7 @@ export const podium = {
   'podium.none-open': 'No session is open',
   'podium.none-left': 'Every session is closed',
   'podium.next-is': 'Next: {session}, planned {start}',
+  'podium.next-is-on': 'Next: {session}, planned {day}, {start}',
   'podium.suspended': 'Suspended',
   'podium.free': 'The floor is free',
   'podium.each': 'Each speaker has {limit}.',
@@ -17,6 +18,7 @@ export const podium = {
   'podium.why.own-closed': 'Your session is closed: {session}.',
   'podium.why.no-session': 'The session that you moderate is no longer in the agenda.',
   'podium.why.yours': 'Yours: {session}, planned {start}',
+  'podium.why.yours-on': 'Yours: {session}, planned {day}, {start}',
   'podium.refused.connection':
     'This meeting cannot be joined with this sign-in. Ask the secretariat for a link.',
   'podium.sign-in': 'Sign in',
@@ -25,7 +27,6 @@ export const podium = {
   'podium.held': '*{name}* paused, *{time}* left and kept',
   'podium.held-over': '*{name}* paused, *{time}* over time',
   'podium.prepared-of': 'Prepared speaker {order} of {count}',
-  'podium.speaker-number': 'Speaker {order}',
   'podium.topic': 'Topic: {topic}',
 
   'podium.ends': '*Ends about {time}*.',
@@ -40,19 +41,17 @@ export const podium = {
   'podium.minutes':
     '{count, plural, =1 {one minute} =2 {two minutes} =3 {three minutes} =4 {four minutes} =5 {five minutes} =6 {six minutes} =7 {seven minutes} =8 {eight minutes} =9 {nine minutes} =10 {ten minutes} =11 {eleven minutes} =12 {twelve minutes} other {# minutes}}',
 
-  'podium.step.open-session': 'Open {session}',
-  'podium.step.resume-session': 'Resume {session}',
+  'podium.step.open-session': 'Open: {session}',
+  'podium.step.resume-session': 'Resume: {session}',
   'podium.step.open-part': 'Open {item}',
   'podium.step.begin-dialogue': 'Begin the dialogue',
   'podium.step.hear-order': 'Hear {name}',
-  'podium.step.give-back': 'Give the floor back to {name}',
   'podium.step.give-floor': 'Give the floor to {name}',
   'podium.step.give-floor-unnamed': 'Give the floor to speaker {order}',
   'podium.step.start-clock': 'Start the clock',
   'podium.step.end-turn': 'End {name}’s turn',
   'podium.step.end-turn-unnamed': 'End this turn',
   'podium.step.close-list': 'Close the list',
-  'podium.step.close-session': 'Close {session}',
 
   'podium.then.opens-list': 'Planned {start}–{end}, the list opens with it',
   'podium.then.planned': 'Planned {start}–{end}',
@@ -62,9 +61,6 @@ export const podium = {
   'podium.then.dialogue': 'Delegations speak in the order of their requests',
   'podium.then.order': 'Point of order',
   'podium.then.order-over': 'Point of order: {name} pauses, the time is kept',
-  'podium.then.order-after': '{name}’s point of order ends, then',
-  'podium.then.ends-order': '{name}’s point of order ends, {time} left and kept',
-  'podium.then.ends-order-over': '{name}’s point of order ends, {time} over time',
   'podium.then.ends': '{name}’s turn ends, then',
   'podium.then.ends-unnamed': 'This turn ends, then',
   'podium.then.ends-dialogue': '{name}’s turn ends, the dialogue begins',
@@ -122,6 +118,7 @@ export const podium = {
   'podium.list.empty-closed': 'The list is closed and empty.',
   'podium.list.first-today': 'First today',
   'podium.list.waits': '{minutes} min',
+  'podium.list.legend': 'Speaks about / waits',
   'podium.list.waits.label':
     'has waited {minutes, plural, =0 {less than a minute} =1 {a minute} other {# minutes}}',
   'podium.list.no-topic': 'No topic given',
@@ -161,7 +158,7 @@ export const podium = {
   'podium.dismiss': 'OK',
   'podium.why-not.no-contact': 'No contact with the server.',
   'podium.why-not.unanswered': 'The server has not answered. Look whether it happened before pressing again.',
-  'podium.why-not.stale': 'Somebody else had just changed this. Look again.',
+  'podium.why-not.stale': 'Another console was faster. Look again.',
   'podium.why-not.not-allowed': 'Your role may not do this.',
   'podium.why-not.not-your-session': 'This is not the session that you moderate.',
   'podium.why-not.already-listed': 'This delegation is in the list already.',
@@ -189,7 +186,6 @@ export const podium = {
   'podium.now.order': '{name} raises a point of order',
   'podium.now.hearing': '{name} is heard on a point of order',
   'podium.now.lost': 'Contact lost. What is shown is not confirmed.',
-  'podium.now.speaker': 'The speaker',
 
   'podium.agenda.opened': 'opened {time}',
   'podium.agenda.held': 'held {start}–{end}',
@@ -206,7 +202,6 @@ export const podium = {
   'podium.agenda.here': 'here now',
 
   'podium.more.title': 'More',
-  'podium.more.time': 'Time of this turn',
   'podium.more.floor': 'Floor and list',
   'podium.more.session': 'Session and room',
 

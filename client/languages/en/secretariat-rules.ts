@@ -1,27 +1,5 @@
-/** The rules, the screens, the record. */
+/** The screens, the record. */
 export const secretariatRules = {
-  'secretariat.rules.holds': 'A change holds for the turns that begin from then on.',
-  'secretariat.rules.now': 'In force now',
-  'secretariat.rules.meeting': 'The meeting',
-  'secretariat.rules.session': 'For one session',
-  'secretariat.rules.own': 'This session’s own',
-  'secretariat.rules.by.meeting': 'by the meeting’s rules',
-  'secretariat.rules.by.session': 'by the rules of “{session}”',
-  'secretariat.rules.by.item': 'by the agenda: “{item}”',
-  'secretariat.rules.speakingLimitSeconds': 'Time for a delegation',
-  'secretariat.rules.preparedLimitSeconds': 'Time for a prepared speaker',
-  'secretariat.rules.warnAtSeconds': 'Asked to conclude before the end',
-  'secretariat.rules.clockStarts': 'The clock starts',
-  'secretariat.rules.listOpens': 'The list of speakers opens',
-  'secretariat.rules.floorFrom': 'The floor may be asked for',
-  'secretariat.rules.changeoverSeconds': 'Counted between two speakers',
-  'secretariat.rules.value.with-floor': 'with the floor',
-  'secretariat.rules.value.with-session': 'with the session',
-  'secretariat.rules.value.by-chair': 'by the chair',
-  'secretariat.rules.value.room': 'in the room',
-  'secretariat.rules.value.anywhere': 'from anywhere',
-  'secretariat.rules.refused':
-    'Not changed. Write minutes and seconds, such as 1:30, from {least} to {most}.',
   'secretariat.screens.summary':
     '{count, plural, =0 {No screen yet.} one {One screen.} other {# screens.}} {own, plural, =0 {All show the same.} one {One shows something else.} other {# show something else.}}',
   'secretariat.screens.all': 'All screens',

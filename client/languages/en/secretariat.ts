@@ -13,7 +13,6 @@ export const secretariat = {
   'secretariat.nav.screen': 'Room screen',
   'secretariat.nav.meetings': 'All meetings',
   'secretariat.nav.new-tab': 'opens in a new tab',
-  'secretariat.language': 'Language',
   'secretariat.hour': 'Hour at the meeting’s place',
   'secretariat.contact.live': 'In contact',
   'secretariat.contact.refused': 'No access',

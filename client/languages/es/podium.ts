@@ -10,6 +10,7 @@ export const podium: Words<typeof en> = {
   'podium.none-open': 'Ninguna sesión abierta',
   'podium.none-left': 'Todas las sesiones se han clausurado',
   'podium.next-is': 'Siguiente: {session}, prevista a las {start}',
+  'podium.next-is-on': 'Siguiente: {session}, prevista el {day}, {start}',
   'podium.suspended': 'Suspendida',
   'podium.free': 'Nadie tiene la palabra',
   'podium.each': 'Cada orador dispone de {limit}.',
@@ -20,6 +21,7 @@ export const podium: Words<typeof en> = {
   'podium.why.own-closed': 'Su sesión se ha clausurado: {session}.',
   'podium.why.no-session': 'La sesión que usted modera ya no figura en el programa.',
   'podium.why.yours': 'La suya: {session}, prevista a las {start}',
+  'podium.why.yours-on': 'La suya: {session}, prevista el {day}, {start}',
   'podium.refused.connection':
     'Con este acceso no se puede entrar en la reunión. Pida un enlace a la secretaría.',
   'podium.sign-in': 'Acceder',
@@ -28,7 +30,6 @@ export const podium: Words<typeof en> = {
   'podium.held': '*{name}* en pausa, conserva *{time}*',
   'podium.held-over': '*{name}* en pausa, *{time}* de exceso',
   'podium.prepared-of': 'Orador invitado {order} de {count}',
-  'podium.speaker-number': 'Orador {order}',
   'podium.topic': 'Tema: {topic}',
 
   'podium.ends': '*Termina hacia las {time}*.',
@@ -43,19 +44,17 @@ export const podium: Words<typeof en> = {
   'podium.minutes':
     '{count, plural, =1 {un minuto} =2 {dos minutos} =3 {tres minutos} =4 {cuatro minutos} =5 {cinco minutos} =6 {seis minutos} =7 {siete minutos} =8 {ocho minutos} =9 {nueve minutos} =10 {diez minutos} =11 {once minutos} =12 {doce minutos} other {# minutos}}',
 
-  'podium.step.open-session': 'Abrir {session}',
-  'podium.step.resume-session': 'Reanudar {session}',
+  'podium.step.open-session': 'Abrir: {session}',
+  'podium.step.resume-session': 'Reanudar: {session}',
   'podium.step.open-part': 'Pasar a {item}',
   'podium.step.begin-dialogue': 'Iniciar el diálogo',
   'podium.step.hear-order': 'Oír a {name}',
-  'podium.step.give-back': 'Devolver la palabra a {name}',
   'podium.step.give-floor': 'Dar la palabra a {name}',
   'podium.step.give-floor-unnamed': 'Dar la palabra al orador {order}',
   'podium.step.start-clock': 'Poner en marcha el reloj',
   'podium.step.end-turn': 'Terminar el turno de {name}',
   'podium.step.end-turn-unnamed': 'Terminar este turno',
   'podium.step.close-list': 'Cerrar la lista',
-  'podium.step.close-session': 'Clausurar {session}',
 
   'podium.then.opens-list': 'Prevista {start}–{end}, con ella se abre la lista',
   'podium.then.planned': 'Prevista {start}–{end}',
@@ -65,9 +64,6 @@ export const podium: Words<typeof en> = {
   'podium.then.dialogue': 'Las delegaciones intervienen en el orden en que lo pidieron',
   'podium.then.order': 'Cuestión de orden',
   'podium.then.order-over': 'Cuestión de orden: {name} espera y conserva su tiempo',
-  'podium.then.order-after': 'Termina la cuestión de orden de {name} y después',
-  'podium.then.ends-order': 'Termina la cuestión de orden de {name}; quedan {time}',
-  'podium.then.ends-order-over': 'Termina la cuestión de orden de {name}; exceso de {time}',
   'podium.then.ends': 'Termina el turno de {name} y después',
   'podium.then.ends-unnamed': 'Termina este turno y después',
   'podium.then.ends-dialogue': 'Termina el turno de {name}, empieza el diálogo',
@@ -125,6 +121,7 @@ export const podium: Words<typeof en> = {
   'podium.list.empty-closed': 'La lista está cerrada y vacía.',
   'podium.list.first-today': 'Primera de hoy',
   'podium.list.waits': '{minutes} min',
+  'podium.list.legend': 'Habla hacia / espera',
   'podium.list.waits.label':
     'espera desde hace {minutes, plural, =0 {menos de un minuto} =1 {un minuto} other {# minutos}}',
   'podium.list.no-topic': 'No ha indicado tema',
@@ -163,7 +160,7 @@ export const podium: Words<typeof en> = {
   'podium.dismiss': 'Aceptar',
   'podium.why-not.no-contact': 'Sin contacto con el servidor.',
   'podium.why-not.unanswered': 'El servidor no ha respondido. Compruebe si se hizo antes de repetir.',
-  'podium.why-not.stale': 'Otra persona acababa de cambiarlo. Mire de nuevo.',
+  'podium.why-not.stale': 'Otra consola se adelantó. Mire de nuevo.',
   'podium.why-not.not-allowed': 'Su función no lo permite.',
   'podium.why-not.not-your-session': 'No es la sesión que usted modera.',
   'podium.why-not.already-listed': 'Esta delegación ya está en la lista.',
@@ -191,7 +188,6 @@ export const podium: Words<typeof en> = {
   'podium.now.order': '{name} plantea una cuestión de orden',
   'podium.now.hearing': '{name} expone una cuestión de orden',
   'podium.now.lost': 'Sin contacto. Lo que se muestra no está confirmado.',
-  'podium.now.speaker': 'El orador',
 
   'podium.agenda.opened': 'abierta {time}',
   'podium.agenda.held': 'celebrada {start}–{end}',
@@ -208,7 +204,6 @@ export const podium: Words<typeof en> = {
   'podium.agenda.here': 'ahora',
 
   'podium.more.title': 'Más',
-  'podium.more.time': 'Tiempo de este turno',
   'podium.more.floor': 'Palabra y lista',
   'podium.more.session': 'Sesión y sala',
 

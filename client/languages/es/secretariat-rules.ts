@@ -2,28 +2,6 @@ import type { secretariatRules as en } from '../en/secretariat-rules.ts'
 import type { Words } from '../words.ts'
 
 export const secretariatRules: Words<typeof en> = {
-  'secretariat.rules.holds': 'Un cambio vale para los turnos que empiecen a partir de entonces.',
-  'secretariat.rules.now': 'En vigor ahora',
-  'secretariat.rules.meeting': 'La reunión',
-  'secretariat.rules.session': 'Para una sesión',
-  'secretariat.rules.own': 'Propia de esta sesión',
-  'secretariat.rules.by.meeting': 'por las reglas de la reunión',
-  'secretariat.rules.by.session': 'por las reglas de «{session}»',
-  'secretariat.rules.by.item': 'por el temario: «{item}»',
-  'secretariat.rules.speakingLimitSeconds': 'Tiempo por delegación',
-  'secretariat.rules.preparedLimitSeconds': 'Tiempo por orador invitado',
-  'secretariat.rules.warnAtSeconds': 'Se pide concluir antes del final',
-  'secretariat.rules.clockStarts': 'El reloj empieza',
-  'secretariat.rules.listOpens': 'La lista de oradores se abre',
-  'secretariat.rules.floorFrom': 'Se puede pedir la palabra',
-  'secretariat.rules.changeoverSeconds': 'Se cuenta entre dos oradores',
-  'secretariat.rules.value.with-floor': 'con la palabra',
-  'secretariat.rules.value.with-session': 'con la sesión',
-  'secretariat.rules.value.by-chair': 'por la Presidencia',
-  'secretariat.rules.value.room': 'en la sala',
-  'secretariat.rules.value.anywhere': 'desde cualquier lugar',
-  'secretariat.rules.refused':
-    'Sin cambios. Escriba minutos y segundos, por ejemplo 1:30, de {least} a {most}.',
   'secretariat.screens.summary':
     '{count, plural, =0 {Aún sin pantallas.} one {Una pantalla.} other {# pantallas.}} {own, plural, =0 {Todas muestran lo mismo.} one {Una muestra otra cosa.} other {# muestran otra cosa.}}',
   'secretariat.screens.all': 'Todas las pantallas',

@@ -15,7 +15,6 @@ export const secretariat: Words<typeof en> = {
   'secretariat.nav.screen': 'Pantalla de la sala',
   'secretariat.nav.meetings': 'Todas las reuniones',
   'secretariat.nav.new-tab': 'se abre en otra pestaña',
-  'secretariat.language': 'Idioma',
   'secretariat.hour': 'Hora en la sede de la reunión',
   'secretariat.contact.live': 'En contacto',
   'secretariat.contact.refused': 'Sin acceso',

@@ -2,7 +2,6 @@ import type { follow as en } from '../en/follow.ts'
 import type { Words } from '../words.ts'
 
 export const follow: Words<typeof en> = {
-  'follow.language': 'Langue',
   'follow.status.planned': 'Pas commencée',
   'follow.status.open': 'Entre deux séances',
   'follow.status.suspended': 'Suspendue',
@@ -16,4 +15,29 @@ export const follow: Words<typeof en> = {
   'follow.more': '{count, plural, one {Un autre en attente} other {# autres en attente}}',
   'follow.closed': 'close',
   'follow.home': 'Toutes les réunions',
+  'follow.remaining':
+    '{count, plural, =0 {personne à entendre} one {encore # à entendre} other {encore # à entendre}}',
+  'follow.closing': 'La liste sera close dans {time}',
+  'follow.order.ruling': 'La présidence statue.',
+  'follow.order.vote': '{name} fait appel de la décision : la réunion vote.',
+  'follow.order.ruled': 'Motion d’ordre de {name} : {decision, select, sustained {acceptée} other {rejetée}}',
+  'follow.withdrawn': 'La parole a été retirée : {name}',
+  'follow.round': 'Tour des rapports',
+  'follow.round.done': '{done} sur {all} entendus',
+  'follow.round.next': 'Ensuite : {name}',
+  'follow.round.passed': 'a passé',
+  'follow.round.absent': 'absent',
+  'follow.round.reported': 'a fait rapport',
+  'follow.motions': 'Motions',
+  'follow.motion.open': 'Pour parler : {for} pour, {against} contre',
+  'follow.motion.no-objection': 'Adoptée sans objection',
+  'follow.motion.voted':
+    '{adopted, select, yes {Adoptée} other {Rejetée}} : {for} pour, {against} contre, {abstaining} abstentions',
+  'follow.draw': 'Par tirage au sort',
+  'follow.draw.window': 'Liste des orateurs',
+  'follow.draw.precedence': 'Préséance',
+  'follow.draw.seed': 'Graine {seed}. Le plus petit SHA-256 de « graine:code » vient en premier.',
+  'follow.presiding.chair': '{name} préside',
+  'follow.presiding.vice-chair': '{name} préside à titre de vice-président',
+  'follow.presiding.precedence': '{name} préside par préséance',
 }

@@ -2,28 +2,6 @@ import type { secretariatRules as en } from '../en/secretariat-rules.ts'
 import type { Words } from '../words.ts'
 
 export const secretariatRules: Words<typeof en> = {
-  'secretariat.rules.holds': 'Un changement vaut pour les tours qui commencent ensuite.',
-  'secretariat.rules.now': 'En vigueur maintenant',
-  'secretariat.rules.meeting': 'La réunion',
-  'secretariat.rules.session': 'Pour une séance',
-  'secretariat.rules.own': 'Propre à cette séance',
-  'secretariat.rules.by.meeting': 'par les règles de la réunion',
-  'secretariat.rules.by.session': 'par les règles de « {session} »',
-  'secretariat.rules.by.item': 'par l’ordre du jour : « {item} »',
-  'secretariat.rules.speakingLimitSeconds': 'Temps par délégation',
-  'secretariat.rules.preparedLimitSeconds': 'Temps par orateur invité',
-  'secretariat.rules.warnAtSeconds': 'Invitation à conclure avant la fin',
-  'secretariat.rules.clockStarts': 'Le chronomètre démarre',
-  'secretariat.rules.listOpens': 'La liste des orateurs s’ouvre',
-  'secretariat.rules.floorFrom': 'La parole peut être demandée',
-  'secretariat.rules.changeoverSeconds': 'Compté entre deux orateurs',
-  'secretariat.rules.value.with-floor': 'avec la parole',
-  'secretariat.rules.value.with-session': 'avec la séance',
-  'secretariat.rules.value.by-chair': 'par la présidence',
-  'secretariat.rules.value.room': 'en salle',
-  'secretariat.rules.value.anywhere': 'de partout',
-  'secretariat.rules.refused':
-    'Sans changement. Écrivez minutes et secondes, par exemple 1:30, de {least} à {most}.',
   'secretariat.screens.summary':
     '{count, plural, =0 {Pas encore d’écran.} one {Un écran.} other {# écrans.}} {own, plural, =0 {Tous montrent la même chose.} one {Un montre autre chose.} other {# montrent autre chose.}}',
   'secretariat.screens.all': 'Tous les écrans',

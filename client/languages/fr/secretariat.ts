@@ -15,7 +15,6 @@ export const secretariat: Words<typeof en> = {
   'secretariat.nav.screen': 'Écran de la salle',
   'secretariat.nav.meetings': 'Toutes les réunions',
   'secretariat.nav.new-tab': 's’ouvre dans un autre onglet',
-  'secretariat.language': 'Langue',
   'secretariat.hour': 'Heure au lieu de la réunion',
   'secretariat.contact.live': 'En contact',
   'secretariat.contact.refused': 'Pas d’accès',

@@ -10,6 +10,7 @@ export const podium: Words<typeof en> = {
   'podium.none-open': 'Nenhuma sessão aberta',
   'podium.none-left': 'Todas as sessões foram encerradas',
   'podium.next-is': 'Seguinte: {session}, prevista para as {start}',
+  'podium.next-is-on': 'Seguinte: {session}, prevista para {day}, {start}',
   'podium.suspended': 'Suspensa',
   'podium.free': 'Ninguém tem a palavra',
   'podium.each': 'Cada orador dispõe de {limit}.',
@@ -21,6 +22,7 @@ export const podium: Words<typeof en> = {
   'podium.why.own-closed': 'A sua sessão foi encerrada: {session}.',
   'podium.why.no-session': 'A sessão que modera já não consta do programa.',
   'podium.why.yours': 'A sua: {session}, prevista para as {start}',
+  'podium.why.yours-on': 'A sua: {session}, prevista para {day}, {start}',
   'podium.refused.connection': 'Com este acesso não se pode entrar na reunião. Peça um link à secretaria.',
   'podium.sign-in': 'Entrar',
 
@@ -28,7 +30,6 @@ export const podium: Words<typeof en> = {
   'podium.held': '*{name}* em pausa, conserva *{time}*',
   'podium.held-over': '*{name}* em pausa, *{time}* de excesso',
   'podium.prepared-of': 'Orador convidado {order} de {count}',
-  'podium.speaker-number': 'Orador {order}',
   'podium.topic': 'Tema: {topic}',
 
   'podium.ends': '*Termina por volta das {time}*.',
@@ -43,19 +44,17 @@ export const podium: Words<typeof en> = {
   'podium.minutes':
     '{count, plural, =1 {um minuto} =2 {dois minutos} =3 {três minutos} =4 {quatro minutos} =5 {cinco minutos} =6 {seis minutos} =7 {sete minutos} =8 {oito minutos} =9 {nove minutos} =10 {dez minutos} =11 {onze minutos} =12 {doze minutos} other {# minutos}}',
 
-  'podium.step.open-session': 'Abrir {session}',
-  'podium.step.resume-session': 'Retomar {session}',
+  'podium.step.open-session': 'Abrir: {session}',
+  'podium.step.resume-session': 'Retomar: {session}',
   'podium.step.open-part': 'Passar a {item}',
   'podium.step.begin-dialogue': 'Iniciar o diálogo',
   'podium.step.hear-order': 'Ouvir {name}',
-  'podium.step.give-back': 'Devolver a palavra a {name}',
   'podium.step.give-floor': 'Dar a palavra a {name}',
   'podium.step.give-floor-unnamed': 'Dar a palavra ao orador {order}',
   'podium.step.start-clock': 'Iniciar o relógio',
   'podium.step.end-turn': 'Encerrar a intervenção de {name}',
   'podium.step.end-turn-unnamed': 'Encerrar esta intervenção',
   'podium.step.close-list': 'Encerrar a lista',
-  'podium.step.close-session': 'Encerrar {session}',
 
   'podium.then.opens-list': 'Prevista {start}–{end}, com ela se abre a lista',
   'podium.then.planned': 'Prevista {start}–{end}',
@@ -65,9 +64,6 @@ export const podium: Words<typeof en> = {
   'podium.then.dialogue': 'As delegações falam na ordem em que pediram a palavra',
   'podium.then.order': 'Questão de ordem',
   'podium.then.order-over': 'Questão de ordem: {name} espera e conserva o tempo',
-  'podium.then.order-after': 'Termina a questão de ordem de {name} e depois',
-  'podium.then.ends-order': 'Termina a questão de ordem de {name}; restam {time}',
-  'podium.then.ends-order-over': 'Termina a questão de ordem de {name}; excesso de {time}',
   'podium.then.ends': 'Termina a intervenção de {name} e depois',
   'podium.then.ends-unnamed': 'Termina esta intervenção e depois',
   'podium.then.ends-dialogue': 'Termina a intervenção de {name}, começa o diálogo',
@@ -125,6 +121,7 @@ export const podium: Words<typeof en> = {
   'podium.list.empty-closed': 'A lista está encerrada e vazia.',
   'podium.list.first-today': 'Primeira de hoje',
   'podium.list.waits': '{minutes} min',
+  'podium.list.legend': 'Fala por volta de / espera',
   'podium.list.waits.label':
     'espera há {minutes, plural, =0 {menos de um minuto} =1 {um minuto} other {# minutos}}',
   'podium.list.no-topic': 'Não indicou tema',
@@ -163,7 +160,7 @@ export const podium: Words<typeof en> = {
   'podium.dismiss': 'OK',
   'podium.why-not.no-contact': 'Sem contato com o servidor.',
   'podium.why-not.unanswered': 'O servidor não respondeu. Veja se foi feito antes de repetir.',
-  'podium.why-not.stale': 'Outra pessoa acabava de mudar isto. Olhe de novo.',
+  'podium.why-not.stale': 'Outro console foi mais rápido. Olhe de novo.',
   'podium.why-not.not-allowed': 'A sua função não o permite.',
   'podium.why-not.not-your-session': 'Não é a sessão que modera.',
   'podium.why-not.already-listed': 'Esta delegação já está na lista.',
@@ -191,7 +188,6 @@ export const podium: Words<typeof en> = {
   'podium.now.order': '{name} levanta uma questão de ordem',
   'podium.now.hearing': '{name} expõe uma questão de ordem',
   'podium.now.lost': 'Sem contato. O que se mostra não está confirmado.',
-  'podium.now.speaker': 'O orador',
 
   'podium.agenda.opened': 'aberta {time}',
   'podium.agenda.held': 'realizada {start}–{end}',
@@ -208,7 +204,6 @@ export const podium: Words<typeof en> = {
   'podium.agenda.here': 'agora',
 
   'podium.more.title': 'Mais',
-  'podium.more.time': 'Tempo desta intervenção',
   'podium.more.floor': 'Palavra e lista',
   'podium.more.session': 'Sessão e sala',
 

@@ -2,28 +2,6 @@ import type { secretariatRules as en } from '../en/secretariat-rules.ts'
 import type { Words } from '../words.ts'
 
 export const secretariatRules: Words<typeof en> = {
-  'secretariat.rules.holds': 'Uma mudança vale para os turnos que comecem a partir dali.',
-  'secretariat.rules.now': 'Em vigor agora',
-  'secretariat.rules.meeting': 'A reunião',
-  'secretariat.rules.session': 'Para uma sessão',
-  'secretariat.rules.own': 'Própria desta sessão',
-  'secretariat.rules.by.meeting': 'pelas regras da reunião',
-  'secretariat.rules.by.session': 'pelas regras de “{session}”',
-  'secretariat.rules.by.item': 'pelo temário: “{item}”',
-  'secretariat.rules.speakingLimitSeconds': 'Tempo por delegação',
-  'secretariat.rules.preparedLimitSeconds': 'Tempo por orador convidado',
-  'secretariat.rules.warnAtSeconds': 'Pede-se concluir antes do fim',
-  'secretariat.rules.clockStarts': 'O relógio começa',
-  'secretariat.rules.listOpens': 'A lista de oradores abre',
-  'secretariat.rules.floorFrom': 'Pode-se pedir a palavra',
-  'secretariat.rules.changeoverSeconds': 'Conta-se entre dois oradores',
-  'secretariat.rules.value.with-floor': 'com a palavra',
-  'secretariat.rules.value.with-session': 'com a sessão',
-  'secretariat.rules.value.by-chair': 'pela Presidência',
-  'secretariat.rules.value.room': 'na sala',
-  'secretariat.rules.value.anywhere': 'de qualquer lugar',
-  'secretariat.rules.refused':
-    'Sem alteração. Escreva minutos e segundos, por exemplo 1:30, de {least} a {most}.',
   'secretariat.screens.summary':
     '{count, plural, =0 {Ainda sem telas.} one {Uma tela.} other {# telas.}} {own, plural, =0 {Todas mostram o mesmo.} one {Uma mostra outra coisa.} other {# mostram outra coisa.}}',
   'secretariat.screens.all': 'Todas as telas',

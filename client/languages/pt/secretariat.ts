@@ -15,7 +15,6 @@ export const secretariat: Words<typeof en> = {
   'secretariat.nav.screen': 'Tela da sala',
   'secretariat.nav.meetings': 'Todas as reuniões',
   'secretariat.nav.new-tab': 'abre em outra aba',
-  'secretariat.language': 'Idioma',
   'secretariat.hour': 'Hora no local da reunião',
   'secretariat.contact.live': 'Em contato',
   'secretariat.contact.refused': 'Sem acesso',

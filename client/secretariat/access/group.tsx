@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
+import { inAlphabet } from '../../../shared/meeting/alphabet.ts'
 import type { NewAccess, View } from '../../../shared/protocol.ts'
 import { useLanguage, useSay } from '../../languages/react.tsx'
-import { inOrderOf } from '../delegations/order.ts'
 import { matching } from '../floor/match.ts'
 import { SearchField } from '../parts/search.tsx'
 import { AccessLine } from './line.tsx'
@@ -24,7 +24,7 @@ const namedRole = (role: NewAccess['role']): NamedRole | undefined => named.find
 /** In the order of the page's language; what is typed leaves those out that it cannot mean. */
 const useDelegationRows = (rows: AccessRow[], view: View, typed: string): AccessRow[] => {
   const { language } = useLanguage()
-  const found = matching(inOrderOf(language, view.delegations), typed).map(({ code }) => code)
+  const found = matching(inAlphabet(language, view.delegations), typed).map(({ code }) => code)
   const codeOf = ({ access, wanted }: AccessRow) => access?.delegation ?? wanted?.delegation
   const leftBehind = rows.filter(row => row.access !== null && row.isLeft)
   return [

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
+import { inAlphabet } from '../../../shared/meeting/alphabet.ts'
 import type { Language } from '../../../shared/meeting/delegations.ts'
 import type { NewAccess, View } from '../../../shared/protocol.ts'
 import { isLanguage, languageNames } from '../../languages/choose.ts'
 import { useLanguage, useSay } from '../../languages/react.tsx'
 import { loadSay, type Say } from '../../languages/say.ts'
 import { Act } from '../../ui/buttons.tsx'
-import { inOrderOf } from '../delegations/order.ts'
 import { keepFile } from '../parts/keep-file.ts'
 import { TwicePress } from '../parts/twice.tsx'
 import { csv } from './csv.ts'
@@ -47,7 +47,7 @@ const useAllLanguages = (): Record<Language, Say> | null => {
 }
 
 const inOrder = (issued: readonly Issued[], view: View, language: Language): Issued[] => {
-  const codes = inOrderOf(language, view.delegations).map(({ code }) => code)
+  const codes = inAlphabet(language, view.delegations).map(({ code }) => code)
   const place = ({ role, delegation }: Issued) =>
     groups.indexOf(role) * 1000 + (delegation ? codes.indexOf(delegation) : 0)
   return [...issued].sort((a, b) => place(a) - place(b))

@@ -4,6 +4,7 @@ import { languageNames } from '../../languages/choose.ts'
 import { useLanguage, useSay } from '../../languages/react.tsx'
 import { TwicePress } from '../parts/twice.tsx'
 import { BodyForm } from './body-form.tsx'
+import { categoryWord } from './choose.ts'
 
 type Props = {
   bodies: Delegation[]
@@ -41,7 +42,9 @@ export const Bodies = ({ bodies, taken, onKeep, onRemove }: Props) => {
                 {body.names[language] !== plate && <span>{body.names[language]}</span>}
               </p>
               <p className="body-code">
-                {body.code}, {languageNames[body.language]}
+                {body.code}, {languageNames[body.language]},{' '}
+                {say(`secretariat.delegations.category.${categoryWord(body)}`)}
+                {body.group !== undefined && `, ${body.group}`}
               </p>
               <p className="body-acts">
                 <button type="button" className="word-act" onClick={() => setEditing(body.code)}>

@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react'
-import type { Delegation, Language } from '../../../shared/meeting/delegations.ts'
+import type { Delegation, DelegationCategory, Language } from '../../../shared/meeting/delegations.ts'
 import { isLanguage, languageNames } from '../../languages/choose.ts'
 import { useLanguage, useSay } from '../../languages/react.tsx'
 import { Choice } from '../parts/choice.tsx'
+import { categories, placedAs } from './choose.ts'
 
 type Props = {
   /** Null for a new one. */
@@ -33,10 +34,15 @@ export const BodyForm = ({ body, taken, onKeep, onCancel }: Props) => {
     body?.names ?? { en: '', es: '', pt: '', fr: '' },
   )
   const [language, setLanguage] = useState<Language>(body?.language ?? own)
+  const [category, setCategory] = useState<DelegationCategory>(
+    body?.category ?? (body ? 'member' : 'observer'),
+  )
+  const [group, setGroup] = useState(body?.group ?? '')
   const isTaken = taken.includes(code)
   const keep = (event: FormEvent) => {
     event.preventDefault()
-    if (!isTaken) onKeep({ code, names: namesOf(names, language), language })
+    if (!isTaken)
+      onKeep(placedAs({ ...body, code, names: namesOf(names, language), language }, category, group))
   }
   return (
     <form className="body-form" onSubmit={keep}>
@@ -62,6 +68,20 @@ export const BodyForm = ({ body, taken, onKeep, onCancel }: Props) => {
         options={allLanguages.map(value => ({ value, words: languageNames[value] }))}
         onChoose={setLanguage}
       />
+      <Choice<DelegationCategory>
+        legend={say('secretariat.delegations.category')}
+        name="category"
+        chosen={category}
+        options={categories.map(value => ({
+          value,
+          words: say(`secretariat.delegations.category.${value}`),
+        }))}
+        onChoose={setCategory}
+      />
+      <label className="field-line">
+        <span>{say('secretariat.delegations.group')}</span>
+        <input value={group} maxLength={60} onChange={event => setGroup(event.target.value)} />
+      </label>
       <div className="body-form-names">
         {allLanguages.map(one => (
           <label key={one} className="field-line">

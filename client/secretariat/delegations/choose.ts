@@ -1,5 +1,22 @@
-import type { Delegation, Language } from '../../../shared/meeting/delegations.ts'
-import { inOrderOf } from './order.ts'
+import { inAlphabet } from '../../../shared/meeting/alphabet.ts'
+import type { Delegation, DelegationCategory, Language } from '../../../shared/meeting/delegations.ts'
+
+export const categories: readonly DelegationCategory[] = ['member', 'observer', 'organ', 'civil-society']
+
+/** A member where nothing is said. */
+export const categoryWord = ({ category }: Pick<Delegation, 'category'>): DelegationCategory =>
+  category ?? 'member'
+
+/** The delegation as something else, of another group; what is not said of it is absent. */
+export const placedAs = (
+  { category: _, group: __, ...delegation }: Delegation,
+  category: DelegationCategory,
+  group: string,
+): Delegation => ({
+  ...delegation,
+  ...(category === 'member' ? {} : { category }),
+  ...(group.trim() === '' ? {} : { group: group.trim() }),
+})
 
 /** Bodies that are no member states: observers, organs. */
 export const otherBodies = (
@@ -36,6 +53,6 @@ export const orderLanguage = (
   preferred: Language,
 ): Language | null => {
   const isInOrderOf = (language: Language) =>
-    inOrderOf(language, chosen).every(({ code }, place) => code === chosen[place]?.code)
+    inAlphabet(language, chosen).every(({ code }, place) => code === chosen[place]?.code)
   return [preferred, ...all].find(isInOrderOf) ?? null
 }

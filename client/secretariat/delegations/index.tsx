@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { inAlphabet } from '../../../shared/meeting/alphabet.ts'
 import type { Delegation, Language } from '../../../shared/meeting/delegations.ts'
 import { isLanguage, languageNames } from '../../languages/choose.ts'
 import { useLanguage, useSay } from '../../languages/react.tsx'
@@ -9,10 +10,12 @@ import { PageHead } from '../parts/head.tsx'
 import { SearchField } from '../parts/search.tsx'
 import { TwicePress } from '../parts/twice.tsx'
 import { useOffice } from '../shell/office.tsx'
+import { Alphabets } from './alphabets.tsx'
 import { Bodies } from './bodies.tsx'
+import { ByCsv } from './by-csv.tsx'
 import { orderLanguage, otherBodies, takesPart, toggled, withChanged, withMembers } from './choose.ts'
 import { Members } from './members.tsx'
-import { inOrderOf } from './order.ts'
+import { Placing } from './placing.tsx'
 import { useDelegations } from './use-delegations.ts'
 import './delegations.css'
 
@@ -38,7 +41,7 @@ export default function DelegationsPage() {
   const [typed, setTyped] = useState('')
   const order = orderLanguage(chosen, allLanguages, language)
   const shownOrder = order ?? language
-  const sorted = (delegations: Delegation[]) => inOrderOf(shownOrder, delegations)
+  const sorted = (delegations: Delegation[]) => inAlphabet(shownOrder, delegations)
   const present = memberStates.filter(({ code }) => takesPart(chosen, code)).length
   const bodies = otherBodies(chosen, memberStates)
   if (memberStates.length === 0) return <PageHead title={say('secretariat.nav.delegations')} />
@@ -88,14 +91,17 @@ export default function DelegationsPage() {
         name="order"
         chosen={order}
         options={allLanguages.map(value => ({ value, words: languageNames[value] }))}
-        onChoose={wanted => change(now => inOrderOf(wanted, now))}
+        onChoose={wanted => change(now => inAlphabet(wanted, now))}
       />
+      <Placing chosen={chosen} onChange={change} />
       <Bodies
         bodies={bodies}
         taken={[...memberStates, ...chosen].map(({ code }) => code)}
         onKeep={body => change(now => sorted(withChanged(now, body)))}
         onRemove={body => change(now => toggled(now, body))}
       />
+      <ByCsv chosen={chosen} onApply={delegations => change(() => [...delegations])} />
+      <Alphabets chosen={chosen} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useSay } from '../../languages/react.tsx'
 import { useClockInstant, useLive } from '../../live/react.ts'
 import { ClockFigures } from '../../ui/clock-figures.tsx'
 import { Flag } from '../../ui/flag.tsx'
+import { calledIn } from '../../ui/names.ts'
 import { Shape } from '../../ui/shape.tsx'
 import { TimeRule } from '../../ui/time-rule.tsx'
 import { timeShape, timeState } from '../../ui/time-state.ts'
@@ -28,7 +29,7 @@ export const FloorNow = ({ view }: { view: View }) => {
       <div className="floor-who">
         <h2>
           {flag && <Flag code={flag} />}
-          {floor.name ?? say('speaker.unnamed')}
+          {calledIn(view, floor, say)}
         </h2>
         <p className="floor-said">
           <Shape name={isLive ? timeShape[state] : 'ring-broken'} />

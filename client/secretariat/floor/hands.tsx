@@ -1,14 +1,15 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { inAlphabet } from '../../../shared/meeting/alphabet.ts'
 import type { RequestKind } from '../../../shared/meeting/commands.ts'
 import type { Delegation } from '../../../shared/meeting/delegations.ts'
 import type { View } from '../../../shared/protocol.ts'
 import { useLanguage, useSay } from '../../languages/react.tsx'
 import { Flag } from '../../ui/flag.tsx'
 import { Shape } from '../../ui/shape.tsx'
-import { inOrderOf } from '../delegations/order.ts'
 import { Choice } from '../parts/choice.tsx'
 import { failureWords } from '../parts/failure.tsx'
 import { matching } from './match.ts'
+import { MatterLines, noMatter } from './matter.tsx'
 import { type HandAnswer, useHands } from './use-hands.ts'
 import './hands.css'
 
@@ -38,9 +39,10 @@ export const Hands = ({ view }: { view: View }) => {
   const offered = isClosed ? takenWhenClosed : kinds
   const kind = offered.includes(wanted) ? wanted : null
   const [at, setAt] = useState(0)
+  const [matter, setMatter] = useState(noMatter)
   const { last, raise } = useHands()
   const found =
-    typed.trim() === '' ? [] : matching(inOrderOf(language, view.delegations), typed).slice(0, mostShown)
+    typed.trim() === '' ? [] : matching(inAlphabet(language, view.delegations), typed).slice(0, mostShown)
 
   const enter = (delegation: Delegation | undefined) => {
     if (!delegation || kind === null) return
@@ -48,7 +50,8 @@ export const Hands = ({ view }: { view: View }) => {
     setAt(0)
     setWanted('intervention')
     field.current?.focus()
-    void raise(delegation, kind)
+    void raise(delegation, kind, matter)
+    setMatter(noMatter)
   }
   const onKey = (event: KeyboardEvent) => {
     const keys: Record<string, () => void> = {
@@ -128,6 +131,11 @@ export const Hands = ({ view }: { view: View }) => {
           )
         })}
       </div>
+      <MatterLines
+        matter={matter}
+        groups={[...new Set(view.delegations.flatMap(({ group }) => group ?? []))]}
+        onChange={setMatter}
+      />
       <HandSaid
         last={typed === '' ? last : null}
         nobody={typed.trim() !== '' && found.length === 0}

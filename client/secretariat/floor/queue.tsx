@@ -42,13 +42,20 @@ export const Queue = ({ view }: { view: View }) => {
         </Act>
       </header>
       <ol>
-        {list.requests.map(({ id, delegation, kind, expectedAt }, place) => (
+        {list.requests.map(({ id, delegation, kind, expectedAt, representative, group, language }, place) => (
           <li key={id}>
             <span className="queue-place">{place + 1}</span>
             <Flag code={called(delegation)?.flag} />
             <p>
               <b>{plate(delegation)}</b>
               {kind !== 'intervention' && <span>{say(`kind.${kind}`)}</span>}
+              {(representative ?? group ?? language) && (
+                <span>
+                  {[representative, group, language && say(`secretariat.language.${language}`)]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+              )}
             </p>
             <span className="queue-hour">
               {expectedAt !== undefined && hourAt(meeting.timezone, expectedAt)}

@@ -2,6 +2,7 @@ import { useLanguage, useSay } from '../../languages/react.tsx'
 import { useLive, useServerNow } from '../../live/react.ts'
 import { FloorNow } from '../floor/floor-now.tsx'
 import { Hands } from '../floor/hands.tsx'
+import { Naming, Procedure } from '../floor/procedure.tsx'
 import { Queue } from '../floor/queue.tsx'
 import { PageHead } from '../parts/head.tsx'
 import { useOffice } from '../shell/office.tsx'
@@ -32,7 +33,9 @@ export default function Now() {
         <div className="now-session">
           <div>
             <FloorNow view={view} />
+            <Procedure view={view} />
             <Hands view={view} />
+            <Naming view={view} />
           </div>
           <Queue view={view} />
         </div>

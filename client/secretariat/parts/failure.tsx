@@ -1,5 +1,6 @@
 import { useSay } from '../../languages/react.tsx'
 import type { MessageKey, Say } from '../../languages/say.ts'
+import { ruleRefusal } from '../../ui/refusals.ts'
 import { Shape } from '../../ui/shape.tsx'
 
 const reasons: Record<string, MessageKey> = {
@@ -24,7 +25,7 @@ const reasons: Record<string, MessageKey> = {
 
 /** Why something was not done, in the room's words. */
 export const failureWords = (code: string, say: Say): string =>
-  say(reasons[code] ?? 'secretariat.failed.other', { code })
+  say(reasons[code] ?? ruleRefusal(code) ?? 'secretariat.failed.other', { code })
 
 /** Stands where the press was, until the next one. */
 export const Failure = ({ code }: { code: string | null }) => {

@@ -9,7 +9,7 @@ import type { RecordFile } from '../rest.ts'
 import { useOffice } from '../shell/office.tsx'
 import { Totals } from './totals.tsx'
 import { Turns } from './turns.tsx'
-import { useTurns } from './use-turns.ts'
+import { useRecord } from './use-record.ts'
 import './record.css'
 
 const files: readonly RecordFile[] = ['record.pdf', 'record.csv', 'record.json']
@@ -19,7 +19,7 @@ export default function RecordPage() {
   const say = useSay()
   const view = useLive(state => state.view)
   const { meeting, rest } = useOffice()
-  const turns = useTurns()
+  const turns = useRecord()?.turns ?? null
   const [failure, setFailure] = useState<string | null>(null)
   const download = async (name: RecordFile) => {
     const file = await rest.file(meeting, name)

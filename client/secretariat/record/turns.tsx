@@ -3,7 +3,9 @@ import type { TurnOnRecord } from '../../../shared/meeting/turns.ts'
 import type { View } from '../../../shared/protocol.ts'
 import { useSay } from '../../languages/react.tsx'
 import { Flag } from '../../ui/flag.tsx'
+import { calledIn } from '../../ui/names.ts'
 import { Shape } from '../../ui/shape.tsx'
+import { kindOf, notesOf } from './notes.ts'
 import { differenceMs } from './totals-of.ts'
 import { durationOf, extensionOf } from './words.ts'
 
@@ -64,12 +66,15 @@ const TurnRow = ({ turn, view }: { turn: TurnOnRecord; view: View }) => {
         <span className="record-who">
           {turn.delegation !== undefined && <Flag code={flag} />}
           <span>
-            {turn.name ?? say('speaker.unnamed')}
+            {calledIn(view, turn, say)}
             {turn.role && <small>{turn.role}</small>}
+            {notesOf(view, turn, say).map(note => (
+              <small key={note}>{note}</small>
+            ))}
           </span>
         </span>
       </th>
-      <td>{say(`kind.${turn.kind}`)}</td>
+      <td>{kindOf(turn, say)}</td>
       <td>
         {durationOf(turn.limitMs)}
         {turn.extensionsMs !== 0 && <small> {extensionOf(turn.extensionsMs)}</small>}

@@ -1,83 +1,75 @@
 import { useState } from 'react'
-import type { Rules } from '../../../shared/meeting/rules/rules.ts'
+import { rulePacks } from '../../../shared/meeting/rules/packs.ts'
 import { useSay } from '../../languages/react.tsx'
-import { useConnection, useLive } from '../../live/react.ts'
+import { useLive } from '../../live/react.ts'
+import { Act } from '../../ui/buttons.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { PageHead } from '../parts/head.tsx'
-import { isFormal, sessionsOf } from '../shell/standing.ts'
-import { RuleField } from './field.tsx'
-import { InForce } from './now.tsx'
-import { ruleLines } from './table.ts'
+import { ownRules } from './in-force.ts'
+import { LevelChoice } from './level-choice.tsx'
+import { adoptedAt, keyOf, type Level, levelNow, levelsOf, withBook } from './levels.ts'
+import { RulesMatrix } from './matrix.tsx'
+import { packOf } from './packs.ts'
+import { SavePack } from './save-pack.tsx'
+import { useRules } from './use-rules.ts'
+import { packTitle } from './words.ts'
 import './rules.css'
 
-/** The rules of the meeting, and where a session differs. What is changed holds for the turns that begin then. */
+const mostCompared = 2
+
+/** The rules of the meeting, of a session, of an item; and the packs. What is changed holds for turns that begin then. */
 export default function RulesPage() {
   const say = useSay()
-  const { press } = useConnection()
   const view = useLive(state => state.view)
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [failure, setFailure] = useState<string | null>(null)
-  const book = view?.ruleBook
-  if (!view || !book) return <PageHead title={say('secretariat.nav.rules')} />
-
-  const sessions = sessionsOf(view).filter(session => isFormal(session) && session.status !== 'closed')
-  const session =
-    sessions.find(({ id }) => id === (chosen ?? view.session)) ??
-    sessions.find(({ kind }) => kind === 'plenary') ??
-    sessions[0]
-  const own = session ? (book.sessions[session.id] ?? {}) : {}
-  const change = async (rules: Partial<Rules>, of: string | null) => {
-    const answer = await press.changeRules(of === null ? rules : { ...rules, session: of })
-    setFailure(answer.ok ? null : answer.error.code)
-  }
+  const [wanted, setLevel] = useState<Level | null>(null)
+  const [compared, setCompared] = useState<readonly string[]>([])
+  const known = withBook(view)
+  // What has left the agenda meanwhile has no rules to look at.
+  const level: Level =
+    wanted && known && levelsOf(known).some(each => keyOf(each) === keyOf(wanted))
+      ? wanted
+      : levelNow({ session: view?.session ?? null, item: null })
+  const office = useRules(known?.ruleBook, level)
+  if (!known) return <PageHead title={say('secretariat.nav.rules')} />
+  const packs = [...rulePacks, ...known.ruleBook.packs]
+  const adopted = adoptedAt(known.ruleBook, level)
+  const compare = (pack: string) =>
+    setCompared(
+      compared.includes(pack)
+        ? compared.filter(id => id !== pack)
+        : [...compared.slice(1 - mostCompared), pack].slice(-mostCompared),
+    )
   return (
     <>
       <PageHead title={say('secretariat.nav.rules')}>{say('secretariat.rules.holds')}</PageHead>
-      <InForce view={view} />
-      <Failure code={failure} />
-      <div className="rules">
-        <div className="rules-line rules-head">
-          <h2>{say('secretariat.rules.meeting')}</h2>
-          {session && (
-            <label>
-              <span>{say('secretariat.rules.session')}</span>
-              <select value={session.id} onChange={event => setChosen(event.target.value)}>
-                {sessions.map(({ id, title }) => (
-                  <option key={id} value={id}>
-                    {title}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-        </div>
-        {ruleLines.map(line => {
-          const differs = own[line.rule] !== undefined && own[line.rule] !== book.meeting[line.rule]
-          return (
-            <div key={line.rule} className="rules-line">
-              <p className="rules-name">{say(`secretariat.rules.${line.rule}`)}</p>
-              <RuleField
-                line={line}
-                of={say('secretariat.rules.meeting')}
-                rules={book.meeting}
-                onChange={rules => void change(rules, null)}
-              />
-              {session && (
-                <div className="rules-session">
-                  <RuleField
-                    key={session.id}
-                    line={line}
-                    of={session.title}
-                    rules={Object.assign({}, book.meeting, own)}
-                    onChange={rules => void change(rules, session.id)}
-                  />
-                  {differs && <small>{say('secretariat.rules.own')}</small>}
-                </div>
-              )}
-            </div>
-          )
-        })}
+      <div className="rules-top">
+        <LevelChoice view={known} level={level} onChoose={setLevel} />
+        <p className="rules-stand">
+          {adopted && say('secretariat.rules.follows', { pack: packTitle(adopted, say) })}{' '}
+          {say('secretariat.rules.own', { count: ownRules(known, level), level: level.at })}
+        </p>
+        {compared.length > 0 && (
+          <Act shape="back" onPress={() => setCompared([])}>
+            {say('secretariat.rules.all-packs')}
+          </Act>
+        )}
+        {level.at !== 'pack' && (
+          <SavePack
+            taken={packs.map(({ id }) => id)}
+            onSave={named => office.save(packOf(known, level, named))}
+          />
+        )}
       </div>
+      <Failure code={office.failure} />
+      <RulesMatrix
+        view={known}
+        level={level}
+        packs={packs}
+        compared={compared}
+        office={office}
+        onCompare={compare}
+        onLevel={setLevel}
+      />
     </>
   )
 }

@@ -1,30 +1,105 @@
-import type { Rules } from '../../../shared/meeting/rules/rules.ts'
-import type { MessageKey } from '../../languages/say.ts'
+import type { CallAct, MotionKind, OrderKey, RuleName, Rules } from '../../../shared/meeting/rules/rules.ts'
 
-type Limits = { least: number; most: number }
+export type Limits = { least: number; most: number }
+type Of<Value> = { [Rule in RuleName]: Rules[Rule] extends Value ? Rule : never }[RuleName]
 
-/** A rule as the page asks for it: a length of time, or one of two. */
+/** Rules that are one of a few words. */
+export type ChoiceRule = 'clockStarts' | 'listOpens' | 'floorFrom' | 'repliesAt' | 'quorum' | 'orderLanguage'
+type DurationRule = Of<number>
+type SwitchRule = Of<boolean>
+type KindsRule = 'kindsAdmitted' | 'closedListAdmits'
+
+/** A rule as the page shows and asks for it. */
 export type RuleLine =
-  | { rule: SecondsRule; limits: Limits }
-  | { rule: 'clockStarts'; options: readonly Rules['clockStarts'][] }
-  | { rule: 'listOpens'; options: readonly Rules['listOpens'][] }
-  | { rule: 'floorFrom'; options: readonly Rules['floorFrom'][] }
+  | { as: 'duration'; rule: DurationRule; limits: Limits }
+  | { as: 'choice'; rule: ChoiceRule; options: readonly string[] }
+  | { as: 'switch'; rule: SwitchRule }
+  | { as: 'kinds'; rule: KindsRule }
+  | { as: 'order'; rule: 'order' }
+  | { as: 'replies'; rule: 'replyLimitsSeconds' }
+  | { as: 'overruns'; rule: 'overruns' }
+  | { as: 'motions'; rule: 'motions' }
 
-export type SecondsRule = {
-  [Rule in keyof Rules]: Rules[Rule] extends number ? Rule : never
-}[keyof Rules]
+/** What the schema admits (`rules.ts`, which is not loaded here for its schemas); a test holds the two together. */
+export const limits = { speech: { least: 10, most: 86_400 }, warning: { least: 0, most: 3600 } } as const
+export const kinds: Rules['kindsAdmitted'] = ['intervention', 'point-of-order', 'right-of-reply', 'motion']
+export const orderKeys: readonly OrderKey[] = [
+  'not-yet-spoken',
+  'category',
+  'alternation',
+  'precedence',
+  'alphabetical',
+]
+export const motionKinds: readonly MotionKind[] = [
+  'suspension-of-meeting',
+  'adjournment-of-meeting',
+  'adjournment-of-debate',
+  'closure-of-debate',
+]
+export const acts: readonly CallAct[] = ['warning', 'conclude', 'call-to-order', 'withdraw']
+
+const options: { [Rule in ChoiceRule]: readonly Rules[Rule][] } = {
+  clockStarts: ['with-floor', 'by-chair'],
+  listOpens: ['with-session', 'by-chair'],
+  floorFrom: ['room', 'anywhere'],
+  repliesAt: ['in-order', 'item-end', 'day-end'],
+  quorum: ['none', 'third', 'majority', 'two-thirds'],
+  orderLanguage: ['en', 'es', 'pt', 'fr'],
+}
+
+const speech = (rule: DurationRule): RuleLine => ({ as: 'duration', rule, limits: limits.speech })
+const within = (rule: DurationRule, most: number): RuleLine => ({
+  as: 'duration',
+  rule,
+  limits: { least: 0, most },
+})
+const choice = (rule: ChoiceRule): RuleLine => ({ as: 'choice', rule, options: options[rule] })
+const yesOrNo = (rule: SwitchRule): RuleLine => ({ as: 'switch', rule })
+
+export type RuleGroup = 'time' | 'list' | 'order' | 'procedure'
 
 /** In the order in which a secretary would read them out. */
-export const ruleLines: readonly RuleLine[] = [
-  { rule: 'speakingLimitSeconds', limits: { least: 10, most: 86_400 } },
-  { rule: 'preparedLimitSeconds', limits: { least: 10, most: 86_400 } },
-  { rule: 'warnAtSeconds', limits: { least: 0, most: 3600 } },
-  { rule: 'clockStarts', options: ['with-floor', 'by-chair'] },
-  { rule: 'listOpens', options: ['with-session', 'by-chair'] },
-  { rule: 'floorFrom', options: ['room', 'anywhere'] },
-  { rule: 'changeoverSeconds', limits: { least: 0, most: 600 } },
+export const ruleGroups: readonly { group: RuleGroup; lines: readonly RuleLine[] }[] = [
+  {
+    group: 'time',
+    lines: [
+      speech('speakingLimitSeconds'),
+      speech('groupLimitSeconds'),
+      speech('preparedLimitSeconds'),
+      speech('moderatorLimitSeconds'),
+      speech('responseLimitSeconds'),
+      within('warnAtSeconds', limits.warning.most),
+      { as: 'overruns', rule: 'overruns' },
+      choice('clockStarts'),
+      yesOrNo('timeIsTransferable'),
+      within('changeoverSeconds', 600),
+      within('sessionBudgetSeconds', limits.speech.most),
+    ],
+  },
+  {
+    group: 'list',
+    lines: [
+      choice('floorFrom'),
+      choice('listOpens'),
+      within('openingWindowSeconds', 3600),
+      { as: 'kinds', rule: 'kindsAdmitted' },
+      { as: 'kinds', rule: 'closedListAdmits' },
+      yesOrNo('observersNeedConsent'),
+    ],
+  },
+  { group: 'order', lines: [{ as: 'order', rule: 'order' }, choice('orderLanguage')] },
+  {
+    group: 'procedure',
+    lines: [
+      speech('pointOfOrderLimitSeconds'),
+      yesOrNo('appeals'),
+      { as: 'replies', rule: 'replyLimitsSeconds' },
+      choice('repliesAt'),
+      { as: 'motions', rule: 'motions' },
+      speech('motionLimitSeconds'),
+      choice('quorum'),
+    ],
+  },
 ]
 
-/** How a rule is said as it stands: “2:00”, or the sentence of its choice. */
-export const valueKey = (value: Exclude<Rules[keyof Rules], number>): MessageKey =>
-  `secretariat.rules.value.${value}`
+export const ruleLines: readonly RuleLine[] = ruleGroups.flatMap(({ lines }) => lines)

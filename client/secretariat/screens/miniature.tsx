@@ -4,6 +4,7 @@ import type { View } from '../../../shared/protocol.ts'
 import { useSay } from '../../languages/react.tsx'
 import { useClockInstant } from '../../live/react.ts'
 import { ClockFigures } from '../../ui/clock-figures.tsx'
+import { calledIn } from '../../ui/names.ts'
 import { sessionsOf } from '../shell/standing.ts'
 
 type Shown = { layout: ScreenLayout; message?: string | undefined }
@@ -20,7 +21,7 @@ const Speaker = ({ view }: { view: View }) => {
   if (floor === null) return <b>{say('floor.free')}</b>
   return (
     <>
-      <b>{floor.name ?? say('speaker.unnamed')}</b>
+      <b>{calledIn(view, floor, say)}</b>
       <span className="miniature-clock">
         <ClockFigures shown={shownOn(floor.clock, now)} />
       </span>

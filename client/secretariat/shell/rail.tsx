@@ -10,6 +10,8 @@ const pages: { to: string; name: MessageKey }[] = [
   { to: '/', name: 'secretariat.nav.now' },
   { to: '/agenda', name: 'secretariat.nav.agenda' },
   { to: '/delegations', name: 'secretariat.nav.delegations' },
+  { to: '/attendance', name: 'secretariat.nav.attendance' },
+  { to: '/officers', name: 'secretariat.nav.officers' },
   { to: '/access', name: 'secretariat.nav.access' },
   { to: '/rules', name: 'secretariat.nav.rules' },
   { to: '/screens', name: 'secretariat.nav.screens' },

@@ -3,8 +3,8 @@ import type { View } from '../../../shared/protocol.ts'
 import { useSay } from '../../languages/react.tsx'
 import type { Say } from '../../languages/say.ts'
 import { useLive, useServerNow } from '../../live/react.ts'
+import { LanguageChoice } from '../../ui/language-choice.tsx'
 import { Shape } from '../../ui/shape.tsx'
-import { LanguageChoice } from './language-choice.tsx'
 import { type Standing, standingOf } from './standing.ts'
 
 /** Where the meeting stands, in words. */

@@ -1,13 +1,16 @@
 import type { Instant } from '../clock.ts'
 import type { MeetingEvent } from '../events.ts'
 import { type Refusal, type RefusalCode, refusal } from '../refusals.ts'
-import type { Actor } from '../roles.ts'
+import type { Author } from '../roles.ts'
 
 /** No events means that the meeting is already as the command wants it: that is no refusal. */
 export type Decision = { ok: true; events: MeetingEvent[] } | { ok: false; refusal: Refusal }
 
-/** All that a decision may know besides the meeting and the command. `seq` is the entry's, should there be one. */
-export type Circumstances = { at: Instant; seq: number; actor: Actor }
+/**
+ * All that a decision may know besides the meeting and the command. `seq` is the entry's, should there be one;
+ * `seed` is fresh randomness, for a lot.
+ */
+export type Circumstances = { at: Instant; seq: number; actor: Author; seed: string }
 
 export const accept = (...events: MeetingEvent[]): Decision => ({ ok: true, events })
 export const refuse = (code: RefusalCode): Decision => ({ ok: false, refusal: refusal(code) })

@@ -1,102 +1,69 @@
-import { dialogueId } from '../agenda.ts'
-import { type DurationMs, type Instant, readyClock, run, secondsMs } from '../clock.ts'
+import { remainingMs, secondsMs } from '../clock.ts'
 import type { CommandOf } from '../commands.ts'
 import type { MeetingEvent } from '../events.ts'
+import { isInWindow } from '../evolve/list.ts'
 import {
-  currentItem,
+  currentRound,
   findDelegation,
-  findSession,
-  holderOf,
-  limitMs,
+  isCallable,
+  isHeldBy,
+  nextInRound,
   openSession,
   preparedSpeakers,
   preparedWaiting,
+  presidingDelegation,
+  respondersWaiting,
   rulesNow,
 } from '../queries.ts'
-import type { Meeting, SpeakingRequest, Turn } from '../state.ts'
+import type { RefusalCode } from '../refusals.ts'
+import type { Meeting, Turn } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
-
-/** Who gets the floor: a request from the list, a delegation that the chair calls on, a prepared speaker. */
-type Candidate = Pick<Turn, 'kind' | 'holder' | 'request' | 'topic'>
-
-const fromRequest = (request: SpeakingRequest): Candidate => ({
-  kind: request.kind,
-  holder: { delegation: request.delegation },
-  request,
-  ...(request.topic === undefined ? {} : { topic: request.topic }),
-})
-
-const prepared = (speaker: string): Candidate => ({ kind: 'prepared', holder: { speaker }, request: null })
-
-const currentTurn = ({ floor }: Meeting): string | null => (floor.status === 'taken' ? floor.turn.id : null)
-
-/** True when the sender says which turn it saw, and that is not the one that has the floor now. */
-const isStale = (meeting: Meeting, seen: string | null | undefined): boolean =>
-  seen !== undefined && seen !== currentTurn(meeting)
-
-const endTurn = (meeting: Meeting, endedBy: 'holder' | 'podium'): MeetingEvent[] =>
-  meeting.floor.status === 'taken' ? [{ type: 'turn.ended', turn: meeting.floor.turn.id, endedBy }] : []
-
-/**
- * The dialogue among member states, when this candidate begins it: the first of them to speak once every prepared
- * speaker has been heard.
- */
-const dialogueBegun = (meeting: Meeting, { kind }: Candidate): string | null => {
-  const session = meeting.session === null ? undefined : findSession(meeting, meeting.session)
-  if (!session?.dialogue || session.speakers.length === 0 || kind !== 'intervention') return null
-  const dialogue = dialogueId(session)
-  return preparedWaiting(meeting).length > 0 || currentItem(meeting) === dialogue ? null : dialogue
-}
-
-/** The floor given, on the item that is open, or on the dialogue that opens with it. */
-const beginTurn = (
-  meeting: Meeting,
-  candidate: Candidate,
-  { at, seq }: Pick<Circumstances, 'at' | 'seq'>,
-  limitSeconds?: number,
-): MeetingEvent[] => {
-  const dialogue = dialogueBegun(meeting, candidate)
-  const item = dialogue ?? currentItem(meeting)
-  const limit = limitSeconds === undefined ? limitMs(meeting, candidate.kind, item) : secondsMs(limitSeconds)
-  const turn: Turn = {
-    ...candidate,
-    id: `t${seq}`,
-    session: meeting.session ?? '',
-    item,
-    grantedAt: at,
-    grantedLimitMs: limit,
-    extensions: [],
-    spentBeforeMs: secondsMs(0),
-    clock: clockAtGrant(meeting, limit, at),
-  }
-  return [
-    ...(dialogue === null ? [] : [{ type: 'item.opened' as const, item: dialogue }]),
-    { type: 'floor.granted', turn },
-  ]
-}
-
-const clockAtGrant = (meeting: Meeting, limit: DurationMs, at: Instant) =>
-  rulesNow(meeting).clockStarts === 'with-floor' ? run(readyClock(limit), at) : readyClock(limit)
+import {
+  beginTurn,
+  type Candidate,
+  endTurn,
+  fromRequest,
+  isStale,
+  moderatorOf,
+  prepared,
+  reporter,
+} from './turn.ts'
 
 const candidateOf = (
   meeting: Meeting,
-  { request, delegation, speaker }: CommandOf<'floor.grant'>,
-): Candidate | 'unknown-request' | 'unknown-delegation' | 'unknown-speaker' => {
+  { request, delegation, speaker, moderator }: CommandOf<'floor.grant'>,
+): Candidate | RefusalCode => {
   const requests = openSession(meeting)?.list.requests ?? []
   if (request !== undefined) {
     const found = requests.find(({ id }) => id === request)
-    return found ? fromRequest(found) : 'unknown-request'
+    return found ? fromRequest(meeting, found) : 'unknown-request'
   }
   if (speaker !== undefined)
-    return preparedSpeakers(meeting).some(({ id }) => id === speaker) ? prepared(speaker) : 'unknown-speaker'
+    return preparedSpeakers(meeting).some(({ id }) => id === speaker)
+      ? prepared(meeting, speaker)
+      : 'unknown-speaker'
+  if (moderator) return moderatorOf(meeting) ?? 'unknown-speaker'
   if (delegation === undefined || !findDelegation(meeting, delegation)) return 'unknown-delegation'
+  const reports = currentRound(meeting)?.entries.some(
+    entry => entry.delegation === delegation && entry.status !== 'done',
+  )
+  if (reports) return reporter(delegation)
   // Who is called on while waiting speaks on the own request, which leaves the list.
   const asked = requests.find(r => r.delegation === delegation && r.kind === 'intervention')
-  return asked ? fromRequest(asked) : { kind: 'intervention', holder: { delegation }, request: null }
+  return asked ? fromRequest(meeting, asked) : { kind: 'intervention', holder: { delegation }, request: null }
 }
 
 const interrupts = ({ floor }: Meeting, { kind }: Candidate): boolean =>
   kind === 'point-of-order' && floor.status === 'taken' && floor.turn.kind !== 'point-of-order'
+
+/** Why the rules do not let this candidate speak now; null when they do. */
+const whyNot = (meeting: Meeting, { holder, request }: Candidate): RefusalCode | null => {
+  // Who presides does not exercise the rights of a delegation at the same time: the chair is handed over first.
+  const presiding = presidingDelegation(meeting)
+  if (presiding !== null && isHeldBy(holder, presiding)) return 'presiding-officer'
+  if (request?.held) return 'not-admitted-yet'
+  return null
+}
 
 /**
  * Gives the floor out of order. A point of order interrupts whoever speaks (OAS General Assembly Art. 57);
@@ -109,27 +76,41 @@ export const grantFloor = (
 ): Decision => {
   if (openSession(meeting) === null) return refuse('no-session-open')
   if (isStale(meeting, command.turn)) return refuse('stale')
+  const { floor } = meeting
+  if (floor.status === 'ruling') return refuse('ruling-first')
   const candidate = candidateOf(meeting, command)
   if (typeof candidate === 'string') return refuse(candidate)
-  const begins = beginTurn(meeting, candidate, circumstances, command.limitSeconds)
-  const { floor } = meeting
+  const why = whyNot(meeting, candidate)
+  if (why !== null) return refuse(why)
+  const limit = command.limitSeconds === undefined ? undefined : secondsMs(command.limitSeconds)
+  const begins = beginTurn(meeting, candidate, circumstances, { limit })
   if (floor.status === 'free' || interrupts(meeting, candidate)) return accept(...begins)
   if (command.turn === undefined || floor.interrupted !== null) return refuse('floor-taken')
+  // After a point of order the chair rules before anybody speaks.
+  if (floor.turn.kind === 'point-of-order') return refuse('ruling-first')
   return accept(...endTurn(meeting, 'podium'), ...begins)
 }
 
-/** The first by the rules: points of order, then the prepared speakers not yet heard, then the list. */
-const nextCandidate = (meeting: Meeting): Candidate | null => {
-  const first = openSession(meeting)?.list.requests[0]
-  const speaker = preparedWaiting(meeting)[0]
-  if (first && (first.kind === 'point-of-order' || !speaker)) return fromRequest(first)
-  return speaker ? prepared(speaker.id) : null
+/**
+ * The first by the rules: points of order, motions, prepared speakers not yet heard, a round's reports, the panel's
+ * responses, the list, and replies.
+ */
+const nextCandidate = (meeting: Meeting): Candidate | RefusalCode => {
+  const list = openSession(meeting)?.list
+  const requests = list?.requests.filter(request => isCallable(meeting, request)) ?? []
+  const precedes =
+    requests.find(({ kind }) => kind === 'point-of-order') ?? requests.find(({ kind }) => kind === 'motion')
+  if (precedes) return fromRequest(meeting, precedes)
+  const speaker = preparedWaiting(meeting)[0] ?? respondersWaiting(meeting)[0]
+  if (speaker) return prepared(meeting, speaker.id)
+  const reports = nextInRound(currentRound(meeting))
+  if (reports !== null) return reporter(reports)
+  const [first] = requests
+  if (!list || !first) return 'nobody-waiting'
+  return isInWindow(list, first) ? 'window-open' : fromRequest(meeting, first)
 }
 
-/**
- * Whoever was interrupted comes before anybody in the list but another point of order, which precedes any other
- * matter: ending the point of order gives the floor back.
- */
+/** Ends a turn and gives the floor to the next; after a point of order the chair rules before anybody speaks. */
 export const nextSpeaker = (
   meeting: Meeting,
   { turn: seen }: CommandOf<'floor.next'>,
@@ -137,23 +118,49 @@ export const nextSpeaker = (
 ): Decision => {
   if (openSession(meeting) === null) return refuse('no-session-open')
   if (isStale(meeting, seen)) return refuse('stale')
+  const { floor } = meeting
+  if (floor.status === 'ruling') return refuse('ruling-first')
+  if (floor.status === 'taken' && floor.turn.kind === 'point-of-order')
+    return accept(...endTurn(meeting, 'podium'))
   const candidate = nextCandidate(meeting)
-  const isInterrupted = meeting.floor.status === 'taken' && meeting.floor.interrupted !== null
-  if (isInterrupted && candidate?.kind !== 'point-of-order') return accept(...endTurn(meeting, 'podium'))
-  if (candidate === null) return refuse('nobody-waiting')
+  if (typeof candidate === 'string') return refuse(candidate)
+  const why = whyNot(meeting, candidate)
+  if (why !== null) return refuse(why)
   const ends = interrupts(meeting, candidate) ? [] : endTurn(meeting, 'podium')
   return accept(...ends, ...beginTurn(meeting, candidate, circumstances))
 }
 
 export const yieldFloor = (
   meeting: Meeting,
-  { turn: seen }: CommandOf<'floor.yield'>,
-  { actor }: Circumstances,
+  { turn: seen, to }: CommandOf<'floor.yield'>,
+  circumstances: Circumstances,
 ): Decision => {
+  const { actor } = circumstances
   if (isStale(meeting, seen)) return refuse('stale')
-  const holder = holderOf(meeting)
-  if (actor.role !== 'delegate')
-    return holder === null ? refuse('floor-free') : accept(...endTurn(meeting, 'podium'))
-  const isHolder = holder !== null && 'delegation' in holder && holder.delegation === actor.delegation
-  return isHolder ? accept(...endTurn(meeting, 'holder')) : refuse('not-allowed')
+  const { floor } = meeting
+  const isDelegate = actor.role === 'delegate'
+  if (floor.status !== 'taken')
+    return refuse(isDelegate ? 'not-allowed' : floor.status === 'ruling' ? 'ruling-first' : 'floor-free')
+  if (isDelegate && !isHeldBy(floor.turn.holder, actor.delegation)) return refuse('not-allowed')
+  const ends = endTurn(meeting, isDelegate ? 'holder' : 'podium')
+  if (to === undefined) return accept(...ends)
+  return passOn(meeting, floor.turn, to, ends, circumstances)
+}
+
+/** Time cannot be passed on (Robert’s Rules) unless the pack says so; then what is left is the other’s whole limit. */
+const passOn = (
+  meeting: Meeting,
+  { kind, clock }: Turn,
+  to: string,
+  ends: MeetingEvent[],
+  circumstances: Circumstances,
+): Decision => {
+  if (!rulesNow(meeting).timeIsTransferable || kind !== 'intervention') return refuse('transfer-not-admitted')
+  if (!findDelegation(meeting, to)) return refuse('unknown-delegation')
+  const left = remainingMs(clock, circumstances.at)
+  if (left < secondsMs(1)) return refuse('limit-too-short')
+  const candidate: Candidate = { kind: 'intervention', holder: { delegation: to }, request: null }
+  const why = whyNot(meeting, candidate)
+  if (why !== null) return refuse(why)
+  return accept(...ends, ...beginTurn(meeting, candidate, circumstances, { limit: left }))
 }

@@ -9,7 +9,7 @@ type ClockEvent = EventOf<
 
 export const evolveClock = (meeting: Meeting, event: ClockEvent, at: Instant): Meeting => {
   const { floor } = meeting
-  if (floor.status === 'free') throw new Error('no clock without a turn')
+  if (floor.status !== 'taken') throw new Error('no clock without a turn')
   return { ...meeting, floor: { ...floor, turn: changed(floor.turn, event, at) } }
 }
 
@@ -24,7 +24,10 @@ const changed = (turn: Turn, event: ClockEvent, at: Instant): Turn => {
       return {
         ...turn,
         clock: adjust(turn.clock, event.byMs),
-        extensions: [...turn.extensions, { at, byMs: event.byMs }],
+        extensions: [
+          ...turn.extensions,
+          { at, byMs: event.byMs, ...(event.noObjection ? { noObjection: true } : {}) },
+        ],
       }
     case 'clock.reset':
       return {

@@ -4,6 +4,9 @@ import type { Meeting } from '../state.ts'
 import { evolveClock } from './clock.ts'
 import { evolveFloor } from './floor.ts'
 import { evolveList } from './list.ts'
+import { evolveAttendance, evolveOfficers } from './officers.ts'
+import { evolveProcedure, withoutSpeaker } from './procedure.ts'
+import { evolveRules } from './rules.ts'
 import { evolveSession } from './session.ts'
 import { remember, undo } from './undo.ts'
 
@@ -25,7 +28,7 @@ export const replay = (entries: Iterable<Entry>): Meeting | null => {
   return meeting
 }
 
-const apply = (meeting: Meeting | null, event: MeetingEvent, { at, seq }: Entry): Meeting => {
+const apply = (meeting: Meeting | null, event: MeetingEvent, { at, seq, actor }: Entry): Meeting => {
   if (event.type === 'meeting.created') return created(event, seq)
   if (meeting === null) throw new Error('a record begins with meeting.created')
   switch (event.type) {
@@ -34,7 +37,10 @@ const apply = (meeting: Meeting | null, event: MeetingEvent, { at, seq }: Entry)
     case 'delegations.replaced':
       return { ...meeting, delegations: event.delegations }
     case 'rules.changed':
-      return rulesChanged(meeting, event)
+    case 'rules.adopted':
+    case 'pack.saved':
+    case 'pack.removed':
+      return evolveRules(meeting, event)
     case 'session.opened':
     case 'session.suspended':
     case 'session.resumed':
@@ -43,14 +49,51 @@ const apply = (meeting: Meeting | null, event: MeetingEvent, { at, seq }: Entry)
       return evolveSession(meeting, event, at)
     case 'list.opened':
     case 'list.closed':
+    case 'list.closing':
+    case 'list.announced':
+    case 'list.excepted':
+    case 'list.shortened':
+    case 'list.drawn':
+    case 'list.arranged':
     case 'request.listed':
+    case 'request.moved':
+    case 'request.amended':
+    case 'request.admitted':
+    case 'request.absent':
+    case 'swap.offered':
+    case 'requests.swapped':
+      return evolveList(meeting, event, at, actor.role)
     case 'request.withdrawn':
     case 'request.removed':
-    case 'request.moved':
-      return evolveList(meeting, event, at)
+      return evolveList(withoutSpeaker(meeting, event.request), event, at, actor.role)
     case 'floor.granted':
     case 'turn.ended':
+    case 'speaker.called':
+    case 'order.ruled':
+    case 'order.appealed':
+    case 'order.voted':
       return evolveFloor(meeting, event, at)
+    case 'motion.raised':
+    case 'motion.joined':
+    case 'motion.decided':
+    case 'motion.withdrawn':
+    case 'round.begun':
+    case 'round.marked':
+    case 'round.ended':
+      return evolveProcedure(meeting, event)
+    case 'officer.nominated':
+    case 'officer.elected':
+    case 'chair.handed-over':
+    case 'chair.accepted':
+    case 'precedence.drawn':
+      return evolveOfficers(meeting, event, at)
+    case 'attendance.checked-in':
+    case 'attendance.checked-out':
+      return evolveAttendance(meeting, event)
+    case 'speaker.named':
+      return { ...meeting, agenda: named(meeting.agenda, event), agendaRevision: seq }
+    case 'speaker.allowed':
+      return { ...meeting, allowances: { ...meeting.allowances, [event.who]: event.extraMs } }
     case 'clock.started':
     case 'clock.paused':
     case 'clock.resumed':
@@ -67,11 +110,27 @@ const apply = (meeting: Meeting | null, event: MeetingEvent, { at, seq }: Entry)
 }
 
 const created = (event: Extract<MeetingEvent, { type: 'meeting.created' }>, seq: number): Meeting => {
-  const { type: _, ...facts } = event
+  const { type: _, pack, ...facts } = event
   return {
     ...facts,
     agendaRevision: seq,
     sessionRules: {},
+    itemRules: {},
+    adopted: { meeting: pack ?? null, sessions: {}, items: {} },
+    packs: [],
+    officers: {
+      chair: null,
+      viceChair: null,
+      presiding: null,
+      handOver: null,
+      candidates: [],
+      elections: [],
+    },
+    attendance: {},
+    allowances: {},
+    precedence: null,
+    carried: [],
+    motions: [],
     sessions: {},
     session: null,
     floor: { status: 'free' },
@@ -81,16 +140,21 @@ const created = (event: Extract<MeetingEvent, { type: 'meeting.created' }>, seq:
   }
 }
 
-const rulesChanged = (
-  meeting: Meeting,
-  { session, rules }: Extract<MeetingEvent, { type: 'rules.changed' }>,
-): Meeting =>
-  session === null
-    ? { ...meeting, rules: { ...meeting.rules, ...rules } }
-    : {
-        ...meeting,
-        sessionRules: { ...meeting.sessionRules, [session]: { ...meeting.sessionRules[session], ...rules } },
-      }
+const named = (
+  agenda: Meeting['agenda'],
+  { speaker: id, name, role }: Extract<MeetingEvent, { type: 'speaker.named' }>,
+): Meeting['agenda'] => ({
+  ...agenda,
+  days: agenda.days.map(day => ({
+    ...day,
+    sessions: day.sessions.map(session => ({
+      ...session,
+      speakers: session.speakers.map(speaker =>
+        speaker.id === id ? { ...speaker, name, ...(role === undefined ? {} : { role }) } : speaker,
+      ),
+    })),
+  })),
+})
 
 const shown = (
   { screen: state }: Meeting,

@@ -2,6 +2,7 @@ import { assertNever } from '../../assert-never.ts'
 import type { Instant } from '../clock.ts'
 import type { EventOf } from '../events.ts'
 import type { Meeting, SessionState } from '../state.ts'
+import { freshList } from './list.ts'
 
 type SessionEvent = EventOf<
   'session.opened' | 'session.suspended' | 'session.resumed' | 'session.closed' | 'item.opened'
@@ -19,6 +20,10 @@ const ongoing = (meeting: Meeting, session: string) => {
   return state
 }
 
+/** A point of order that awaits its decision falls with its session. */
+const floorAfter = ({ floor, session }: Meeting, ended: string): Meeting['floor'] =>
+  session === ended && floor.status !== 'free' ? { status: 'free' } : floor
+
 export const evolveSession = (meeting: Meeting, event: SessionEvent, at: Instant): Meeting => {
   switch (event.type) {
     case 'session.opened':
@@ -27,26 +32,33 @@ export const evolveSession = (meeting: Meeting, event: SessionEvent, at: Instant
           status: 'open',
           openedAt: at,
           item: null,
-          list: { status: event.list, changedAt: at, requests: [] },
+          list: { ...freshList(event.list, at, event.windowUntil), requests: meeting.carried },
+          round: null,
         }),
         session: event.session,
+        carried: [],
       }
     case 'session.suspended': {
-      const { openedAt, item, list } = ongoing(meeting, event.session)
-      return set(meeting, event.session, { status: 'suspended', openedAt, suspendedAt: at, item, list })
+      const state = ongoing(meeting, event.session)
+      return {
+        ...set(meeting, event.session, { ...state, status: 'suspended', suspendedAt: at }),
+        floor: floorAfter(meeting, event.session),
+      }
     }
     case 'session.resumed': {
-      const { openedAt, item, list } = ongoing(meeting, event.session)
+      const { openedAt, item, list, round } = ongoing(meeting, event.session)
       return {
-        ...set(meeting, event.session, { status: 'open', openedAt, item, list }),
+        ...set(meeting, event.session, { status: 'open', openedAt, item, list, round }),
         session: event.session,
       }
     }
     case 'session.closed': {
-      const { openedAt } = ongoing(meeting, event.session)
+      const { openedAt, list } = ongoing(meeting, event.session)
       return {
         ...set(meeting, event.session, { status: 'closed', openedAt, closedAt: at }),
         session: meeting.session === event.session ? null : meeting.session,
+        carried: [...meeting.carried, ...list.requests.filter(({ id }) => event.carried?.includes(id))],
+        floor: floorAfter(meeting, event.session),
       }
     }
     case 'item.opened': {

@@ -1,6 +1,7 @@
 import type { CommandType } from '../commands.ts'
 import type { Entry, MeetingEvent } from '../events.ts'
-import { holdsTogether, placeFor } from '../queries.ts'
+import { placeFor } from '../order.ts'
+import { holdsTogether } from '../queries.ts'
 import { isPodium } from '../roles.ts'
 import type {
   Meeting,
@@ -21,19 +22,39 @@ import { insert } from './list.ts'
 /** How many slips can be taken back, one after the other. */
 const depth = 20
 
-const slices = ['sessions', 'session', 'floor', 'turns', 'screen', 'rules', 'sessionRules'] as const
+const slices = [
+  'sessions',
+  'session',
+  'floor',
+  'turns',
+  'screen',
+  'rules',
+  'sessionRules',
+  'itemRules',
+  'adopted',
+  'officers',
+  'allowances',
+  'carried',
+  'motions',
+] as const
 
 const notUndoable: readonly CommandType[] = [
   'meeting.create',
   'agenda.replace',
   'delegations.replace',
+  'pack.save',
+  'pack.remove',
+  'speaker.name',
+  'attendance.check-in',
+  'attendance.check-out',
+  // A lot is drawn once: who could take it back could draw until the result pleases.
+  'precedence.draw',
+  'list.draw',
   'undo',
 ]
 
-const take = (meeting: Meeting): UndoneSlices => {
-  const { sessions, session, floor, turns, screen, rules, sessionRules } = meeting
-  return { sessions, session, floor, turns, screen, rules, sessionRules }
-}
+const take = (meeting: Meeting): UndoneSlices =>
+  Object.fromEntries(slices.map(slice => [slice, meeting[slice]])) as UndoneSlices
 
 /** The meeting, with an entry of the podium's kept as one that can be undone. */
 export const remember = (before: Meeting, after: Meeting, entry: Entry): Meeting => {
@@ -99,7 +120,7 @@ const mergeSessions = (
     const became = after.sessions[id]
     const is = now.sessions[id]
     if (was === became) continue
-    const state = is === became ? was : mergeSession(was, became, is)
+    const state = is === became ? was : mergeSession(was, became, is, now)
     if (state === null) return null
     if (state === undefined) delete merged[id]
     else merged[id] = state
@@ -111,25 +132,49 @@ const mergeSession = (
   was: SessionState | undefined,
   became: SessionState | undefined,
   is: SessionState | undefined,
+  now: Meeting,
 ): SessionState | null => {
   if (was?.status === 'closed' || became?.status === 'closed' || is?.status === 'closed') return null
   if (!was || !became || !is) return null
-  return { ...was, list: mergeLists(was.list, became.list, is.list) }
+  if (orderOf(became.list, is.list).join() !== orderOf(is.list, became.list).join()) return null
+  // A round that others have gone on with meanwhile is not taken back to where it was.
+  if (was.round !== became.round && became.round !== is.round) return null
+  const round = was.round === became.round ? is.round : was.round
+  return { ...was, round, list: mergeLists(was.list, became.list, is.list, now) }
 }
 
 /** Who has asked again meanwhile gets the former place back, with the request that it knows of. */
-const mergeLists = (was: SpeakersList, became: SpeakersList, is: SpeakersList): SpeakersList => {
+/** The requests of one list that stand in another one too, in the order of the one. */
+const orderOf = (list: SpeakersList, other: SpeakersList): string[] =>
+  list.requests.map(({ id }) => id).filter(id => other.requests.some(request => request.id === id))
+
+const mergeLists = (
+  was: SpeakersList,
+  became: SpeakersList,
+  is: SpeakersList,
+  now: Meeting,
+): SpeakersList => {
   const has = (list: SpeakersList, id: string) => list.requests.some(request => request.id === id)
   const since = is.requests.filter(({ id }) => !has(became, id))
+  /** What its delegation has said of it meanwhile stays. */
+  const amended = ({ id }: SpeakingRequest) => {
+    const now = is.requests.find(request => request.id === id)
+    return now === became.requests.find(request => request.id === id) ? undefined : now
+  }
   const askedAgain = ({ delegation, kind }: SpeakingRequest) =>
     since.find(request => request.delegation === delegation && request.kind === kind)
   const kept = was.requests
     .filter(({ id }) => !has(became, id) || has(is, id))
-    .map(request => askedAgain(request) ?? request)
+    .map(request => {
+      const changed = amended(request)
+      if (changed) return changed
+      const again = askedAgain(request)
+      return again ? { ...request, ...again, requestedAt: request.requestedAt } : request
+    })
   const requests = since
-    .filter(request => !kept.includes(request))
-    .reduce((list, request) => insert(list, request, placeFor(list, request.kind)), kept)
-  return { status: was.status, changedAt: was.changedAt, requests }
+    .filter(request => !has({ ...was, requests: kept }, request.id))
+    .reduce((list, request) => insert(list, request, placeFor(now, list, request)), kept)
+  return { ...was, draw: is.draw, windowUntil: is.windowUntil, requests }
 }
 
 const subjectOf = (events: MeetingEvent[], before: Meeting, after: Meeting): Undoable['subject'] => {

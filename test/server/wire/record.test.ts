@@ -1,14 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { RecordJson } from '../../../server/record/json.ts'
 import { wallTime } from '../../../shared/meeting/calendar.ts'
-import type { Entry } from '../../../shared/meeting/events.ts'
 import { replay } from '../../../shared/meeting/evolve/index.ts'
-import type { TurnOnRecord } from '../../../shared/meeting/turns.ts'
 import { asks, next, opens, timezone, type Wanted, yields } from '../../support/history.ts'
 import { type Server, startServer } from '../../support/server.ts'
 import { openVenue, type Venue } from '../../support/wire.ts'
-
-type RecordFile = { meeting: { id: string }; turns: TurnOnRecord[]; entries: Entry[] }
 
 let server: Server
 let venue: Venue
@@ -39,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => server.dispose())
 
 const file = (name: string) => venue.secretariat.rest('GET', `/api/meetings/${venue.meeting}/${name}`)
-const recordJson = async () => (await (await file('record.json')).json()) as RecordFile
+const recordJson = async () => (await (await file('record.json')).json()) as RecordJson
 
 test('the record has every turn: session, item, speaker, kind, times, limit, extensions, overtime', async () => {
   const { turns } = await recordJson()
@@ -115,6 +112,41 @@ test('a cell that a spreadsheet could take for a formula is none', async () => {
     bom: true,
   })
   expect(rows.at(-1)?.topic).toBe(`'${topic}`)
+})
+
+test('it lists what was ruled, elected and drawn, who was there, and what became of the list', async () => {
+  const chair = await venue.chair()
+  const secretariat = await venue.secretariat.joins(venue.meeting)
+  const steps: Wanted[] = [
+    { type: 'list.close', consent: true },
+    { type: 'floor.grant', delegation: 'PER' },
+    { type: 'floor.request', kind: 'point-of-order', delegation: 'ARG' },
+    next,
+    { type: 'order.rule', decision: 'sustained' },
+    { type: 'speaker.call', act: 'conclude', reason: 'time' },
+    yields,
+    { type: 'officer.elect', office: 'chair', delegation: 'PER', name: 'Rosa Quispe' },
+    { type: 'precedence.draw', by: 'lot', language: 'en' },
+  ]
+  for (const step of steps) expect(await chair.sends(step)).toMatchObject({ ok: true })
+  await secretariat.sends({ type: 'attendance.check-in', delegation: 'BRA', representative: 'Ana Lima' })
+  const record = await recordJson()
+  expect(record).toMatchObject({
+    rulings: [{ delegation: 'ARG', decision: 'sustained', stands: 'sustained', session: 'first' }],
+    elections: [{ office: 'chair', delegation: 'PER', name: 'Rosa Quispe', votes: null }],
+    motions: [],
+    handOvers: [],
+    absences: [],
+    draws: [{ of: 'precedence', method: 'lot', by: 'chair' }],
+    attendance: [{ delegation: 'BRA', representative: 'Ana Lima', is: 'in', by: 'secretariat' }],
+  })
+  expect(record.lists.at(-1)).toMatchObject({ change: 'closed', consent: true, by: 'chair' })
+  const rows = parse<Record<string, string>>(await (await file('record.csv')).text(), {
+    columns: true,
+    bom: true,
+  })
+  expect(rows.at(-2)).toMatchObject({ kind: 'point-of-order', delegation: 'ARG', ruling: 'sustained' })
+  expect(rows.at(-1)?.calls).toMatch(/^\d\d:\d\d:\d\d conclude, time$/)
 })
 
 test('it can be printed', async () => {

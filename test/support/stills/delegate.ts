@@ -12,7 +12,9 @@ import {
   opens,
   raisesPointOfOrder,
   remoteOf,
+  type Step,
   type Wanted,
+  yields,
 } from '../history.ts'
 import { afterPanel, askInTurn, first, seenBy, sessionTitled, speaking, theDemo } from './meeting.ts'
 import { type Still, still } from './still.ts'
@@ -25,6 +27,10 @@ const you = delegateOf(own)
 const others = ['BRA', 'PAN', 'KNA', 'DOM', 'CAN', 'TTO', 'URY', 'HTI', 'MEX', 'ARG', 'CHL', 'PER']
 
 type Differently = Parameters<typeof still>[4]
+const itemOf = (session: string): string =>
+  seenBy('room', theDemo)
+    .agenda.days.flatMap(({ sessions }) => sessions)
+    .find(({ id }) => id === session)?.items[0]?.id ?? ''
 const page = (history: History, time: string, differently: Differently = {}): Still =>
   still('delegate', 'room', history, time, { you, ...differently })
 
@@ -41,6 +47,36 @@ const refusedWith = (code: 'list-closed' | 'already-listed') => ({
 
 const eightWait = speaking(...others.slice(0, 9))
 const fourth = speaking('BRA', 'PAN', 'KNA', 'DOM', own, 'CAN')
+const requestOf = (history: History, delegation: string): string =>
+  seenBy('room', history).list.requests.find(request => request.delegation === delegation)?.id ?? ''
+const ownRequest = (history: History): string => requestOf(history, own)
+const onOrder = goneOn(
+  speaking('BRA', 'PAN'),
+  ['15:15:10', you, raisesPointOfOrder],
+  ['15:15:20', chair, next],
+)
+const inWindow = goneOn(
+  theDemo,
+  ['14:00:00', chair, { type: 'rules.change', openingWindowSeconds: 45 }],
+  ['14:06:00', chair, opens(first)],
+  ['14:06:10', delegateOf('BRA'), asks],
+  ['14:06:12', delegateOf('PER'), asks],
+)
+const business = sessionTitled('Introductory session')
+const inRound = goneOn(
+  theDemo,
+  ['10:51:00', chair, opens(business)],
+  ['10:56:00', chair, { type: 'round.begin', item: itemOf(business), by: 'alphabetical' }],
+)
+/** Everybody before the own delegation passes. */
+const untilOwn = (history: History, type: 'round.pass'): Step[] => {
+  const entries = seenBy('room', history).round?.entries ?? []
+  const before = entries.slice(
+    0,
+    entries.findIndex(({ delegation }) => delegation === own),
+  )
+  return before.map(({ delegation }) => ['10:57:00', chair, { type, delegation }])
+}
 const isNext = speaking('DOM', own)
 const ownFloor = speaking(own, 'CAN', 'PER')
 const closed = goneOn(speaking(...others.slice(0, 10)), ['15:15:10', chair, { type: 'list.close' }])
@@ -48,10 +84,7 @@ const longest = seenBy('room', theDemo)
   .agenda.days.flatMap(({ sessions }) => sessions)
   .find(({ id }) => id === first)
   ?.discussionPoints.reduce((one, other) => (one.length > other.length ? one : other))
-const withdrawal: Wanted = {
-  type: 'floor.withdraw',
-  request: seenBy('room', fourth).list.requests.find(({ delegation }) => delegation === own)?.id ?? '',
-}
+const withdrawal: Wanted = { type: 'floor.withdraw', request: ownRequest(fourth) }
 
 export const delegateStills: Record<string, Still> = {
   'delegate-may-ask': page(eightWait, '15:15:24'),
@@ -124,6 +157,106 @@ export const delegateStills: Record<string, Still> = {
   'delegate-interrupted': page(
     goneOn(ownFloor, ['15:15:20', delegateOf('PAN'), raisesPointOfOrder], ['15:15:26', chair, next]),
     '15:15:40',
+  ),
+  'delegate-called': page(
+    goneOn(ownFloor, ['15:15:20', chair, { type: 'speaker.call', act: 'call-to-order', reason: 'subject' }]),
+    '15:15:24',
+  ),
+  'delegate-called-over': page(
+    goneOn(ownFloor, ['15:17:00', chair, { type: 'speaker.call', act: 'conclude' }]),
+    '15:17:05',
+  ),
+  'delegate-pass-on': page(
+    goneOn(ownFloor, ['15:15:20', chair, { type: 'rules.change', timeIsTransferable: true }]),
+    '15:15:24',
+  ),
+  'delegate-order-heard': page(goneOn(onOrder, ['15:15:40', you, yields]), '15:15:44'),
+  'delegate-order-appealed': page(
+    goneOn(
+      onOrder,
+      ['15:15:40', chair, { type: 'order.rule', decision: 'overruled' }],
+      ['15:15:42', you, { type: 'order.appeal' }],
+    ),
+    '15:15:44',
+  ),
+  'delegate-ruled': page(
+    goneOn(onOrder, ['15:15:40', chair, { type: 'order.rule', decision: 'overruled' }]),
+    '15:15:44',
+  ),
+  'delegate-may-appeal': page(
+    goneOn(
+      fourth,
+      ['15:15:10', delegateOf('PAN'), raisesPointOfOrder],
+      ['15:15:20', chair, next],
+      ['15:15:40', chair, { type: 'order.rule', decision: 'sustained' }],
+    ),
+    '15:15:44',
+  ),
+  'delegate-awaits-ruling': page(
+    goneOn(
+      fourth,
+      ['15:15:10', delegateOf('PAN'), raisesPointOfOrder],
+      ['15:15:20', chair, next],
+      ['15:15:40', chair, yields],
+    ),
+    '15:15:44',
+  ),
+  'delegate-withdrawn': page(
+    goneOn(
+      ownFloor,
+      ['15:15:20', chair, { type: 'speaker.call', act: 'call-to-order', reason: 'subject' }],
+      ['15:15:30', chair, { type: 'speaker.call', act: 'withdraw' }],
+    ),
+    '15:15:34',
+  ),
+  'delegate-announced': page(goneOn(eightWait, ['15:15:10', chair, { type: 'list.announce' }]), '15:15:30'),
+  'delegate-closing': page(
+    goneOn(eightWait, ['15:15:10', chair, { type: 'list.close', inSeconds: 120 }]),
+    '15:15:30',
+  ),
+  'delegate-closed-consent': page(
+    goneOn(eightWait, ['15:15:10', chair, { type: 'list.close', consent: true }]),
+    '15:15:30',
+  ),
+  'delegate-excepted': page(
+    goneOn(closed, ['15:15:12', chair, { type: 'list.except', delegation: own, admitted: true }]),
+    '15:15:30',
+  ),
+  'delegate-window': page(inWindow, '14:06:20'),
+  'delegate-in-window': page(goneOn(inWindow, ['14:06:22', you, asks]), '14:06:25'),
+  'delegate-drawn': page(
+    goneOn(inWindow, ['14:06:22', you, asks], ['14:06:50', chair, { type: 'list.draw' }]),
+    '14:06:55',
+  ),
+  'delegate-moved': page(
+    goneOn(fourth, ['15:15:12', chair, { type: 'list.move', request: ownRequest(fourth), before: null }]),
+    '15:15:30',
+  ),
+  'delegate-absent': page(
+    goneOn(fourth, ['15:15:12', chair, { type: 'list.absent', request: ownRequest(fourth) }]),
+    '15:15:30',
+  ),
+  'delegate-swap-offered': page(
+    goneOn(fourth, [
+      '15:15:12',
+      delegateOf('CAN'),
+      { type: 'list.swap', request: requestOf(fourth, 'CAN'), with: ownRequest(fourth) },
+    ]),
+    '15:15:30',
+  ),
+  'delegate-report': page(inRound, '10:56:20'),
+  'delegate-report-next': page(goneOn(inRound, ...untilOwn(inRound, 'round.pass')), '10:57:30'),
+  'delegate-report-again': page(
+    goneOn(inRound, ['10:56:12', chair, { type: 'round.absent', delegation: own }]),
+    '10:56:20',
+  ),
+  'delegate-motion': page(
+    goneOn(fourth, [
+      '15:15:12',
+      delegateOf('PER'),
+      { type: 'motion.raise', motion: 'adjournment-of-debate' },
+    ]),
+    '15:15:30',
   ),
   'delegate-closed': page(closed, '15:15:24'),
   'delegate-closed-refused': page(closed, '15:15:24', refusedWith('list-closed')),

@@ -1,6 +1,12 @@
 import { delegateStills } from './delegate.ts'
 import { followStills } from './follow.ts'
 import { roomStills } from './room.ts'
+import { roomRulesStills } from './room-rules.ts'
 import type { Still } from './still.ts'
 
-export const stills: Record<string, Still> = { ...delegateStills, ...followStills, ...roomStills }
+export const stills: Record<string, Still> = {
+  ...delegateStills,
+  ...followStills,
+  ...roomStills,
+  ...roomRulesStills,
+}

@@ -1,0 +1,93 @@
+import { between, durationMs, type Instant } from '../../shared/meeting/clock.ts'
+import type { View } from '../../shared/protocol.ts'
+import { currentSession } from '../ui/sessions.ts'
+
+type Ruling = NonNullable<View['ruling']>
+type Motion = View['motions'][number]
+type Election = NonNullable<View['officers']['election']>
+type Candidate = View['officers']['candidates'][number]
+
+/** A lot that was drawn: among the requests of the opening window, or for the precedence. */
+export type Lot =
+  | { of: 'list'; draw: NonNullable<View['list']['draw']> }
+  | { of: 'precedence'; draw: NonNullable<View['precedence']> }
+
+/** What the room is told while nobody speaks. */
+export type Said =
+  | { shows: 'ruling'; ruling: Ruling }
+  | { shows: 'decided'; motion: Motion; result: NonNullable<Motion['result']> }
+  | { shows: 'motion'; motion: Motion }
+  | { shows: 'elected'; election: Election }
+  | { shows: 'election'; office: Candidate['office']; candidates: Candidate[] }
+  | { shows: 'lot'; lot: Lot }
+
+type Fact = { at: Instant; said: Said }
+
+/** What was decided is said for so long at most: the meeting goes on also where nobody is given the floor. */
+const longestMs = durationMs(120_000)
+
+/** When something last began or ended: what was decided before is not said any more. */
+const begunAt = (view: View): number =>
+  Math.max(
+    view.spokenAt ?? 0,
+    ...view.agenda.days.flatMap(({ sessions }) =>
+      sessions.flatMap(({ openedAt = 0, closedAt = 0 }) => [openedAt, closedAt]),
+    ),
+  )
+
+/** The latest lot that was drawn since anybody spoke; null when none was. */
+export const freshLot = (view: View): Lot | null => {
+  const since = begunAt(view)
+  const { precedence, list } = view
+  const lots: Lot[] = [
+    ...(precedence ? [{ of: 'precedence' as const, draw: precedence }] : []),
+    ...(list.draw && list.draw.order.length > 1 ? [{ of: 'list' as const, draw: list.draw }] : []),
+  ]
+  return latest(lots.filter(({ draw }) => draw.at >= since).map(lot => ({ at: lot.draw.at, said: lot })))
+}
+
+const latest = <What>(facts: { at: Instant; said: What }[]): What | null =>
+  facts.toSorted((a, b) => b.at - a.at)[0]?.said ?? null
+
+const decidedOf = ({ motions }: View): Fact[] =>
+  motions.flatMap(motion => {
+    const { result } = motion
+    return result ? [{ at: result.at, said: { shows: 'decided' as const, motion, result } }] : []
+  })
+
+const electedOf = ({ officers: { election } }: View): Fact[] =>
+  election ? [{ at: election.at, said: { shows: 'elected', election } }] : []
+
+const isTold = (view: View, now: Instant, at: Instant): boolean =>
+  at >= begunAt(view) && between(at, now) < longestMs
+
+/** What is before the meeting: the motion that precedes, else the candidates for an office. */
+const pendingOf = (view: View): Said | null => {
+  const motion = view.motions.find(({ result }) => result === null)
+  if (motion) return { shows: 'motion', motion }
+  const { candidates } = view.officers
+  const office = candidates[0]?.office
+  if (office === undefined || currentSession(view)?.status !== 'open') return null
+  return { shows: 'election', office, candidates: candidates.filter(each => each.office === office) }
+}
+
+/**
+ * What was decided since anybody spoke, the latest; else what is before the meeting to be decided. Null while
+ * somebody has the floor, and when there is nothing to say.
+ */
+export const saidOf = (view: View, now: Instant): Said | null => {
+  if (view.floor || currentSession(view)?.status === 'suspended') return null
+  const facts = [...decidedOf(view), ...electedOf(view)].filter(({ at }) => isTold(view, now, at))
+  const pending = pendingOf(view)
+  const raisedAt = pending?.shows === 'motion' ? pending.motion.raisedAt : 0
+  const decided = latest(facts.filter(({ at }) => at >= raisedAt))
+  if (decided) return decided
+  if (pending) return pending
+  const lot = freshLot(view)
+  if (lot) return { shows: 'lot', lot }
+  return view.ruling ? { shows: 'ruling', ruling: view.ruling } : null
+}
+
+/** The ruling, for as long as whoever was interrupted has the floor again and nobody else has spoken. */
+export const rulingBefore = ({ ruling, floor, spokenAt }: View): Ruling | null =>
+  ruling && floor && !floor.decision && spokenAt !== null && floor.grantedAt < spokenAt ? ruling : null

@@ -1,0 +1,101 @@
+import { Fragment } from 'react'
+import type { RuleName, RulePack } from '../../../shared/meeting/rules/rules.ts'
+import { useSay } from '../../languages/react.tsx'
+import { ruleAt } from './in-force.ts'
+import { adoptedAt, type Known, type Level } from './levels.ts'
+import { PackHead } from './pack-head.tsx'
+import { differing, packValue } from './packs.ts'
+import { AlikeRow, RuleRow } from './row.tsx'
+import { ruleGroups } from './table.ts'
+import type { RulesOffice } from './use-rules.ts'
+
+type Props = {
+  view: Known
+  level: Level
+  /** All of them, in their order. */
+  packs: readonly RulePack[]
+  /** One: with what holds here. Two: with each other. */
+  compared: readonly string[]
+  office: RulesOffice
+  onCompare: (pack: string) => void
+  onLevel: (level: Level) => void
+}
+
+/** In what they differ: the pack and what holds here, or the two packs; null while nothing is compared. */
+const differences = (
+  { view, level }: Pick<Props, 'view' | 'level'>,
+  shown: readonly RulePack[],
+): ReadonlySet<RuleName> | null => {
+  const [a, b] = shown
+  if (!a) return null
+  const ofA = (rule: RuleName) => packValue(a, rule)
+  return differing(ofA, b ? rule => packValue(b, rule) : rule => ruleAt(view, level, rule).value)
+}
+
+/** Every rule, as it holds here and in each pack, side by side. */
+export const RulesMatrix = ({ view, level, packs, compared, office, onCompare, onLevel }: Props) => {
+  const say = useSay()
+  const chosen = packs.filter(({ id }) => compared.includes(id))
+  const isCompared = chosen.length > 0
+  const shown = isCompared ? chosen : packs
+  const differ = isCompared ? differences({ view, level }, chosen) : null
+  const columns = 2 + shown.length
+  return (
+    <section
+      className={shown.length > 5 ? 'rules-scroll rules-wide' : 'rules-scroll'}
+      aria-label={say('secretariat.rules.packs')}
+    >
+      <table className={isCompared ? 'rules rules-compared' : 'rules'}>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" className="pack pack-level">
+              <b>{say('secretariat.rules.here')}</b>
+              {differ && <small>{say('secretariat.rules.differ', { count: differ.size })}</small>}
+            </th>
+            {shown.map(pack => (
+              <PackHead
+                key={pack.id}
+                pack={pack}
+                isChosen={adoptedAt(view.ruleBook, level)?.id === pack.id}
+                mayChoose={level.at !== 'pack'}
+                isCompared={compared.includes(pack.id)}
+                onChoose={() => void office.adopt(pack.id)}
+                onCompare={() => onCompare(pack.id)}
+                onEdit={() => onLevel({ at: 'pack', pack: pack.id })}
+                onRemove={() => void office.remove(pack.id)}
+              />
+            ))}
+          </tr>
+        </thead>
+        {ruleGroups.map(({ group, lines }) => {
+          const unlike = differ === null ? lines : lines.filter(({ rule }) => differ.has(rule))
+          return (
+            <tbody key={group}>
+              <tr className="rules-group">
+                <th scope="rowgroup" colSpan={columns}>
+                  {say(`secretariat.rules.group.${group}`)}
+                </th>
+              </tr>
+              {unlike.map(line => (
+                <Fragment key={line.rule}>
+                  <RuleRow
+                    line={line}
+                    view={view}
+                    level={level}
+                    packs={shown}
+                    isCompared={isCompared}
+                    office={office}
+                  />
+                </Fragment>
+              ))}
+              {unlike.length < lines.length && (
+                <AlikeRow count={lines.length - unlike.length} columns={columns} />
+              )}
+            </tbody>
+          )
+        })}
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import type { CommandOf } from '../commands.ts'
+import { findDelegation } from '../queries.ts'
+import type { Meeting } from '../state.ts'
+import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
+
+/** At the desk by the secretariat; in the room by a delegate for the own delegation. */
+export const checkAttendance = (
+  meeting: Meeting,
+  { type, delegation, representative }: CommandOf<'attendance.check-in' | 'attendance.check-out'>,
+  { actor }: Circumstances,
+): Decision => {
+  if (!findDelegation(meeting, delegation)) return refuse('unknown-delegation')
+  if (actor.role === 'delegate' && actor.delegation !== delegation) return refuse('not-allowed')
+  if (actor.role === 'delegate' && !actor.inRoom) return refuse('not-in-room')
+  const present = meeting.attendance[delegation]
+  const who = { delegation, ...(representative === undefined ? {} : { representative }) }
+  const isIn = present !== undefined && (representative === undefined || present.includes(representative))
+  if (type === 'attendance.check-in')
+    return isIn ? accept() : accept({ type: 'attendance.checked-in', ...who })
+  return isIn ? accept({ type: 'attendance.checked-out', ...who }) : accept()
+}

@@ -1,0 +1,36 @@
+import type { RulePack } from './rules.ts'
+
+/** Conferences that simulate the United Nations: short speeches, yields, a gavel at the end of the time. */
+export const modelUn: RulePack = {
+  id: 'model-un',
+  title: 'Model United Nations',
+  rules: {
+    speakingLimitSeconds: 90,
+    groupLimitSeconds: 90,
+    pointOfOrderLimitSeconds: 30,
+    motionLimitSeconds: 30,
+    replyLimitsSeconds: [60],
+    repliesAt: 'in-order',
+    warnAtSeconds: 15,
+    overruns: [{ afterSeconds: 0, act: 'conclude' }],
+    clockStarts: 'with-floor',
+    floorFrom: 'room',
+    order: ['not-yet-spoken'],
+    closedListAdmits: ['point-of-order', 'right-of-reply', 'motion'],
+    appeals: true,
+    motions: [
+      { motion: 'adjournment-of-meeting', for: 0, against: 0 },
+      { motion: 'suspension-of-meeting', for: 0, against: 0 },
+      { motion: 'adjournment-of-debate', for: 2, against: 2 },
+      { motion: 'closure-of-debate', for: 0, against: 2 },
+    ],
+    quorum: 'third',
+    timeIsTransferable: true,
+  },
+  sources: {
+    timeIsTransferable: 'Custom of the conferences: a speaker may yield what is left to another delegation.',
+    overruns: 'Custom of the conferences: the dais gavels at the end of the time.',
+    order: 'Robert’s Rules: nobody speaks a second time while somebody has not spoken.',
+    quorum: 'Custom of the conferences: a third opens the debate.',
+  },
+}

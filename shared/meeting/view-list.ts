@@ -1,0 +1,133 @@
+import type { View, WireRequest, WireWaiting } from '../protocol.ts'
+import type { Speaker } from './agenda.ts'
+import { dateAt } from './calendar.ts'
+import type { Instant } from './clock.ts'
+import { type Forecast, forecast, toReport, type Waiting } from './forecast.ts'
+import {
+  allTurns,
+  type Bid,
+  bidOf,
+  currentItem,
+  currentList,
+  currentRound,
+  currentTurns,
+  isCallable,
+  limitMs,
+  preparedWaiting,
+  repliesOf,
+  respondersWaiting,
+  rulesNow,
+  subjectNow,
+} from './queries.ts'
+import type { Audience } from './roles.ts'
+import type { Meeting, SpeakingRequest } from './state.ts'
+
+/** Who waits, as an audience sees it. */
+
+/** How many of those who wait the public sees. */
+const publicWaiting = 10
+
+type Waits = Waiting & Pick<WireWaiting, 'kind' | 'delegation' | 'speaker'>
+
+/** All that waits for the floor, in the order in which it will get it, each with its limit. */
+const waitingOf = (meeting: Meeting): Waits[] => {
+  const item = currentItem(meeting)
+  const waits = (id: string, bid: Bid): Waits => ({
+    id,
+    kind: bid.kind,
+    ...('delegation' in bid.holder ? { delegation: bid.holder.delegation } : {}),
+    ...('speaker' in bid.holder ? { speaker: bid.holder.speaker } : {}),
+    limitMs: limitMs(meeting, bid, item),
+  })
+  const requests = (currentList(meeting)?.requests ?? []).filter(request => isCallable(meeting, request))
+  const precedes = ({ kind }: SpeakingRequest) => kind === 'point-of-order' || kind === 'motion'
+  const asRequested = (request: SpeakingRequest) => waits(request.id, bidOf(meeting, request))
+  const ofPanel = (kind: 'prepared' | 'response', speakers: Speaker[]) =>
+    speakers.map(({ id }) => waits(id, { kind, holder: { speaker: id } }))
+  return [
+    ...requests.filter(precedes).map(asRequested),
+    ...ofPanel('prepared', preparedWaiting(meeting)),
+    ...ofPanel('response', respondersWaiting(meeting)),
+    ...toReport(currentRound(meeting)).map(delegation =>
+      waits(`report:${delegation}`, { kind: 'report', holder: { delegation } }),
+    ),
+    ...requests.filter(request => !precedes(request)).map(asRequested),
+  ]
+}
+
+export const viewComing = (meeting: Meeting, audience: Audience): View['coming'] => {
+  const next = waitingOf({ ...meeting, allowances: {} })
+  return { remaining: next.length, next: audience === 'public' ? next.slice(0, publicWaiting) : next }
+}
+
+const forecastOf = (meeting: Meeting, at: Instant): Forecast =>
+  forecast(
+    currentTurns(meeting).map(({ clock }) => clock),
+    waitingOf(meeting),
+    rulesNow(meeting).changeoverSeconds,
+    at,
+  )
+
+/** Without what was allowed privately: nowhere does it show as an exception. */
+const shownLimitMs = (meeting: Meeting, request: SpeakingRequest) =>
+  limitMs({ ...meeting, allowances: {} }, bidOf(meeting, request), currentItem(meeting))
+
+const noList: View['list'] = {
+  status: 'closed',
+  changedAt: null,
+  waiting: 0,
+  requests: [],
+  announcedAt: null,
+  closingAt: null,
+  consent: false,
+  exceptions: [],
+  windowUntil: null,
+  draw: null,
+  limitMs: null,
+  replies: {},
+}
+
+const repliesHad = (meeting: Meeting): View['list']['replies'] =>
+  Object.fromEntries(
+    meeting.delegations
+      .map(({ code }) => [code, repliesOf(meeting, code, subjectNow(meeting))] as const)
+      .filter(([, had]) => had > 0),
+  )
+
+export const viewList = (meeting: Meeting, audience: Audience, at: Instant): View['list'] => {
+  const list = currentList(meeting)
+  if (!list) return noList
+  const { expectedAt } = forecastOf(meeting, at)
+  const spoken = spokenOn(meeting, dateAt(meeting.timezone, at))
+  const requests = list.requests.map((request): WireRequest => {
+    const { raisedByHand: _, ...shown } = request
+    const expected = expectedAt.get(request.id)
+    return {
+      ...shown,
+      first: !spoken.has(request.delegation),
+      limitMs: shownLimitMs(meeting, request),
+      ...(expected === undefined ? {} : { expectedAt: expected }),
+    }
+  })
+  const { closingAt, status } = list
+  return {
+    ...list,
+    closingAt: status === 'open' ? closingAt : null,
+    waiting: requests.length,
+    replies: repliesHad(meeting),
+    requests: audience === 'public' ? requests.slice(0, publicWaiting) : requests,
+  }
+}
+
+/** Delegations that have made an intervention on a date at the meeting's place, one that goes on included. */
+const spokenOn = (meeting: Meeting, date: string): Set<string> => {
+  const spoken = new Set<string>()
+  for (const { kind, holder, grantedAt } of allTurns(meeting))
+    if (
+      (kind === 'intervention' || kind === 'report') &&
+      'delegation' in holder &&
+      dateAt(meeting.timezone, grantedAt) === date
+    )
+      spoken.add(holder.delegation)
+  return spoken
+}

@@ -1,0 +1,331 @@
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it } from 'vitest'
+import { recordCsv } from '../../server/record/csv.ts'
+import { recordJson } from '../../server/record/json.ts'
+import { recordPdf } from '../../server/record/pdf.ts'
+import { kindWords, noteWords, proceedingsWords } from '../../server/record/words.ts'
+import { drawLots } from '../../shared/meeting/lot.ts'
+import { turnsOnRecord } from '../../shared/meeting/turns.ts'
+import {
+  asks,
+  chair,
+  delegateOf,
+  goneOn,
+  type History,
+  hour,
+  inDialogue,
+  next,
+  opens,
+  planned,
+  raisesPointOfOrder,
+  secretariat,
+  undo,
+  type Wanted,
+  yields,
+} from '../support/history.ts'
+
+const record = ({ meeting, entries }: History) => recordJson(meeting, entries)
+const rows = ({ meeting }: History) =>
+  parse<Record<string, string>>(recordCsv(meeting), { columns: true, bom: true })
+const chapters = ({ meeting, entries }: History) =>
+  proceedingsWords(meeting, recordJson(meeting, entries)).map(({ title }) => title)
+const lineOf = ({ meeting, entries }: History, title: string) =>
+  proceedingsWords(meeting, recordJson(meeting, entries)).find(chapter => chapter.title === title)?.lines ??
+  []
+const rule = (decision: 'sustained' | 'overruled'): Wanted => ({ type: 'order.rule', decision })
+
+describe('a turn on the record', () => {
+  const spoken = inDialogue(
+    [
+      '14:01:00',
+      delegateOf('BRA'),
+      {
+        ...asks,
+        type: 'floor.request',
+        kind: 'intervention',
+        representative: 'Ana Lima',
+        group: 'MERCOSUR',
+        language: 'pt',
+        topic: 'Prevention',
+      },
+    ],
+    ['14:02:00', chair, next],
+    ['14:03:40', chair, { type: 'speaker.call', act: 'call-to-order', reason: 'subject' }],
+    ['14:04:00', chair, { type: 'clock.reset' }],
+    ['14:04:10', chair, { type: 'clock.adjust', seconds: 30, noObjection: true }],
+    ['14:04:30', delegateOf('BRA'), yields],
+  )
+
+  it('says who spoke, for which group, in which language, and what the chair did and why', () => {
+    const [turn] = record(spoken).turns
+    expect(turn).toMatchObject({
+      representative: 'Ana Lima',
+      group: 'MERCOSUR',
+      language: 'pt',
+      calls: [{ at: hour('14:03:40'), act: 'call-to-order', reason: 'subject' }],
+      extensions: [{ at: hour('14:04:10'), byMs: 30_000, noObjection: true }],
+      givenAgainMs: 120_000,
+      spentMs: 150_000,
+    })
+  })
+
+  it('stands whole in a row of the spreadsheet', () => {
+    expect(rows(spoken)[0]).toMatchObject({
+      kind: 'intervention',
+      representative: 'Ana Lima',
+      group: 'MERCOSUR',
+      language: 'pt',
+      topic: 'Prevention',
+      calls: '14:03:40 call-to-order, subject',
+      extensions: '14:04:10 +30 s, no objection',
+      given_again_seconds: '120',
+      spoken_seconds: '150',
+    })
+  })
+
+  it('is said in words on paper', () => {
+    const [turn] = turnsOnRecord(spoken.meeting)
+    if (!turn) throw new Error('nobody has spoken')
+    expect(kindWords(turn)).toBe('Intervention')
+    expect(noteWords(spoken.meeting, turn)).toEqual([
+      'Ana Lima, on behalf of MERCOSUR, in Portuguese',
+      '14:03:40 called to order, for the subject',
+      '14:04:10 30 seconds more, without objection',
+    ])
+  })
+
+  it('tells a delegation’s second reply from its first', () => {
+    const reply: Wanted = { type: 'floor.request', kind: 'right-of-reply' }
+    const twice = inDialogue(
+      ['14:01:00', delegateOf('PER'), reply],
+      ['14:02:00', chair, next],
+      ['14:03:00', chair, yields],
+      ['14:04:00', delegateOf('PER'), reply],
+      ['14:05:00', chair, next],
+      ['14:05:30', chair, yields],
+    )
+    expect(record(twice).turns.map(turn => [turn.reply, kindWords(turn)])).toEqual([
+      [1, 'Right of reply, 1'],
+      [2, 'Right of reply, 2'],
+    ])
+    expect(rows(twice).map(({ reply }) => reply)).toEqual(['1', '2'])
+  })
+
+  it('has as its limit what was given: what was allowed privately is nowhere an exception', () => {
+    const allowed = inDialogue(
+      ['14:01:00', chair, { type: 'speaker.allow', delegation: 'BRA', extraSeconds: 60 }],
+      ['14:02:00', chair, { type: 'floor.grant', delegation: 'BRA' }],
+      ['14:04:30', chair, yields],
+    )
+    expect(rows(allowed)[0]).toMatchObject({
+      limit_seconds: '180',
+      extension_seconds: '0',
+      extensions: '',
+      overtime_seconds: '0',
+    })
+    expect(JSON.stringify([recordCsv(allowed.meeting), chapters(allowed)])).not.toMatch(/allow/i)
+  })
+
+  it('names the parts of a panel', () => {
+    const introduced = goneOn(
+      planned(),
+      ['14:00:00', chair, opens('first')],
+      ['14:00:10', chair, { type: 'session.advance' }],
+      ['14:01:00', chair, yields],
+    )
+    expect(record(introduced).turns[0]).toMatchObject({
+      kind: 'moderator',
+      name: 'Ana Ortiz',
+      item: { title: 'Introduction by the moderator' },
+    })
+  })
+})
+
+describe('a ruling on the record', () => {
+  const ruled = inDialogue(
+    ['14:01:00', chair, { type: 'floor.grant', delegation: 'BRA' }],
+    ['14:01:30', delegateOf('PER'), raisesPointOfOrder],
+    ['14:01:40', chair, next],
+    ['14:02:00', chair, rule('overruled')],
+  )
+
+  it('says who raised the point and how it was ruled', () => {
+    expect(record(ruled).rulings).toMatchObject([
+      { delegation: 'PER', decision: 'overruled', stands: 'overruled', at: hour('14:02:00') },
+    ])
+    expect(rows(ruled)[0]).toMatchObject({ kind: 'point-of-order', ruling: 'overruled', appeal: '' })
+  })
+
+  it('says what the vote on an appeal made of it', () => {
+    const appealed = goneOn(
+      ruled,
+      ['14:02:10', delegateOf('PER'), { type: 'order.appeal' }],
+      ['14:03:00', chair, { type: 'order.vote', for: 9, against: 3, abstaining: 2 }],
+    )
+    expect(record(appealed).rulings).toMatchObject([
+      {
+        decision: 'overruled',
+        stands: 'sustained',
+        appeal: { delegation: 'PER', vote: { for: 9, against: 3, abstaining: 2, overturned: true } },
+      },
+    ])
+    expect(rows(appealed)[0]?.appeal).toBe('PER, ruling overturned, 9 for, 3 against, 2 abstaining')
+    expect(lineOf(appealed, 'Rulings on points of order').map(({ text }) => text)).toEqual([
+      'Point of order of Perú, overruled.',
+      'Appeal of Perú, 9 for, 3 against, 2 abstaining: the ruling is overturned.',
+    ])
+  })
+
+  it('is not there once it was undone', () => {
+    expect(record(goneOn(ruled, ['14:02:05', chair, undo])).rulings).toEqual([])
+  })
+})
+
+describe('what the record lists beside the turns', () => {
+  it('motions: the result with its count, and those that were withdrawn', () => {
+    const raise = (motion: 'suspension-of-meeting' | 'closure-of-debate'): Wanted => ({
+      type: 'motion.raise',
+      motion,
+    })
+    const raised = inDialogue(
+      ['14:01:00', delegateOf('CHL'), raise('closure-of-debate')],
+      ['14:02:00', delegateOf('ARG'), raise('suspension-of-meeting')],
+    )
+    const [closure, suspension] = raised.meeting.motions
+    const decided = goneOn(
+      raised,
+      [
+        '14:02:30',
+        chair,
+        {
+          type: 'motion.decide',
+          motion: suspension?.id ?? '',
+          outcome: { by: 'vote', for: 4, against: 8, abstaining: 1 },
+        },
+      ],
+      ['14:03:00', delegateOf('CHL'), { type: 'motion.withdraw', motion: closure?.id ?? '' }],
+    )
+    expect(record(decided).motions).toMatchObject([
+      { motion: 'closure-of-debate', delegation: 'CHL', withdrawnAt: hour('14:03:00') },
+      {
+        motion: 'suspension-of-meeting',
+        withdrawnAt: null,
+        result: { adopted: false, by: 'vote', for: 4, against: 8, abstaining: 1 },
+      },
+    ])
+    expect(lineOf(decided, 'Procedural motions').map(({ text }) => text)).toEqual([
+      'Chile moved the closure of the debate, withdrawn 14:03:00.',
+      'Argentina moved the suspension of the meeting, not adopted, 4 for, 8 against, 1 abstaining.',
+    ])
+  })
+
+  it('elections, and who handed the chair over to whom, when it was accepted', () => {
+    const elect = (office: 'chair' | 'vice-chair', delegation: string, name: string): Wanted => ({
+      type: 'officer.elect',
+      office,
+      delegation,
+      name,
+    })
+    const presided = goneOn(
+      planned(),
+      ['09:00:00', secretariat, elect('chair', 'PER', 'Rosa Quispe')],
+      [
+        '09:01:00',
+        secretariat,
+        {
+          type: 'officer.elect',
+          office: 'vice-chair',
+          delegation: 'JAM',
+          name: 'Ann Brown',
+          votes: [
+            { delegation: 'JAM', votes: 9 },
+            { delegation: 'BLZ', votes: 4 },
+          ],
+        },
+      ],
+      ['09:02:00', chair, { type: 'chair.hand-over', to: 'vice-chair' }],
+      ['09:03:00', chair, { type: 'chair.accept' }],
+    )
+    expect(record(presided).elections).toMatchObject([
+      { office: 'chair', delegation: 'PER', votes: null },
+      { office: 'vice-chair', delegation: 'JAM', votes: [{ votes: 9 }, { votes: 4 }] },
+    ])
+    expect(record(presided).handOvers).toMatchObject([
+      { from: 'chair', to: 'vice-chair', at: hour('09:02:00'), acceptedAt: hour('09:03:00'), by: 'chair' },
+    ])
+    expect(lineOf(presided, 'Elections').map(({ text }) => text)).toEqual([
+      'Rosa Quispe (Perú) elected chair, by acclamation.',
+      'Ann Brown (Jamaica) elected vice chair, by vote: Jamaica 9, Belize 4.',
+    ])
+  })
+
+  it('absences, on the list and in a round; the round with who is done, who passed', () => {
+    const asked = inDialogue(['14:01:00', delegateOf('BRA'), asks])
+    const state = asked.meeting.sessions.second
+    const [request] = state && state.status !== 'closed' ? state.list.requests : []
+    const missed = goneOn(
+      asked,
+      ['14:02:00', chair, { type: 'list.absent', request: request?.id ?? '' }],
+      ['14:03:00', chair, { type: 'round.begin', item: 'second:dialogue', by: 'alphabetical' }],
+      ['14:03:10', chair, { type: 'round.absent', delegation: 'ARG' }],
+      ['14:03:20', chair, { type: 'round.pass', delegation: 'BLZ' }],
+      ['14:03:30', chair, { type: 'round.end' }],
+    )
+    expect(record(missed).absences).toMatchObject([
+      { delegation: 'BRA', of: 'list', session: 'second', calledTwice: false },
+      { delegation: 'ARG', of: 'round', session: 'second', calledTwice: false },
+    ])
+    const [round] = record(missed).rounds
+    expect(round).toMatchObject({ session: 'second', endedAt: hour('14:03:30') })
+    expect(round?.entries.slice(0, 3).map(({ status }) => status)).toEqual(['absent', 'passed', 'waiting'])
+  })
+
+  it('the list: announced, closing, closed with consent, exceptions, reopened; nothing that was undone', () => {
+    const managed = inDialogue(
+      ['14:01:00', chair, { type: 'list.announce' }],
+      ['14:02:00', chair, { type: 'list.close', inSeconds: 60, consent: true }],
+      ['14:02:30', chair, { type: 'list.close', consent: true }],
+      ['14:03:00', chair, { type: 'list.except', delegation: 'HTI', admitted: true }],
+      ['14:04:00', chair, { type: 'list.open' }],
+      ['14:05:00', chair, { type: 'list.shorten', toSeconds: 60 }],
+      ['14:05:10', chair, undo],
+    )
+    expect(record(managed).lists).toMatchObject([
+      { change: 'opened', session: 'second' },
+      { change: 'announced' },
+      { change: 'closing', closingAt: hour('14:03:00'), consent: true },
+      { change: 'closed', consent: true, by: 'chair' },
+      { change: 'exception', delegation: 'HTI', admitted: true },
+      { change: 'opened' },
+    ])
+    expect(lineOf(managed, 'The list of speakers')[4]?.text).toBe('Haïti may still ask.')
+  })
+
+  it('a lot with the seed from which anybody draws it again; who was checked in', () => {
+    const drawn = goneOn(
+      planned(),
+      [
+        '08:00:00',
+        secretariat,
+        { type: 'attendance.check-in', delegation: 'BRA', representative: 'Ana Lima' },
+      ],
+      ['08:01:00', secretariat, { type: 'precedence.draw', by: 'lot', language: 'es' }],
+      ['08:02:00', secretariat, { type: 'attendance.check-out', delegation: 'BRA' }],
+    )
+    const [lot] = record(drawn).draws
+    if (!lot) throw new Error('nothing was drawn')
+    expect(lot).toMatchObject({ of: 'precedence', method: 'lot', language: 'es', session: null })
+    expect(drawLots(lot.seed, lot.order.toSorted())).toEqual(lot.order)
+    expect(record(drawn).attendance).toMatchObject([
+      { delegation: 'BRA', representative: 'Ana Lima', is: 'in', at: hour('08:00:00') },
+      { delegation: 'BRA', is: 'out' },
+    ])
+  })
+
+  it('what did not happen has no chapter on paper, and paper there always is', async () => {
+    const { meeting, entries } = planned()
+    expect(chapters(planned())).toEqual([])
+    const pdf = await recordPdf(meeting, entries, hour('18:00:00'))
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+})
