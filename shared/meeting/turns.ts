@@ -49,10 +49,12 @@ export type TurnOnRecord = {
   heldMs: DurationMs
 }
 
-/** Every turn that has ended, in order, without those that were undone. */
+/** Every turn that has ended, in the order in which the floor was given, without those that were undone. */
 export const turnsOnRecord = (meeting: Meeting): TurnOnRecord[] => {
   const sessions = new Map(agendaSessions(meeting.agenda).map(session => [session.id, session]))
-  return meeting.turns.map(turn => turnOnRecord(meeting, turn, sessions.get(turn.session)))
+  return meeting.turns
+    .toSorted((a, b) => a.grantedAt - b.grantedAt)
+    .map(turn => turnOnRecord(meeting, turn, sessions.get(turn.session)))
 }
 
 const turnOnRecord = (meeting: Meeting, turn: EndedTurn, session: Session | undefined): TurnOnRecord => ({

@@ -141,8 +141,8 @@ describe('A turn on the record', () => {
       ['14:05:00', chair, yields],
     )
     expect(turnsOnRecord(meeting.meeting)).toMatchObject([
-      { kind: 'point-of-order', delegation: 'MEX', spentMs: 60_000, heldMs: 60_000 },
       { kind: 'intervention', delegation: 'BRA', spentMs: 60_000, heldMs: 120_000 },
+      { kind: 'point-of-order', delegation: 'MEX', spentMs: 60_000, heldMs: 60_000 },
     ])
   })
 
