@@ -1,10 +1,13 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pino } from 'pino'
 import { instant } from '../shared/meeting/clock.ts'
 import { openAccessDesk } from './access/access.ts'
+import { openDoor } from './access/door.ts'
 import { openAccessStore } from './access/store.ts'
 import { createDemoDesk } from './demo/demo.ts'
 import { signInLink } from './http/access.ts'
@@ -42,6 +45,9 @@ const wakeAt = (at: number, work: () => void): (() => void) => {
   return () => clearTimeout(timer)
 }
 
+/** How long a client may take with its headers, and with all of a request; looked after every so often. In ms. */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 }
+
 const openDataFolder = (folder: string): string => {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -56,6 +62,16 @@ const findClient = (): string | null =>
   [resolve(import.meta.dirname, '../client'), resolve(import.meta.dirname, '../.build/client')].find(folder =>
     existsSync(join(folder, 'index.html')),
   ) ?? null
+
+/** For whoever wonders why a name does not open: each once, and not without end. */
+const strangers = (): ((name: string) => void) => {
+  const told = new Set<string>()
+  return name => {
+    if (told.has(name) || told.size >= 50) return
+    told.add(name)
+    logger.warn({ name }, 'refused: not a name of this server; PUBLIC_URL or ALLOWED_HOSTS makes it one')
+  }
+}
 
 const publishers = (): ((room: Room) => Publisher) => {
   const known = new Map<string, Publisher>()
@@ -82,6 +98,13 @@ const serve = async (settings: Settings): Promise<void> => {
   const publisher = publishers()
   const demo = createDemoDesk({ meetings, desk, store, now, newId, shown: settings.DEMO !== 'off' })
   const publicUrl = settings.PUBLIC_URL ?? null
+  const ownName = hostname().toLowerCase()
+  const door = openDoor({
+    publicUrl,
+    hosts: [ownName, `${ownName}.local`, ...settings.ALLOWED_HOSTS],
+    trust: settings.TRUST_PROXY ?? (() => false),
+    onStrangeHost: strangers(),
+  })
 
   let stopping = false
   let sockets: Sockets | null = null
@@ -92,7 +115,7 @@ const serve = async (settings: Settings): Promise<void> => {
     publisher,
     demo,
     delegations: memberStates,
-    publicUrl,
+    door,
     clientFolder: findClient(),
     now,
     newId,
@@ -100,8 +123,10 @@ const serve = async (settings: Settings): Promise<void> => {
     isStopping: () => stopping,
     onBug,
   })
-  const http = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, app)
-  sockets = openSockets(http, { meetings, desk, publisher, now, publicUrl })
+  const http = settings.tls
+    ? createTlsServer({ ...settings.tls, ...patience, handshakeTimeout: patience.headersTimeout }, app)
+    : createServer(patience, app)
+  sockets = openSockets(http, { meetings, desk, publisher, now, door })
 
   await new Promise<void>((listening, failed) => {
     http.once('error', failed)
@@ -113,7 +138,7 @@ const serve = async (settings: Settings): Promise<void> => {
   const address = http.address()
   const port = typeof address === 'object' && address !== null ? address.port : settings.PORT
   const shownHost = ['0.0.0.0', '::'].includes(settings.HOST) ? 'localhost' : settings.HOST
-  const origin = publicUrl ?? `http://${shownHost}:${port}`
+  const origin = publicUrl ?? `${settings.tls ? 'https' : 'http'}://${shownHost}:${port}`
 
   const code = await desk.ensureSecretariat(settings.SECRETARIAT_CODE)
   if (code !== null) say(`The secretariat signs in at ${signInLink(origin, code)} (shown this once)`)

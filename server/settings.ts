@@ -1,7 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { createSecureContext } from 'node:tls'
 import { z } from 'zod'
+import { trustOf } from './access/door.ts'
+
+const list = z.string().transform(text =>
+  text
+    .split(',')
+    .map(part => part.trim().toLowerCase())
+    .filter(part => part !== ''),
+)
+
+const file = z.string().transform((path, context) => {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    context.addIssue(`cannot be read: ${error instanceof Error ? error.message : path}`)
+    return z.NEVER
+  }
+})
 
 /** What the environment settles. An empty variable counts as one that is not set. */
-const settingsSchema = z.object({
+const variables = z.object({
   PORT: z.coerce
     .number({ error: 'is not a number' })
     .int('is not a whole number')
@@ -17,8 +36,42 @@ const settingsSchema = z.object({
     .url({ protocol: /^https?$/, error: 'is not an address such as https://palabra.example.org' })
     .transform(url => new URL(url).origin)
     .optional(),
+  /** Names besides, under which people reach it. */
+  ALLOWED_HOSTS: list.default([]),
+  TRUST_PROXY: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return trustOf(text)
+      } catch {
+        context.addIssue('is neither a number of proxies nor their addresses')
+        return z.NEVER
+      }
+    })
+    .optional(),
+  TLS_CERT: file.optional(),
+  TLS_KEY: file.optional(),
   SECRETARIAT_CODE: z.string().min(12, 'is shorter than 12 characters').max(200, 'is too long').optional(),
   DEMO: z.enum(['on', 'off'], { error: 'is neither on nor off' }).optional(),
+})
+
+/** The certificate's chain and its key, as files hold them; null without encryption. */
+type Tls = { cert: Buffer; key: Buffer } | null
+
+const settingsSchema = variables.transform(({ TLS_CERT: cert, TLS_KEY: key, ...settings }, context) => {
+  const refuse = (path: string, message: string) => {
+    context.addIssue({ code: 'custom', path: [path], message })
+    return z.NEVER
+  }
+  if (cert === undefined && key === undefined) return { ...settings, tls: null as Tls }
+  if (cert === undefined) return refuse('TLS_CERT', 'is not set, but TLS_KEY is')
+  if (key === undefined) return refuse('TLS_KEY', 'is not set, but TLS_CERT is')
+  try {
+    createSecureContext({ cert, key })
+  } catch (error) {
+    return refuse('TLS_KEY', `does not go with TLS_CERT: ${error instanceof Error ? error.message : ''}`)
+  }
+  return { ...settings, tls: { cert, key } as Tls }
 })
 
 export type Settings = z.infer<typeof settingsSchema>

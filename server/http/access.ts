@@ -2,7 +2,6 @@ import { Router } from 'express'
 import { findDelegation, findSession } from '../../shared/meeting/queries.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 import { type NewAccess, newAccessSchema } from '../../shared/protocol.ts'
-import { originOf } from '../access/origin.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
 import { HttpProblem, notFound } from './problems.ts'
 
@@ -18,7 +17,7 @@ const check = (meeting: Meeting, { role, delegation, session }: NewAccess): void
 }
 
 export const accessRoutes = (parts: HttpParts): Router => {
-  const { desk, disconnect, publicUrl } = parts
+  const { desk, disconnect, door } = parts
   const router = Router()
 
   router.get('/api/meetings/:id/access', (request, response) => {
@@ -34,7 +33,7 @@ export const accessRoutes = (parts: HttpParts): Router => {
     if (!body.success) throw new HttpProblem(400, 'malformed', 'An access has a role at least.')
     check(room.position().meeting, body.data)
     const { id, code } = await desk.issue(room.id, body.data)
-    response.status(201).json({ id, code, link: signInLink(originOf(request, publicUrl), code) })
+    response.status(201).json({ id, code, link: signInLink(door.originOf(request), code) })
   })
 
   router.delete('/api/meetings/:id/access/:access', (request, response) => {

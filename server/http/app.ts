@@ -1,11 +1,10 @@
 import compression from 'compression'
 import express, { type Express } from 'express'
-import helmet from 'helmet'
-import { isOwnOrigin } from '../access/origin.ts'
 import { accessRoutes } from './access.ts'
 import { agendaRoutes } from './agenda.ts'
 import { clientFiles } from './client.ts'
 import { demoRoutes } from './demo.ts'
+import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health.ts'
 import { meetingRoutes } from './meetings.ts'
 import { openApiRoutes } from './openapi.ts'
@@ -15,31 +14,27 @@ import { recordRoutes } from './record.ts'
 import { signInRoutes } from './sign-in.ts'
 import { streamRoutes } from './stream.ts'
 
-/** What a page may load and do: its own files and its own server, nothing else, nothing inline. */
-const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
-}
+const wrongHost = new HttpProblem(
+  421,
+  'wrong-host',
+  'Palabra does not know that it is reached by this name; whoever runs it sets PUBLIC_URL or ALLOWED_HOSTS.',
+)
+const wrongOrigin = new HttpProblem(403, 'wrong-origin', 'This request comes from a page of another site.')
 
 /** Everything over HTTP but the sockets: REST, the event stream, the pages. */
 export const createApp = (parts: HttpParts): Express => {
+  const { door } = parts
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
-  app.use(helmet({ contentSecurityPolicy, strictTransportSecurity: false }))
+  app.set('trust proxy', door.trust)
+  app.use(securityHeaders(door))
+  app.use(healthRoutes(parts))
   app.use((request, _response, next) => {
     const reads = request.method === 'GET' || request.method === 'HEAD'
-    if (reads || isOwnOrigin(request, parts.publicUrl)) return next()
-    next(new HttpProblem(403, 'wrong-origin', 'This request comes from a page of another site.'))
+    if (!door.isOwnHost(request)) return next(wrongHost)
+    next(reads || door.isOwnOrigin(request) ? undefined : wrongOrigin)
   })
-  app.use(healthRoutes(parts))
   app.use(streamRoutes(parts))
   app.use(compression())
   app.use('/api', (_request, response, next) => {

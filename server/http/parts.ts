@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
 import type { Role } from '../../shared/meeting/roles.ts'
 import { type AccessDesk, actorOf } from '../access/access.ts'
+import type { Door } from '../access/door.ts'
 import { accessOf } from '../access/identity.ts'
 import type { StoredAccess } from '../access/store.ts'
 import type { DemoDesk } from '../demo/demo.ts'
@@ -20,7 +21,7 @@ export type HttpParts = {
   demo: DemoDesk
   /** Every delegation that a meeting can choose from. */
   delegations: readonly Delegation[]
-  publicUrl: string | null
+  door: Door
   /** The built pages; null where there are none. */
   clientFolder: string | null
   now: () => number

@@ -25,6 +25,7 @@ const titles: Record<number, string> = {
   409: 'In the way of what is there',
   413: 'Too large',
   415: 'Not a document that Palabra reads',
+  421: 'Not at this name',
   422: 'Not understood',
   429: 'Too many tries',
   503: 'Not available now',

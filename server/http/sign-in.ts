@@ -3,7 +3,6 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { signInSchema } from '../../shared/protocol.ts'
 import { youOf } from '../access/access.ts'
 import { accessOf, cookieName, tokenOf } from '../access/identity.ts'
-import { originOf } from '../access/origin.ts'
 import type { HttpParts } from './parts.ts'
 import { HttpProblem } from './problems.ts'
 
@@ -15,13 +14,13 @@ const wrongCodes = { points: 30, duration: 300 }
 const cookieDays = 14
 
 export const signInRoutes = (parts: HttpParts): Router => {
-  const { desk, publicUrl } = parts
+  const { desk, door } = parts
   const router = Router()
   const limiter = new RateLimiterMemory(wrongCodes)
   const cookie = (request: Request): CookieOptions => ({
     httpOnly: true,
     sameSite: 'strict',
-    secure: originOf(request, publicUrl).startsWith('https:'),
+    secure: door.originOf(request).startsWith('https:'),
     path: '/',
   })
 

@@ -6,8 +6,8 @@ import { type RefusalCode, refusal } from '../../shared/meeting/refusals.ts'
 import { type Audience, audienceOf } from '../../shared/meeting/roles.ts'
 import { type Ack, type Hello, handshakeSchema, protocolVersion } from '../../shared/protocol.ts'
 import { type AccessDesk, actorOf, youOf } from '../access/access.ts'
+import type { Door } from '../access/door.ts'
 import { tokenOf } from '../access/identity.ts'
-import { isOwnOrigin } from '../access/origin.ts'
 import type { StoredAccess } from '../access/store.ts'
 import type { Meetings } from '../meetings/meetings.ts'
 import type { Publisher } from '../meetings/publisher.ts'
@@ -18,8 +18,7 @@ export type SocketParts = {
   desk: AccessDesk
   publisher: (room: Room) => Publisher
   now: () => number
-  /** Where people reach this server; null when that is as each request says. */
-  publicUrl: string | null
+  door: Door
 }
 
 export type Sockets = {
@@ -46,14 +45,14 @@ class Refused extends Error {
 }
 
 export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
-  const { meetings, desk, publisher, now } = parts
+  const { meetings, desk, publisher, now, door } = parts
   const io = new Server(http, {
     serveClient: false,
     perMessageDeflate: false,
     maxHttpBufferSize: maxMessageBytes,
     pingInterval: 10_000,
     pingTimeout: 5_000,
-    allowRequest: (request, decide) => decide(null, isOwnOrigin(request, parts.publicUrl)),
+    allowRequest: (request, decide) => decide(null, door.isOwnHost(request) && door.isOwnOrigin(request)),
   })
   const limiters = {
     podium: new RateLimiterMemory({ points: commandsPerSecond.podium, duration: 1 }),
