@@ -5,7 +5,16 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -41,6 +50,9 @@ const lockHash = () =>
 const install = () => {
   const stamp = inRoot('node_modules', '.palabra-installed')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash()) return
+  // An install empties the folder first: one that a link leads to belongs to others too.
+  if (lstatSync(inRoot('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+    fail('node_modules is a link, and the packages there are not those of this lock: install where it leads')
   rmSync(stamp, { force: true })
   run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], 'installing packages')
   writeFileSync(stamp, lockHash())

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { isIP } from 'node:net'
-import proxyAddress from 'proxy-addr'
+import { BlockList, isIP } from 'node:net'
 
 /** Whether an address is a proxy of the house's; `hop` counts from 0, the nearest. */
 export type Trust = (address: string, hop: number) => boolean
@@ -36,12 +35,38 @@ export type Door = {
   isOwnOrigin(request: IncomingMessage): boolean
 }
 
-/** @param text a number of proxies, or their addresses and networks. @throws TypeError when it is neither */
+const named: Record<string, string> = { loopback: '127.0.0.0/8,::1/128' }
+
+/** An IPv4 address may be written as an IPv6 one. */
+const bare = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')
+const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
+
+/**
+ * @param text a number of proxies, or their addresses and networks, such as `loopback, 10.0.0.0/8`
+ * @throws Error when it is neither
+ */
 export const trustOf = (text: string): Trust => {
-  const hops = /^\d{1,2}$/.test(text) ? Number(text) : null
-  return hops === null
-    ? proxyAddress.compile(text.split(',').map(part => part.trim()))
-    : (_, hop) => hop < hops
+  if (/^\d{1,2}$/.test(text)) return (_, hop) => hop < Number(text)
+  const proxies = new BlockList()
+  for (const part of text.split(',').flatMap(name => (named[name.trim()] ?? name).split(','))) {
+    const [network = '', bits] = part.trim().split('/')
+    if (bits === undefined) proxies.addAddress(network, familyOf(network))
+    else proxies.addSubnet(network, Number(bits), familyOf(network))
+  }
+  return address => isIP(bare(address)) > 0 && proxies.check(bare(address), familyOf(bare(address)))
+}
+
+/** From the nearest to the farthest, as long as each is a proxy that is trusted: the first that is not has asked. */
+const askerOf = ({ socket, headers }: IncomingMessage, trust: Trust): string => {
+  const told = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
+  const path = [
+    socket.remoteAddress ?? '',
+    ...told
+      .map(part => part.trim())
+      .filter(Boolean)
+      .reverse(),
+  ]
+  return path.find((address, hop) => !trust(address, hop)) ?? path.at(-1) ?? ''
 }
 
 const isLocalName = (name: string): boolean =>
@@ -69,7 +94,7 @@ export const openDoor = ({ publicUrl, hosts, trust, onStrangeHost }: DoorParts):
   return {
     trust,
     originOf: request => publicUrl ?? urlOf(request)?.origin ?? 'http://localhost',
-    addressOf: request => proxyAddress(request, trust),
+    addressOf: request => bare(askerOf(request, trust)),
     isEncrypted,
     isOwnHost: request => {
       const name = urlOf(request)?.hostname ?? ''
