@@ -188,6 +188,8 @@ export const viewSections = {
           sessionSchema.extend({
             status: z.enum(['planned', 'open', 'suspended', 'closed']),
             openedAt: instant.optional(),
+            /** When it was last suspended, also once it has been resumed; not there once it is closed. */
+            suspendedAt: instant.optional(),
             closedAt: instant.optional(),
           }),
         ),

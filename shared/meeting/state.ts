@@ -54,6 +54,8 @@ export type SessionState =
 
 export type OngoingSession = {
   openedAt: Instant
+  /** When it was last suspended, also once it has been resumed. */
+  suspendedAt?: Instant
   /** The item, or the part of a panel, that is open. */
   item: string | null
   list: SpeakersList

@@ -87,6 +87,9 @@ const viewSession = (meeting: Meeting, session: Session): ViewSession => {
     ...session,
     status: state.status,
     openedAt: state.openedAt,
+    ...(state.status === 'closed' || state.suspendedAt === undefined
+      ? {}
+      : { suspendedAt: state.suspendedAt }),
     ...(state.status === 'closed' ? { closedAt: state.closedAt } : {}),
   }
 }

@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { given } from '../support/given.ts'
 import {
   asks,
@@ -77,6 +77,14 @@ describe('A session is opened, suspended, resumed and closed', () => {
     given(planned()).when('14:00:00', chair, suspends('first')).refuses('session-not-open')
     given(planned()).when('14:00:00', chair, resumes('first')).refuses('session-not-suspended')
     given(planned()).when('14:00:00', chair, closes('first')).refuses('session-not-open')
+  })
+
+  test('when a session was suspended is known also once it has been resumed', () => {
+    const resumed = given(
+      inDialogue(['14:20:00', chair, suspends('second')], ['14:30:00', chair, resumes('second')]),
+    ).view('room')
+    const session = resumed.agenda.days.flatMap(({ sessions }) => sessions).find(({ id }) => id === 'second')
+    expect(session).toMatchObject({ status: 'open', suspendedAt: hour('14:20:00') })
   })
 
   test('a suspended session keeps its list, and nobody asks for the floor meanwhile', () => {

@@ -46,9 +46,8 @@ export const evolveSession = (meeting: Meeting, event: SessionEvent, at: Instant
       }
     }
     case 'session.resumed': {
-      const { openedAt, item, list, round } = ongoing(meeting, event.session)
       return {
-        ...set(meeting, event.session, { status: 'open', openedAt, item, list, round }),
+        ...set(meeting, event.session, { ...ongoing(meeting, event.session), status: 'open' }),
         session: event.session,
       }
     }
