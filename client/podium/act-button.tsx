@@ -6,6 +6,7 @@ import { Shape, type ShapeName } from '../ui/shape.tsx'
 import type { Act, ActId } from './acts.ts'
 import { isOfPanel, nextPart } from './agenda.ts'
 import { partName } from './labels.ts'
+import { motionToDecide, speechesOn } from './motions.ts'
 import { useHands, useSituation } from './situation.tsx'
 import { giveWords } from './step-words.ts'
 
@@ -31,6 +32,14 @@ const actWords = (id: ActId, view: View, say: Say): string => {
   if (part && isOfPanel(part)) return partName(part, say)
   const speaker = id === 'skip-introduction' ? preparedWaiting(view)[0] : undefined
   if (speaker) return giveWords({ speaker }, view, say)
+  const motion = motionToDecide(view)
+  if (motion && (id === 'motion-for' || id === 'motion-against')) {
+    const side = id === 'motion-for' ? 'for' : 'against'
+    return say(`podium.motions.${side}`, {
+      count: motion[side].length,
+      limit: speechesOn(view, motion, side),
+    })
+  }
   return say(`podium.act.${id}`)
 }
 

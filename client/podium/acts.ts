@@ -3,9 +3,11 @@ import type { CommandType } from '../../shared/meeting/commands.ts'
 import { mayCommand } from '../../shared/meeting/roles.ts'
 import type { View, You } from '../../shared/protocol.ts'
 import type { Press } from '../live/press.ts'
-import { firstComing, preparedWaiting } from '../ui/coming-up.ts'
+import { preparedWaiting } from '../ui/coming-up.ts'
 import { currentSession, isOfPanel, nextPart, openSession } from './agenda.ts'
 import { controlOf, givesFloor, runsFloor } from './control.ts'
+import { type MotionSide, maySpeakOn, motionToDecide } from './motions.ts'
+import { nextToSpeak } from './next-to-speak.ts'
 import type { Panel } from './panels.ts'
 import type { Side } from './tally.ts'
 import { waysOut } from './ways-out.ts'
@@ -27,6 +29,10 @@ export type ActId =
   | 'vote-for'
   | 'vote-against'
   | 'vote-abstaining'
+  | 'motion-consent'
+  | 'motion-for'
+  | 'motion-against'
+  | 'motion-withdraw'
   | 'skip-introduction'
   | 'moderator'
   | 'start'
@@ -131,6 +137,25 @@ const awaits =
 const mayRule = (view: View, you: You): boolean =>
   awaits('ruling')(view, you) && mayCommand['order.rule'].includes(you.role)
 
+/** The motion before the room is to be decided now, once those who want to have spoken on it. */
+const decidesMotion = (view: View, you: You): boolean => inSession(view, you) && motionToDecide(view) !== null
+
+const isVoting = (view: View, you: You): boolean => awaits('vote')(view, you) || decidesMotion(view, you)
+
+const hearsOnMotion =
+  (side: MotionSide) =>
+  (view: View, you: You): boolean => {
+    const motion = motionToDecide(view)
+    return inSession(view, you) && motion !== null && maySpeakOn(view, motion, side)
+  }
+
+const picksOnMotion =
+  (side: MotionSide) =>
+  ({ view, show }: Hands): void => {
+    const motion = motionToDecide(view)
+    if (motion) show({ shows: 'pick', purpose: `motion-${side}`, motion: motion.id })
+  }
+
 const betweenPoints = (view: View, you: You): boolean => inSession(view, you) && !isDeciding(view)
 
 const counts =
@@ -144,11 +169,14 @@ const closes =
     void press.closeList(how)
 
 const isNotClosing = (view: View, you: You): boolean =>
-  betweenPoints(view, you) && view.list.status === 'open' && view.list.closingAt === null
+  betweenPoints(view, you) &&
+  !decidesMotion(view, you) &&
+  view.list.status === 'open' &&
+  view.list.closingAt === null
 
 /** Marks who would be called next as absent; null when nobody can be. */
 const absentees = (view: View): ((press: Press) => void) | null => {
-  const next = firstComing(view)
+  const next = nextToSpeak(view)
   if (!next || 'speaker' in next) return null
   if ('report' in next) return press => void press.absentInRound(next.report)
   return next.request.kind === 'point-of-order' ? null : press => void press.absent(next.request.id)
@@ -193,9 +221,30 @@ export const acts: readonly Act[] = [
     isPossible: (view, you) => inSession(view, you) && view.ruling?.mayAppeal === true,
     act: shows({ shows: 'pick', purpose: 'appeal' }),
   },
-  { id: 'vote-for', keys: ['1'], isPossible: awaits('vote'), act: counts('for') },
-  { id: 'vote-against', keys: ['2'], isPossible: awaits('vote'), act: counts('against') },
-  { id: 'vote-abstaining', keys: ['3'], isPossible: awaits('vote'), act: counts('abstaining') },
+  { id: 'vote-for', keys: ['1'], isPossible: isVoting, act: counts('for') },
+  { id: 'vote-against', keys: ['2'], isPossible: isVoting, act: counts('against') },
+  { id: 'vote-abstaining', keys: ['3'], isPossible: isVoting, act: counts('abstaining') },
+  {
+    id: 'motion-consent',
+    keys: ['0'],
+    isPossible: decidesMotion,
+    act: ({ press, view }) => {
+      const motion = motionToDecide(view)
+      if (motion) void press.decideMotion(motion.id, { by: 'no-objection' })
+    },
+    isDecision: true,
+  },
+  { id: 'motion-for', keys: ['p'], isPossible: hearsOnMotion('for'), act: picksOnMotion('for') },
+  { id: 'motion-against', keys: ['c'], isPossible: hearsOnMotion('against'), act: picksOnMotion('against') },
+  {
+    id: 'motion-withdraw',
+    keys: ['w'],
+    isPossible: decidesMotion,
+    act: ({ press, view }) => {
+      const motion = motionToDecide(view)
+      if (motion) void press.withdrawMotion(motion.id)
+    },
+  },
   {
     id: 'skip-introduction',
     keys: ['k'],
@@ -290,7 +339,8 @@ export const acts: readonly Act[] = [
   {
     id: 'draw',
     keys: ['3'],
-    isPossible: (view, you) => betweenPoints(view, you) && view.list.windowUntil !== null,
+    isPossible: (view, you) =>
+      betweenPoints(view, you) && !decidesMotion(view, you) && view.list.windowUntil !== null,
     act: ({ press }) => void press.draw(),
   },
   {

@@ -1,7 +1,8 @@
+import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
-import { firstComing } from '../ui/coming-up.ts'
 import { limitWords } from './labels.ts'
 import { nameplateOf, speakerName } from './names.ts'
+import { nextToSpeak } from './next-to-speak.ts'
 import { useSituation } from './situation.tsx'
 
 const minutes = [0, 1, 2, 3, 5]
@@ -29,9 +30,9 @@ export const Allow = ({ delegation }: { delegation: string | null }) => {
 }
 
 /** Who speaks, and who is next. */
-const nearest = (view: Parameters<typeof firstComing>[0]): Who[] => {
+const nearest = (view: View): Who[] => {
   const { floor } = view
-  const next = firstComing(view)
+  const next = nextToSpeak(view)
   const holder = floor?.delegation ?? floor?.speaker
   const now: Who[] =
     floor?.delegation !== undefined

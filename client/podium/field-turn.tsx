@@ -1,4 +1,5 @@
 import { shownOn } from '../../shared/meeting/clock.ts'
+import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import type { Say } from '../languages/say.ts'
 import { useClockInstant } from '../live/react.ts'
@@ -13,6 +14,7 @@ import { Eyebrow, type Floor } from './eyebrow.tsx'
 import { Fit } from './fit.tsx'
 import { limitFigures, partName } from './labels.ts'
 import { flagOf, languageOf } from './names.ts'
+import { languageWords, nameWords } from './place-words.ts'
 import { useSituation } from './situation.tsx'
 import { callWords } from './speaker-acts.tsx'
 import { preparedPlace } from './step-words.ts'
@@ -27,19 +29,22 @@ export const FieldTurn = ({ floor }: { floor: Floor }) => {
   const place = floor.speaker === undefined ? null : preparedPlace(floor.speaker, view)
   const name = calledIn(view, floor, say)
   const part = currentPart(view)
+  const inWhoseName = nameWords(floor, say)
+  const spokenIn = languageWords(floor, say)
   return (
     <section className="field turn" data-time={isLost ? 'lost' : time}>
-      <Eyebrow>{eyebrowOf(floor, place, part && partName(part, say), say)}</Eyebrow>
+      <Eyebrow>{eyebrowOf(floor, place, part && partName(part, say), view, say)}</Eyebrow>
       <p className="who">
         {floor.delegation !== undefined && <Flag code={flagOf(view, floor.delegation)} />}
         <Fit className={isLost ? 'name hollow' : 'name'} lang={languageOf(view, floor.delegation)}>
           {name}
         </Fit>
       </p>
+      {inWhoseName !== '' && <p className="by">{inWhoseName}</p>}
       <Said time={time} limitSeconds={floor.clock.limitMs / 1000} />
-      <p className="detail">
+      <p className={inWhoseName === '' ? 'detail' : 'detail brief'}>
         {floor.calls.length > 0 && <b>{floor.calls.map(call => callWords(call, view, say)).join(', ')}. </b>}
-        {floor.topic ?? floor.role ?? ''}
+        {[spokenIn, floor.topic ?? floor.role].filter(Boolean).join(' · ')}
       </p>
       <p className="figures" data-long={figures(shown).length > 5}>
         <ClockFigures shown={shown} hollow={isLost} />
@@ -50,17 +55,22 @@ export const FieldTurn = ({ floor }: { floor: Floor }) => {
 }
 
 const eyebrowOf = (
-  { kind }: Floor,
+  floor: Floor,
   place: { order: number; count: number } | null,
   part: string | null,
+  view: View,
   say: Say,
 ): string => {
-  const what = place
-    ? say('podium.prepared-of', place)
-    : kind === 'intervention' || kind === 'prepared'
-      ? null
-      : say(`kind.${kind}`)
+  const what = place ? say('podium.prepared-of', place) : kindWords(floor, view, say)
   return [what, part].filter(words => words !== null).join(' · ')
+}
+
+/** As what somebody speaks, where it is not simply the floor that was asked for: “for the motion”. */
+const kindWords = ({ kind, motion: speech }: Floor, { motions }: View, say: Say): string | null => {
+  if (kind === 'intervention' || kind === 'prepared') return null
+  const motion = motions.find(({ id }) => id === speech?.id)
+  if (!speech || !motion) return say(`kind.${kind}`)
+  return `${say(`motion.${motion.motion}`)} · ${say(`floor.as.motion-${speech.side}`)}`
 }
 
 /** Whoever is asked to conclude is told nothing besides. */

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../../shared/meeting/delegations.ts'
-import type { View, WireTurn } from '../../shared/protocol.ts'
+import type { MotionKind } from '../../shared/meeting/rules/rules.ts'
+import type { View, WireRequest, WireTurn } from '../../shared/protocol.ts'
 import * as en from '../languages/en/formulas.ts'
 import * as es from '../languages/es/formulas.ts'
 import * as fr from '../languages/fr/formulas.ts'
@@ -8,13 +9,21 @@ import * as pt from '../languages/pt/formulas.ts'
 import { locales } from '../languages/say.ts'
 import type { Candidate } from '../ui/coming-up.ts'
 import { currentSession, type Part } from './agenda.ts'
+import { motionToDecide } from './motions.ts'
 import type { NextStep } from './next-step.ts'
 import { isCarried, isCounted, type Tally } from './tally.ts'
 
 type FormulaKey = keyof typeof en.formulas
 
 /** What is said aloud with an act; `of` is a delegation's code. */
-export type Formula = { key: FormulaKey; of?: string | undefined; name?: string; item?: string }
+export type Formula = {
+  key: FormulaKey
+  of?: string | undefined
+  name?: string
+  item?: string
+  group?: string
+  motion?: MotionKind
+}
 
 /** All four at hand at once: the chair may say it in any. */
 const catalogues = { en, es, pt, fr }
@@ -34,10 +43,15 @@ export const ofDelegation = (view: View, code: string, language: Language): stri
 }
 
 /** A formula as it is said in a language, with the names of that language. */
-export const sayFormula = ({ key, of, ...values }: Formula, view: View, language: Language): string => {
+export const sayFormula = (
+  { key, of, motion, ...values }: Formula,
+  view: View,
+  language: Language,
+): string => {
   const said = new IntlMessageFormat(catalogues[language].formulas[key], locales[language]).format({
     ...values,
     of: of === undefined ? '' : ofDelegation(view, of, language),
+    motion: motion === undefined ? '' : catalogues[language].motions[motion],
   })
   return String(said)
 }
@@ -52,11 +66,18 @@ const ofRequest = {
   intervention: 'floor',
   'right-of-reply': 'reply',
   'point-of-order': 'order',
-  motion: 'motion-speech',
-} as const satisfies Record<string, FormulaKey>
+} as const satisfies Record<Exclude<WireRequest['kind'], 'motion'>, FormulaKey>
+
+/** Who speaks in the name of a group is called on in its name too. */
+const givesRequest = ({ kind, delegation: of, group, motion }: WireRequest): Formula => {
+  if (kind === 'motion') return { key: `motion-${motion?.side ?? 'for'}`, of }
+  return kind === 'intervention' && group !== undefined
+    ? { key: 'floor-group', of, group }
+    : { key: ofRequest[kind], of }
+}
 
 const gives = (to: Candidate): Formula => {
-  if ('request' in to) return { key: ofRequest[to.request.kind], of: to.request.delegation }
+  if ('request' in to) return givesRequest(to.request)
   if ('report' in to) return { key: 'report', of: to.report }
   return to.speaker.name === null ? { key: 'floor-next' } : { key: 'floor-person', name: to.speaker.name }
 }
@@ -85,6 +106,10 @@ export const formulasOf = (step: NextStep, view: View, tally: Tally): Formula[] 
         { key: 'sustained', of: step.point.delegation },
         { key: 'overruled', of: step.point.delegation },
       ]
+    case 'decide-motion':
+      if (!isCounted(tally))
+        return [{ key: 'motion-put', of: step.motion.delegation, motion: step.motion.motion }]
+      return [{ key: isCarried(tally) ? 'motion-adopted' : 'motion-rejected' }]
     case 'vote':
       if (!isCounted(tally)) return [{ key: 'appeal', of: step.point.decision?.appealBy }]
       return [{ key: isCarried(tally) ? 'overturned' : 'stands' }]
@@ -95,16 +120,17 @@ export const formulasOf = (step: NextStep, view: View, tally: Tally): Formula[] 
     case 'end-turn':
       return thanks(step.turn)
     case 'suspend':
-      return [{ key: 'suspend' }]
+      return [{ key: 'suspend-adopted' }]
     case 'close-list':
-      return [{ key: 'close-list' }]
+      return [{ key: step.adopted ? 'close-list-adopted' : 'close-list' }]
     case 'close-session':
-      return [...thanks(step.ends), { key: 'close' }]
+      return [...thanks(step.ends), { key: step.adopted ? 'close-adopted' : 'close' }]
   }
 }
 
 /** What may be said at any moment of a turn, and of the list. */
 export const atHand = (view: View): Formula[] => [
+  ...(motionToDecide(view) ? [{ key: 'motion-consent' } as const] : []),
   ...(view.floor && !view.floor.decision
     ? ([
         { key: 'warning' },

@@ -1,7 +1,9 @@
 import type { View, WireRequest, WireTurn, You } from '../../shared/protocol.ts'
-import { type Candidate, firstComing, partNow } from '../ui/coming-up.ts'
+import { type Candidate, partNow } from '../ui/coming-up.ts'
 import { allSessions, currentSession, type DatedSession, nextPart, nextPlanned, type Part } from './agenda.ts'
 import { controlOf, mayRun } from './control.ts'
+import { isOnMotion, type Motion, motionBefore, motionToCarryOut, motionToDecide } from './motions.ts'
+import { nextToSpeak } from './next-to-speak.ts'
 
 /** The next thing that one would lawfully do, with what follows from it. */
 export type NextStep =
@@ -17,10 +19,14 @@ export type NextStep =
   | { does: 'vote'; point: Floor }
   | { does: 'give-floor'; to: Candidate; ends: WireTurn | null; beginsDialogue: boolean }
   | { does: 'start-clock'; turn: WireTurn }
-  | { does: 'end-turn'; turn: WireTurn }
-  | { does: 'suspend'; session: DatedSession }
-  | { does: 'close-list' }
-  | { does: 'close-session'; session: DatedSession; ends: WireTurn | null }
+  /** `before`: the motion that is decided then. */
+  | { does: 'end-turn'; turn: WireTurn; before?: Motion }
+  /** What was counted on a motion is announced. */
+  | { does: 'decide-motion'; motion: Motion }
+  /** `adopted`: the motion that brings it about. */
+  | { does: 'suspend'; session: DatedSession; adopted: Motion }
+  | { does: 'close-list'; adopted?: Motion }
+  | { does: 'close-session'; session: DatedSession; ends: WireTurn | null; adopted?: Motion }
 
 type Floor = NonNullable<View['floor']>
 
@@ -33,8 +39,6 @@ export const nextStep = (view: View, you: You): NextStep | null => {
   const session = currentSession(view)
   if (!session || !mayRun(you, session.id)) return sessionToBegin(view, you)
   if (session.status === 'suspended') return { does: 'resume-session', session }
-  const followed = view.floor?.decision ? null : afterMotion(view, session)
-  if (followed) return followed
   return view.floor ? duringTurn(view, view.floor, session) : betweenTurns(view, session)
 }
 
@@ -63,6 +67,8 @@ export const keyOf = (step: NextStep | null): string => {
     case 'start-clock':
     case 'end-turn':
       return `${step.does} ${step.turn.turn}`
+    case 'decide-motion':
+      return `${step.does} ${step.motion.id}`
     case 'close-list':
       return step.does
   }
@@ -80,17 +86,18 @@ const sessionToBegin = (view: View, you: You): NextStep | null => {
 }
 
 const firstOrder = (view: View): WireRequest | null => {
-  const next = firstComing(view)
+  const next = nextToSpeak(view)
   return next && 'request' in next && next.request.kind === 'point-of-order' ? next.request : null
 }
 
-/** What a motion that was just adopted brings about, until the podium does something else. */
+/** What an adopted motion brings about, until it has been done. */
 const afterMotion = (view: View, session: DatedSession): NextStep | null => {
-  const decided = view.motions.toSorted((a, b) => (b.result?.at ?? 0) - (a.result?.at ?? 0))[0]
-  if (!decided?.result?.adopted || view.undo?.type !== 'motion.decide') return null
-  if (decided.motion === 'suspension-of-meeting') return { does: 'suspend', session }
-  if (decided.motion === 'adjournment-of-meeting') return { does: 'close-session', session, ends: view.floor }
-  return view.list.status === 'open' ? { does: 'close-list' } : null
+  const adopted = motionToCarryOut(view)
+  if (!adopted) return null
+  if (adopted.motion === 'suspension-of-meeting') return { does: 'suspend', session, adopted }
+  if (adopted.motion === 'adjournment-of-meeting')
+    return { does: 'close-session', session, ends: view.floor, adopted }
+  return { does: 'close-list', adopted }
 }
 
 /** The dialogue begins with the first member state that speaks after the prepared speakers. */
@@ -108,7 +115,11 @@ const duringTurn = (view: View, floor: Floor, session: DatedSession): NextStep =
   const order = firstOrder(view)
   if (order) return { does: 'hear-order', request: order, over: floor }
   if (floor.clock.status === 'ready') return { does: 'start-clock', turn: floor }
-  const to = firstComing(view)
+  const followed = afterMotion(view, session)
+  if (followed) return followed
+  const to = nextToSpeak(view)
+  const motion = motionBefore(view)
+  if (motion && !isOnMotion(to, motion)) return { does: 'end-turn', turn: floor, before: motion }
   if (to) return { does: 'give-floor', to, ends: floor, beginsDialogue: beginsDialogue(view, to) }
   return afterLast(view, floor, session)
 }
@@ -125,11 +136,16 @@ const afterLast = (view: View, floor: Floor, session: DatedSession): NextStep =>
 const betweenTurns = (view: View, session: DatedSession): NextStep => {
   const order = firstOrder(view)
   if (order) return { does: 'hear-order', request: order, over: null }
+  const followed = afterMotion(view, session)
+  if (followed) return followed
+  const motion = motionToDecide(view)
+  if (motion) return { does: 'decide-motion', motion }
+  const to = nextToSpeak(view)
+  if (to && motionBefore(view)) return { does: 'give-floor', to, ends: null, beginsDialogue: false }
   const part = nextPart(view)
   // Nobody speaks to an agenda of which no item has been opened, nor before who moderates has introduced the panel.
   const opensFirst = part?.kind === 'introduction' || (part?.kind === 'item' && view.item === null)
   if (part && opensFirst) return { does: 'open-part', part, ends: null }
-  const to = firstComing(view)
   if (to) return { does: 'give-floor', to, ends: null, beginsDialogue: beginsDialogue(view, to) }
   if (part) return { does: 'open-part', part, ends: null }
   const isConcluded = partNow(view) === 'closing'

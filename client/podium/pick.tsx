@@ -57,11 +57,11 @@ const choose = (panel: PickPanel, press: Press, code: string): Panel | null => {
       return { shows: 'nominate', delegation: code }
     case 'motion':
       void press.raiseMotion(panel.motion as MotionKind, code)
-      return { shows: 'motions' }
+      return null
     case 'motion-for':
     case 'motion-against':
       void press.speakOnMotion(panel.motion, panel.purpose === 'motion-for' ? 'for' : 'against', code)
-      return { shows: 'motions' }
+      return null
     default:
       void press.request(panel.purpose, undefined, code)
       return null

@@ -27,12 +27,21 @@ export const placeWords = (request: WireRequest, place: number, view: View, say:
   return say('podium.place', { place, why: why.filter(Boolean).join('; ') })
 }
 
+type Matter = Pick<WireRequest, 'representative' | 'group' | 'language'>
+
 /** Who will speak, on whose behalf, in which language; empty when the request says nothing of it. */
-export const matterWords = ({ representative, group, language }: WireRequest, say: Say): string =>
+export const matterWords = (matter: Matter, say: Say): string =>
   [
-    representative !== undefined && say('podium.list.speaks', { name: representative }),
-    group !== undefined && say('podium.list.on-behalf', { group }),
-    language !== undefined && say('podium.list.in-language', { language }),
+    matter.representative !== undefined && say('podium.list.speaks', { name: matter.representative }),
+    nameWords({ group: matter.group }, say),
+    languageWords(matter, say),
   ]
     .filter(Boolean)
     .join(', ')
+
+/** Of somebody who speaks: the representative, on behalf of a group. */
+export const nameWords = ({ representative, group }: Omit<Matter, 'language'>, say: Say): string =>
+  [representative, group !== undefined && say('floor.as.group', { group })].filter(Boolean).join(', ')
+
+export const languageWords = ({ language }: Pick<Matter, 'language'>, say: Say): string =>
+  language === undefined ? '' : say('podium.list.in-language', { language })

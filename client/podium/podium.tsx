@@ -40,7 +40,9 @@ export const Podium = ({ view, you }: { view: View; you: You }) => {
     pending.some(({ command }) => !command.type.startsWith('clock.')),
   )
 
-  const isReady = isArmed && !isSending && (step?.does !== 'vote' || isCounted(tally))
+  const isVote = step?.does === 'vote' || step?.does === 'decide-motion'
+  const isMeant = isArmed && !isSending
+  const isReady = isMeant && (!isVote || isCounted(tally))
   const [asked, setAsked] = useState<string | null>(null)
   const [reason = null] = whyNot(view, you, { say, language })
   const takeNext = () => {
@@ -51,7 +53,7 @@ export const Podium = ({ view, you }: { view: View; you: You }) => {
     const meaning = isHelping ? null : meaningOf(pressed, view, you)
     // Escape with nothing to leave is the list's: it lets go of a row that is being moved.
     if (!meaning || (meaning.means === 'leave' && panel === null)) return false
-    const isEarly = meaning.means === 'act' && meaning.act.isDecision && !isReady
+    const isEarly = meaning.means === 'act' && meaning.act.isDecision && !isMeant
     if (meaning.means === 'act' && !isEarly)
       meaning.act.act({ press, view, show, count, now: () => clock.now() })
     if (meaning.means === 'next-step') takeNext()

@@ -1,11 +1,14 @@
 import type { View, You } from '../../shared/protocol.ts'
 import { type Act, type ActId, possibleActs } from './acts.ts'
+import { motionToDecide } from './motions.ts'
 import type { NextStep } from './next-step.ts'
 
 /** At hand beside “More”, by what goes on. */
-const wanted = ({ floor, ruling, round }: View): ActId[] => {
+const wanted = (view: View): ActId[] => {
+  const { floor, ruling, round } = view
   if (floor?.decision) return ['hand']
   if (floor?.kind === 'point-of-order') return ['speaker', 'hand', 'end-turn']
+  if (motionToDecide(view)) return ['motion-consent', 'motion-for', 'motion-against', 'motion-withdraw']
   const appeal: ActId[] = ruling?.mayAppeal ? ['appeal'] : []
   if (!floor && round) return [...appeal, 'absent', 'pass', 'round', 'suspend']
   if (!floor) return [...appeal, 'skip-introduction', 'absent', 'hand', 'next-part', 'suspend']

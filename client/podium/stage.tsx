@@ -10,6 +10,8 @@ import { outlookOf } from './forecast.ts'
 import { forecastWords } from './forecast-words.ts'
 import { FormulaLine } from './formula.tsx'
 import { limitFigures } from './labels.ts'
+import { motionLine } from './motion-words.ts'
+import { motionBefore, motionToCarryOut } from './motions.ts'
 import type { NextStep } from './next-step.ts'
 import { Rich } from './rich.tsx'
 import { rowActs } from './row-acts.ts'
@@ -27,7 +29,7 @@ export const Stage = ({ step, isReady, onStep }: Props) => {
   return (
     <main className="stage">
       <Field />
-      <Forecast />
+      <Outlook />
       <div className="acts">
         <div className="row">
           {[...rowActs(view, you, step), ...more].map(act => (
@@ -43,6 +45,21 @@ export const Stage = ({ step, isReady, onStep }: Props) => {
         <FormulaLine />
       </div>
     </main>
+  )
+}
+
+/** While somebody speaks, the motion that waits is said where the forecast stands. */
+const Outlook = () => {
+  const { view, show } = useSituation()
+  const say = useSay()
+  const motion = view.floor?.decision ? null : (motionToCarryOut(view) ?? motionBefore(view))
+  if (!view.floor || !motion) return <Forecast />
+  return (
+    <button type="button" className="forecast" onClick={() => show({ shows: 'motions' })}>
+      <span>
+        <Rich text={motionLine(motion, view, say)} />
+      </span>
+    </button>
   )
 }
 

@@ -4,6 +4,7 @@ import { type Candidate, preparedOf } from '../ui/coming-up.ts'
 import { calledIn } from '../ui/names.ts'
 import { currentSession } from './agenda.ts'
 import { limitWords, partName } from './labels.ts'
+import type { Motion } from './motions.ts'
 import { flagOf, nameplateOf } from './names.ts'
 import type { NextStep } from './next-step.ts'
 import { isCarried, isCounted, noVotes, type Tally } from './tally.ts'
@@ -32,13 +33,15 @@ export const stepWords = (step: NextStep, view: View, say: Say, tally: Tally = n
     }
     case 'rule':
       return { consequence: '', action: say('podium.rule.title') }
+    case 'decide-motion':
+      return motionWords(step.motion, view, tally, say)
     case 'vote':
       return voteWords(step.point, view, tally, say)
     case 'give-floor':
       return {
         consequence: giveConsequence(step, view, say),
         action: giveWords(step.to, view, say),
-        flag: 'request' in step.to ? flagOf(view, step.to.request.delegation) : undefined,
+        flag: flagOf(view, codeOf(step.to)),
       }
     case 'start-clock':
       return {
@@ -48,7 +51,9 @@ export const stepWords = (step: NextStep, view: View, say: Say, tally: Tally = n
       }
     case 'end-turn':
       return {
-        consequence: say('podium.then.floor-free'),
+        consequence: step.before
+          ? say('podium.then.decides', { motion: say(`motion.${step.before.motion}`) })
+          : say('podium.then.floor-free'),
         action:
           step.turn.name === null
             ? say('podium.step.end-turn-unnamed')
@@ -57,17 +62,21 @@ export const stepWords = (step: NextStep, view: View, say: Say, tally: Tally = n
       }
     case 'suspend':
       return {
-        consequence: say('podium.then.motion'),
+        consequence: adoptedWords(step.adopted, say),
         action: say('podium.suspend.do'),
       }
     case 'close-list':
       return {
-        consequence: say(view.undo?.type === 'motion.decide' ? 'podium.then.motion' : 'podium.then.no-more'),
+        consequence: step.adopted ? adoptedWords(step.adopted, say) : say('podium.then.no-more'),
         action: say('podium.step.close-list'),
       }
     case 'close-session':
       return {
-        consequence: step.ends ? endsConsequence(step.ends, false, say) : say('podium.then.done'),
+        consequence: step.adopted
+          ? adoptedWords(step.adopted, say)
+          : step.ends
+            ? endsConsequence(step.ends, false, say)
+            : say('podium.then.done'),
         action: say('podium.close.do'),
       }
   }
@@ -130,6 +139,27 @@ const voteWords = ({ decision }: Point, view: View, tally: Tally, say: Say): Ste
   }
 }
 
+const motionWords = (motion: Motion, view: View, tally: Tally, say: Say): StepWords => {
+  if (!isCounted(tally))
+    return {
+      consequence: say('podium.then.put', {
+        motion: say(`motion.${motion.motion}`),
+        name: nameplateOf(view, motion.delegation),
+      }),
+      action: say('podium.vote.enter'),
+    }
+  return {
+    consequence: say('podium.vote.count', tally),
+    action: say(isCarried(tally) ? 'podium.motions.is-adopted' : 'podium.motions.is-rejected'),
+  }
+}
+
+const adoptedWords = ({ motion }: Motion, say: Say): string =>
+  say('podium.then.adopted', { motion: say(`motion.${motion}`) })
+
+const codeOf = (to: Candidate): string | undefined =>
+  'request' in to ? to.request.delegation : 'report' in to ? to.report : undefined
+
 type Point = Extract<NextStep, { does: 'vote' }>['point']
 
 const orderConsequence = (over: WireTurn | null, view: View, say: Say): string => {
@@ -146,7 +176,9 @@ const giveConsequence = (
   if (beginsDialogue) return say('podium.then.begins-dialogue')
   if ('speaker' in to) return say('podium.then.prepared', preparedPlace(to.speaker.id, view))
   if ('report' in to) return say('podium.round.title')
-  return say(to.request.kind === 'right-of-reply' ? 'podium.then.reply' : 'podium.then.first')
+  const { kind, motion } = to.request
+  if (motion) return say(`podium.then.motion-${motion.side}`)
+  return say(kind === 'right-of-reply' ? 'podium.then.reply' : 'podium.then.first')
 }
 
 const endsConsequence = ({ name }: WireTurn, beginsDialogue: boolean, say: Say): string => {

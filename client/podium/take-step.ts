@@ -24,6 +24,8 @@ export const takeStep = (step: NextStep, press: Press, tally: Tally): Promise<Pr
       return press.grant({ request: step.request.id }, undefined, step.over?.turn ?? null)
     case 'rule':
       return null
+    case 'decide-motion':
+      return press.decideMotion(step.motion.id, { by: 'vote', ...tally })
     case 'vote':
       return press.voteOnAppeal(tally)
     case 'give-floor':

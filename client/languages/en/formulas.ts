@@ -1,3 +1,4 @@
+import type { MotionKind } from '../../../shared/meeting/rules/rules.ts'
 /** What the chair says aloud, act by act: `of` is a delegation as `ofDelegation` says it. */
 export const formulas = {
   open: 'I call the meeting to order and declare the session open.',
@@ -25,7 +26,16 @@ export const formulas = {
   stands: 'The appeal is not carried; the ruling of the Chair stands.',
   overturned: 'The appeal is carried; the ruling of the Chair is overturned.',
   reply: 'The distinguished delegation {of} has the floor in exercise of its right of reply.',
-  'motion-speech': 'The distinguished delegation {of} has the floor on the motion.',
+  'floor-group': 'I now give the floor to the distinguished delegation {of}, on behalf of {group}.',
+  'motion-for': 'The distinguished delegation {of} has the floor to speak for the motion.',
+  'motion-against': 'The distinguished delegation {of} has the floor to speak against the motion.',
+  'motion-put':
+    'The distinguished delegation {of} has moved {motion}, which I now put to the vote. Those in favour? Those against? Abstentions?',
+  'motion-adopted': 'The motion is adopted.',
+  'motion-rejected': 'The motion is not adopted.',
+  'suspend-adopted': 'The motion having been adopted, the session is suspended.',
+  'close-adopted': 'The motion having been adopted, I declare the session closed. I thank you all.',
+  'close-list-adopted': 'The motion having been adopted, I declare the list of speakers closed.',
   report: 'I invite the distinguished delegation {of} to present its report.',
   'close-list': 'With the consent of the meeting, I declare the list of speakers closed.',
   'announce-list':
@@ -42,7 +52,7 @@ export const formulas = {
   elect:
     'It is proposed to elect {name}, of the delegation {of}, by acclamation. I see no objection; it is so decided. I offer my congratulations.',
   'hand-over': 'I invite the Vice-Chair to take the Chair.',
-  'motion-adjourn': 'If there is no objection to the motion, it is adopted. I see none; it is so decided.',
+  'motion-consent': 'If there is no objection to the motion, it is adopted. I see none; it is so decided.',
 } as const
 
 /** “of Brazil”: where the name takes an article, or another form than usual, by the delegation’s code. */
@@ -50,4 +60,12 @@ export const ofDelegation: Record<string, string> = {
   BHS: 'of The Bahamas',
   DOM: 'of the Dominican Republic',
   USA: 'of the United States',
+}
+
+/** A procedural motion, with its article. */
+export const motions: Record<MotionKind, string> = {
+  'suspension-of-meeting': 'the suspension of the meeting',
+  'adjournment-of-meeting': 'the adjournment of the meeting',
+  'adjournment-of-debate': 'the adjournment of the debate',
+  'closure-of-debate': 'the closure of the debate',
 }

@@ -1,3 +1,4 @@
+import type { MotionKind } from '../../../shared/meeting/rules/rules.ts'
 import type { formulas as english } from '../en/formulas.ts'
 import type { Words } from '../words.ts'
 
@@ -27,7 +28,16 @@ export const formulas: Words<typeof english> = {
   stands: 'La apelación no prospera; se mantiene la decisión de la Presidencia.',
   overturned: 'La apelación prospera; queda revocada la decisión de la Presidencia.',
   reply: 'Tiene la palabra la distinguida delegación {of} en ejercicio de su derecho de réplica.',
-  'motion-speech': 'Tiene la palabra la distinguida delegación {of} sobre la moción.',
+  'floor-group': 'Tiene la palabra la distinguida delegación {of}, en nombre de {group}.',
+  'motion-for': 'Tiene la palabra la distinguida delegación {of} a favor de la moción.',
+  'motion-against': 'Tiene la palabra la distinguida delegación {of} en contra de la moción.',
+  'motion-put':
+    'La distinguida delegación {of} ha propuesto {motion}, moción que someto a votación. ¿A favor? ¿En contra? ¿Abstenciones?',
+  'motion-adopted': 'Queda aprobada la moción.',
+  'motion-rejected': 'Queda rechazada la moción.',
+  'suspend-adopted': 'Aprobada la moción, se suspende la sesión.',
+  'close-adopted': 'Aprobada la moción, se levanta la sesión. Muchas gracias a todos.',
+  'close-list-adopted': 'Aprobada la moción, queda cerrada la lista de oradores.',
   report: 'Invito a la distinguida delegación {of} a presentar su informe.',
   'close-list': 'Con el consentimiento de la reunión, declaro cerrada la lista de oradores.',
   'announce-list':
@@ -44,7 +54,7 @@ export const formulas: Words<typeof english> = {
   elect:
     'Se propone elegir por aclamación a {name}, de la delegación {of}. No habiendo objeción, así queda acordado. Mis felicitaciones.',
   'hand-over': 'Invito a la Vicepresidencia a asumir la Presidencia.',
-  'motion-adjourn': 'De no haber objeción a la moción, queda aprobada. No habiéndola, así queda acordado.',
+  'motion-consent': 'De no haber objeción a la moción, queda aprobada. No habiéndola, así queda acordado.',
 }
 
 export const ofDelegation: Record<string, string> = {
@@ -58,4 +68,11 @@ export const ofDelegation: Record<string, string> = {
   PER: 'del Perú',
   URY: 'del Uruguay',
   USA: 'de los Estados Unidos',
+}
+
+export const motions: Record<MotionKind, string> = {
+  'suspension-of-meeting': 'la suspensión de la reunión',
+  'adjournment-of-meeting': 'el levantamiento de la reunión',
+  'adjournment-of-debate': 'el aplazamiento del debate',
+  'closure-of-debate': 'el cierre del debate',
 }

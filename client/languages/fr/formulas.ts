@@ -1,3 +1,4 @@
+import type { MotionKind } from '../../../shared/meeting/rules/rules.ts'
 import type { formulas as english } from '../en/formulas.ts'
 import type { Words } from '../words.ts'
 
@@ -23,28 +24,37 @@ export const formulas: Words<typeof english> = {
   overruled:
     'La présidence a entendu la distinguée délégation {of} et décide de ne pas admettre la motion d’ordre.',
   appeal:
-    'La distinguée délégation {of} fait appel de la décision de la présidence ; je mets immédiatement l’appel aux voix. Qui est pour ? Contre ? Abstentions ?',
-  stands: 'L’appel est rejeté ; la décision de la présidence est maintenue.',
-  overturned: 'L’appel est adopté ; la décision de la présidence est annulée.',
+    'La distinguée délégation {of} fait appel de la décision de la présidence ; je mets immédiatement l’appel aux voix. Qui est pour ? Contre ? Abstentions ?',
+  stands: 'L’appel est rejeté ; la décision de la présidence est maintenue.',
+  overturned: 'L’appel est adopté ; la décision de la présidence est annulée.',
   reply: 'La parole est à la distinguée délégation {of} dans l’exercice de son droit de réponse.',
-  'motion-speech': 'La parole est à la distinguée délégation {of} au sujet de la motion.',
+  'floor-group': 'La parole est à la distinguée délégation {of}, au nom de {group}.',
+  'motion-for': 'La parole est à la distinguée délégation {of} en faveur de la motion.',
+  'motion-against': 'La parole est à la distinguée délégation {of} contre la motion.',
+  'motion-put':
+    'La distinguée délégation {of} a proposé {motion}, motion que je mets aux voix. Qui est pour ? Contre ? Abstentions ?',
+  'motion-adopted': 'La motion est adoptée.',
+  'motion-rejected': 'La motion est rejetée.',
+  'suspend-adopted': 'La motion étant adoptée, la séance est suspendue.',
+  'close-adopted': 'La motion étant adoptée, je déclare la séance levée. Je vous remercie.',
+  'close-list-adopted': 'La motion étant adoptée, je déclare close la liste des orateurs.',
   report: 'J’invite la distinguée délégation {of} à présenter son rapport.',
   'close-list': 'Avec l’assentiment de la réunion, je déclare close la liste des orateurs.',
   'announce-list':
-    'Je vais donner lecture de la liste des orateurs. Une autre délégation souhaite-t-elle s’y inscrire avant sa clôture ?',
+    'Je vais donner lecture de la liste des orateurs. Une autre délégation souhaite-t-elle s’y inscrire avant sa clôture ?',
   start: 'Vous avez la parole.',
   warning: 'Je rappelle à l’oratrice ou à l’orateur le temps imparti.',
-  conclude: 'Le temps imparti est écoulé ; je prie l’oratrice ou l’orateur de bien vouloir conclure.',
-  'call-time': 'Je dois rappeler à l’ordre : le temps imparti est dépassé.',
-  'call-subject': 'Je dois rappeler à l’ordre : je vous prie de vous en tenir à la question à l’examen.',
-  'call-conduct': 'Je dois rappeler à l’ordre : je vous prie de respecter la dignité des débats.',
+  conclude: 'Le temps imparti est écoulé ; je prie l’oratrice ou l’orateur de bien vouloir conclure.',
+  'call-time': 'Je dois rappeler à l’ordre : le temps imparti est dépassé.',
+  'call-subject': 'Je dois rappeler à l’ordre : je vous prie de vous en tenir à la question à l’examen.',
+  'call-conduct': 'Je dois rappeler à l’ordre : je vous prie de respecter la dignité des débats.',
   withdraw: 'Je suis au regret de devoir retirer la parole.',
   extension: 'S’il n’y a pas d’objection, une minute supplémentaire est accordée. Je n’en vois pas.',
-  absent: 'La distinguée délégation {of} n’est pas dans la salle ; je l’appellerai de nouveau à la fin.',
+  absent: 'La distinguée délégation {of} n’est pas dans la salle ; je l’appellerai de nouveau à la fin.',
   elect:
-    'Il est proposé d’élire par acclamation {name}, de la délégation {of}. Je ne vois pas d’objection ; il en est ainsi décidé. Mes félicitations.',
+    'Il est proposé d’élire par acclamation {name}, de la délégation {of}. Je ne vois pas d’objection ; il en est ainsi décidé. Mes félicitations.',
   'hand-over': 'J’invite la vice-présidence à assumer la présidence.',
-  'motion-adjourn': 'S’il n’y a pas d’objection à la motion, elle est adoptée. Il en est ainsi décidé.',
+  'motion-consent': 'S’il n’y a pas d’objection à la motion, elle est adoptée. Il en est ainsi décidé.',
 }
 
 export const ofDelegation: Record<string, string> = {
@@ -79,4 +89,11 @@ export const ofDelegation: Record<string, string> = {
   TTO: 'de la Trinité-et-Tobago',
   URY: 'de l’Uruguay',
   VEN: 'du Venezuela',
+}
+
+export const motions: Record<MotionKind, string> = {
+  'suspension-of-meeting': 'la suspension de la séance',
+  'adjournment-of-meeting': 'la levée de la séance',
+  'adjournment-of-debate': 'l’ajournement du débat',
+  'closure-of-debate': 'la clôture du débat',
 }

@@ -1,3 +1,4 @@
+import type { MotionKind } from '../../../shared/meeting/rules/rules.ts'
 import type { formulas as english } from '../en/formulas.ts'
 import type { Words } from '../words.ts'
 
@@ -25,7 +26,16 @@ export const formulas: Words<typeof english> = {
   stands: 'A apelação não é aprovada; mantém-se a decisão da Presidência.',
   overturned: 'A apelação é aprovada; fica revogada a decisão da Presidência.',
   reply: 'Tem a palavra a distinta delegação {of} no exercício do direito de réplica.',
-  'motion-speech': 'Tem a palavra a distinta delegação {of} sobre a moção.',
+  'floor-group': 'Tem a palavra a distinta delegação {of}, em nome de {group}.',
+  'motion-for': 'Tem a palavra a distinta delegação {of} a favor da moção.',
+  'motion-against': 'Tem a palavra a distinta delegação {of} contra a moção.',
+  'motion-put':
+    'A distinta delegação {of} propôs {motion}, moção que ponho em votação. A favor? Contra? Abstenções?',
+  'motion-adopted': 'A moção está aprovada.',
+  'motion-rejected': 'A moção está rejeitada.',
+  'suspend-adopted': 'Aprovada a moção, está suspensa a sessão.',
+  'close-adopted': 'Aprovada a moção, declaro encerrada a sessão. Muito obrigado a todos.',
+  'close-list-adopted': 'Aprovada a moção, declaro encerrada a lista de oradores.',
   report: 'Convido a distinta delegação {of} a apresentar seu relatório.',
   'close-list': 'Com o consentimento da reunião, declaro encerrada a lista de oradores.',
   'announce-list':
@@ -42,7 +52,7 @@ export const formulas: Words<typeof english> = {
   elect:
     'Propõe-se eleger por aclamação {name}, da delegação {of}. Não havendo objeção, assim fica decidido. Minhas felicitações.',
   'hand-over': 'Convido a Vice-Presidência a assumir a Presidência.',
-  'motion-adjourn': 'Não havendo objeção à moção, está aprovada. Assim fica decidido.',
+  'motion-consent': 'Não havendo objeção à moção, está aprovada. Assim fica decidido.',
 }
 
 export const ofDelegation: Record<string, string> = {
@@ -70,4 +80,11 @@ export const ofDelegation: Record<string, string> = {
   URY: 'do Uruguai',
   USA: 'dos Estados Unidos',
   VEN: 'da Venezuela',
+}
+
+export const motions: Record<MotionKind, string> = {
+  'suspension-of-meeting': 'a suspensão da reunião',
+  'adjournment-of-meeting': 'o encerramento da reunião',
+  'adjournment-of-debate': 'o adiamento do debate',
+  'closure-of-debate': 'o encerramento do debate',
 }

@@ -1,5 +1,6 @@
 import { delegateStills } from './delegate.ts'
 import { followStills } from './follow.ts'
+import { podiumStills } from './podium.ts'
 import { roomStills } from './room.ts'
 import { roomRulesStills } from './room-rules.ts'
 import type { Still } from './still.ts'
@@ -7,6 +8,7 @@ import type { Still } from './still.ts'
 export const stills: Record<string, Still> = {
   ...delegateStills,
   ...followStills,
+  ...podiumStills,
   ...roomStills,
   ...roomRulesStills,
 }

@@ -1,0 +1,96 @@
+import type { You } from '../../../shared/protocol.ts'
+import { chair, delegateOf, goneOn, type History, next, type Step, yields } from '../history.ts'
+import { afterPanel, askInTurn, seenBy, sessionTitled, speaking, theDemo } from './meeting.ts'
+import { type Still, still } from './still.ts'
+
+/** The podium in the states that the rules of the room bring about. */
+
+const theChair: You = { role: 'chair' }
+const podium = (history: History, time: string, you: You = theChair): Still =>
+  still('podium', 'podium', history, time, { you })
+
+/** A session with items, of which the seventh is a report by each member state. */
+const business = goneOn(
+  theDemo,
+  ['10:51:00', chair, { type: 'rules.adopt', pack: 'un-general-assembly' }],
+  ['10:52:00', chair, { type: 'session.open', session: sessionTitled('Introductory session') }],
+  ['10:52:30', chair, { type: 'list.open' }],
+  ...askInTurn('10:53', 'PER', 'CHL'),
+)
+
+const moved = goneOn(business, [
+  '10:54:00',
+  delegateOf('URY'),
+  { type: 'motion.raise', motion: 'suspension-of-meeting' },
+])
+const adjourned = goneOn(business, [
+  '10:54:00',
+  delegateOf('URY'),
+  { type: 'motion.raise', motion: 'adjournment-of-debate' },
+])
+const motionOf = (history: History): string => seenBy('room', history).motions[0]?.id ?? ''
+const motion = motionOf(adjourned)
+const sides = goneOn(
+  adjourned,
+  ['10:54:10', delegateOf('MEX'), { type: 'motion.speak', motion, side: 'for' }],
+  ['10:54:12', delegateOf('KNA'), { type: 'motion.speak', motion, side: 'for' }],
+  ['10:54:14', delegateOf('VCT'), { type: 'motion.speak', motion, side: 'against' }],
+  ['10:54:40', chair, next],
+)
+const heard = goneOn(sides, ['10:55:40', chair, next], ['10:56:40', chair, next], ['10:57:10', chair, yields])
+const adopted = goneOn(moved, [
+  '10:56:00',
+  chair,
+  {
+    type: 'motion.decide',
+    motion: motionOf(moved),
+    outcome: { by: 'vote', for: 18, against: 14, abstaining: 2 },
+  },
+])
+/** The motion was moved while somebody spoke on the matter. */
+const movedMeanwhile = goneOn(business, ['10:53:30', chair, next], [
+  '10:54:00',
+  delegateOf('URY'),
+  { type: 'motion.raise', motion: 'adjournment-of-debate' },
+] as Step)
+
+/** Who speaks for a group says so, and who it is that speaks. */
+const grouped = goneOn(
+  afterPanel(),
+  [
+    '15:10:00',
+    delegateOf('BRB'),
+    {
+      type: 'floor.request',
+      kind: 'intervention',
+      group: 'Caribbean Community (CARICOM)',
+      representative: 'Shantal Munro-Knight',
+      language: 'en',
+      topic:
+        'Cooperation between the border authorities of the island states, and what the regional funds have made possible',
+    },
+  ],
+  [
+    '15:10:10',
+    delegateOf('VCT'),
+    { type: 'floor.request', kind: 'intervention', group: 'Alliance of Small Island States (AOSIS)' },
+  ],
+  ...askInTurn('15:11', 'CAN', 'PAN'),
+)
+const groupSpeaks = goneOn(grouped, ['15:14:48', chair, next])
+
+export const podiumStills: Record<string, Still> = {
+  'podium-speaking': podium(speaking('BRA', 'PAN', 'KNA', 'DOM', 'CAN'), '15:15:24'),
+  'podium-free': podium(afterPanel('BRA', 'PAN'), '15:15:24'),
+  'podium-group-next': podium(grouped, '15:14:40'),
+  'podium-group': podium(groupSpeaks, '15:15:24'),
+  'podium-motion': podium(moved, '10:54:20'),
+  'podium-motion-meanwhile': podium(movedMeanwhile, '10:54:20'),
+  'podium-motion-speech': podium(sides, '10:55:00'),
+  'podium-motion-heard': podium(heard, '10:57:20'),
+  'podium-motion-adopted': podium(adopted, '10:56:10'),
+  'podium-foreign-moderator': podium(speaking('BRA', 'PAN'), '15:15:24', {
+    role: 'moderator',
+    session: sessionTitled('Second plenary session'),
+  }),
+}
