@@ -1,6 +1,5 @@
 import type { Delegation, Language } from '../../shared/meeting/delegations.ts'
-import type { Election } from '../../shared/meeting/state.ts'
-import type { TurnOnRecord } from '../../shared/meeting/turns.ts'
+import type { RecordJson } from '../../shared/meeting/proceedings.ts'
 import type { Access, NewAccess, View, You } from '../../shared/protocol.ts'
 import { type Answer, callRest } from '../live/rest.ts'
 
@@ -13,9 +12,6 @@ export type NewMeeting = {
 }
 /** An access just made: its code and link are told this once. */
 export type IssuedAccess = { id: string; code: string; link: string }
-
-/** Of what `record.json` has, what pages show. */
-export type TheRecord = { turns: TurnOnRecord[]; elections: Election[] }
 
 export type RecordFile = 'record.csv' | 'record.json' | 'record.pdf'
 
@@ -39,7 +35,7 @@ export const createRest = (as: string | undefined) => {
       call<IssuedAccess>('POST', `${of(meeting)}/access`, access),
     revoke: (meeting: string, access: string) =>
       call<undefined>('DELETE', `${of(meeting)}/access/${encodeURIComponent(access)}`),
-    record: (meeting: string) => call<TheRecord>('GET', `${of(meeting)}/record.json`),
+    record: (meeting: string) => call<RecordJson>('GET', `${of(meeting)}/record.json`),
     /** A file as it comes, for the person to keep; null when it could not be had. */
     file: async (meeting: string, name: RecordFile): Promise<Blob | null> => {
       const headers: Record<string, string> = as === undefined ? {} : { 'palabra-as': as }

@@ -1,104 +1,39 @@
-import type { Instant } from '../../shared/meeting/clock.ts'
 import type { Entry, EventOf, MeetingEvent } from '../../shared/meeting/events.ts'
-import { evolve } from '../../shared/meeting/evolve/index.ts'
-import type { Author } from '../../shared/meeting/roles.ts'
 import type {
-  Decision,
-  Election,
-  Meeting,
-  Motion,
-  Precedence,
-  Presiding,
-  Round,
-  Ruling,
-} from '../../shared/meeting/state.ts'
-
-type Happened = { at: Instant; by: Author['role']; session: string | null }
-
-type RulingOnRecord = Ruling & {
-  turn: string
-  session: string
-  item: string | null
-  /** Who raised the point of order. */
-  delegation: string | null
-  /** How it stands, after an appeal if there was one. */
-  stands: Decision
-}
-type HandOver = Happened & { from: Presiding | null; to: Presiding; acceptedAt: Instant | null }
-type Absence = Happened & {
-  item: string | null
-  delegation: string
-  /** Called on the list, or in a round of reports. */
-  of: 'list' | 'round'
-  calledTwice: boolean
-}
-export type ListChange = Happened &
-  (
-    | { change: 'opened' | 'announced' }
-    | { change: 'closed'; consent: boolean }
-    | { change: 'closing'; closingAt: Instant; consent: boolean }
-    | { change: 'exception'; delegation: string; admitted: boolean }
-    | { change: 'shortened'; limitSeconds: number }
-  )
-type DrawOnRecord = Happened & { seed: string; order: string[] } & (
-    | { of: 'list' }
-    | { of: 'precedence'; method: Precedence['by']; language: Precedence['language'] }
-  )
-type Attended = Happened & { delegation: string; representative?: string; is: 'in' | 'out' }
-
-/** What the record tells beside the turns, each in the order in which it happened, without what was undone. */
-export type Proceedings = {
-  rulings: RulingOnRecord[]
-  motions: (Motion & { withdrawnAt: Instant | null })[]
-  elections: Election[]
-  handOvers: HandOver[]
-  rounds: (Round & { session: string; endedAt: Instant | null })[]
-  absences: Absence[]
-  lists: ListChange[]
-  /** The tickets are the SHA-256 of `seed:delegation`; see `drawLots`. */
-  draws: DrawOnRecord[]
-  attendance: Attended[]
-}
-
-/** An event with the meeting that it came upon and the one that it left. */
-type Moment = { event: MeetingEvent; happened: Happened; before: Meeting; after: Meeting }
+  Absence,
+  Attended,
+  DrawOnRecord,
+  HandOver,
+  Happened,
+  ListChange,
+  MotionOnRecord,
+  Proceedings,
+  RoundOnRecord,
+  RulingOnRecord,
+} from '../../shared/meeting/proceedings.ts'
+import type { Decision, Meeting, Officer, Presiding, Round, Ruling } from '../../shared/meeting/state.ts'
+import { call, election, extension, nomination, rulesChange, sessionChange } from './course.ts'
+import { type Moment, momentsOf } from './moments.ts'
 
 /** @param meeting as these entries leave it */
 export const proceedings = (meeting: Meeting, entries: readonly Entry[]): Proceedings => {
   const moments = momentsOf(entries)
   return {
+    sessions: moments.flatMap(sessionChange),
     rulings: rulingsOf(meeting),
+    calls: moments.flatMap(call),
+    extensions: moments.flatMap(extension),
     motions: motionsOf(moments, meeting),
-    elections: meeting.officers.elections,
+    nominations: moments.flatMap(nomination),
+    elections: moments.flatMap(election),
     handOvers: handOversOf(moments),
     rounds: roundsOf(moments),
     absences: moments.flatMap(absence),
     lists: moments.flatMap(listChange),
     draws: moments.flatMap(draw),
+    rules: moments.flatMap(rulesChange),
     attendance: moments.flatMap(attended),
   }
-}
-
-/** Every event that was not undone. */
-const momentsOf = (entries: readonly Entry[]): Moment[] => {
-  const undone = new Set(
-    entries.flatMap(({ events }) => events.flatMap(event => (event.type === 'undone' ? [event.seq] : []))),
-  )
-  const moments: Moment[] = []
-  let before: Meeting | null = null
-  for (const entry of entries) {
-    const after: Meeting = evolve(before, entry)
-    const happened = {
-      at: entry.at,
-      by: entry.actor.role,
-      // A session is open in the entry that opens it, and in the one that closes it.
-      session: after.session ?? before?.session ?? null,
-    }
-    if (!undone.has(entry.seq))
-      for (const event of entry.events) moments.push({ event, happened, before: before ?? after, after })
-    before = after
-  }
-  return moments
 }
 
 const rulingsOf = ({ turns }: Meeting): RulingOnRecord[] =>
@@ -123,7 +58,7 @@ const standing = ({ decision, appeal }: Ruling): Decision => {
 }
 
 /** Those that were withdrawn, with what had been said of them until then, among those that were not. */
-const motionsOf = (moments: Moment[], { motions }: Meeting): Proceedings['motions'] => {
+const motionsOf = (moments: Moment[], { motions }: Meeting): MotionOnRecord[] => {
   const withdrawn = moments.flatMap(({ event, happened, before }) => {
     if (event.type !== 'motion.withdrawn') return []
     const motion = before.motions.find(({ id }) => id === event.motion)
@@ -134,12 +69,23 @@ const motionsOf = (moments: Moment[], { motions }: Meeting): Proceedings['motion
   )
 }
 
+const officerOf = ({ officers }: Meeting, to: Presiding): Officer | null => {
+  if (typeof to === 'object') return null
+  return to === 'chair' ? officers.chair : officers.viceChair
+}
+
 const handOversOf = (moments: Moment[]): HandOver[] => {
   const handOvers: HandOver[] = []
   for (const { event, happened, before } of moments) {
     const last = handOvers.at(-1)
     if (event.type === 'chair.handed-over')
-      handOvers.push({ ...happened, from: before.officers.presiding, to: event.to, acceptedAt: null })
+      handOvers.push({
+        ...happened,
+        from: before.officers.presiding,
+        to: event.to,
+        officer: officerOf(before, event.to),
+        acceptedAt: null,
+      })
     else if (event.type === 'chair.accepted' && last)
       handOvers[handOvers.length - 1] = { ...last, acceptedAt: happened.at }
   }
@@ -152,8 +98,8 @@ const roundOf = ({ sessions }: Meeting, session: string): Round | null => {
 }
 
 /** Each as it stood when something last came of it. */
-const roundsOf = (moments: Moment[]): Proceedings['rounds'] => {
-  const rounds = new Map<string, Proceedings['rounds'][number]>()
+const roundsOf = (moments: Moment[]): RoundOnRecord[] => {
+  const rounds = new Map<string, RoundOnRecord>()
   for (const { happened, before, after } of moments) {
     const { session, at } = happened
     if (session === null) continue

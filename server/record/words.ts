@@ -1,10 +1,10 @@
 import { wallTime } from '../../shared/meeting/calendar.ts'
-import type { Instant } from '../../shared/meeting/clock.ts'
+import type { DurationMs, Instant } from '../../shared/meeting/clock.ts'
+import type { ListChange, Proceedings, RulesChange } from '../../shared/meeting/proceedings.ts'
 import { findSession } from '../../shared/meeting/queries.ts'
 import type { CallAct, MotionKind } from '../../shared/meeting/rules/rules.ts'
-import type { Meeting, Presiding, TurnKind, Vote } from '../../shared/meeting/state.ts'
+import type { Meeting, Presiding, SpeakerCall, TurnKind, Vote } from '../../shared/meeting/state.ts'
 import { itemTitle, recordName, type TurnOnRecord } from '../../shared/meeting/turns.ts'
-import type { ListChange, Proceedings } from './proceedings.ts'
 
 /** The record in words, English as the files are. */
 
@@ -59,16 +59,10 @@ export const noteWords = (meeting: Meeting, turn: TurnOnRecord): string[] => {
   )
   return [
     who,
-    ...turn.calls.map(({ at, act, reason, automatic }) =>
-      sentence(
-        `${time(meeting, at)} ${acts[act]}`,
-        reason && reasons[reason],
-        automatic && 'as the rules say',
-      ),
-    ),
+    ...turn.calls.map(({ at, ...call }) => `${time(meeting, at)} ${sentence(...callWords(call))}`),
     ...turn.extensions
       .filter(({ noObjection }) => noObjection)
-      .map(({ at, byMs }) => `${time(meeting, at)} ${byMs / 1000} seconds more, without objection`),
+      .map(({ at, ...given }) => `${time(meeting, at)} ${sentence(...extensionWords(given))}`),
     ...(ruling ? [`${time(meeting, ruling.at)} ${ruling.decision}`] : []),
   ].filter(note => note !== '')
 }
@@ -84,6 +78,16 @@ export const proceedingsWords = (meeting: Meeting, record: Proceedings): Chapter
     text: `${sentence(...parts)}.`,
   })
   const chapters: Chapter[] = [
+    {
+      title: 'Sessions',
+      lines: record.sessions.map(changed =>
+        line(
+          changed.at,
+          findSession(meeting, changed.session)?.title ?? changed.session,
+          changed.change === 'item' ? `“${changed.title}” taken up` : changed.change,
+        ),
+      ),
+    },
     {
       title: 'Rulings on points of order',
       lines: record.rulings.flatMap(({ at, delegation, decision, appeal }) => [
@@ -113,11 +117,30 @@ export const proceedingsWords = (meeting: Meeting, record: Proceedings): Chapter
       ),
     },
     {
+      title: 'Calls, and time given or taken',
+      lines: inTime([
+        ...record.calls.map(call => ({ call, at: call.at, name: call.name })),
+        ...record.extensions.map(given => ({ given, at: given.at, name: given.name })),
+      ]).map(({ at, name: who, ...about }) =>
+        line(
+          at,
+          who ?? 'Not named',
+          ...('call' in about ? callWords(about.call) : extensionWords(about.given)),
+        ),
+      ),
+    },
+    {
+      title: 'Candidates',
+      lines: record.nominations.map(({ at, office, delegation, name: person }) =>
+        line(at, `${person} (${name(delegation)}) nominated ${officeWords[office]}`),
+      ),
+    },
+    {
       title: 'Elections',
       lines: record.elections.map(({ at, office, delegation, name: person, votes }) =>
         line(
           at,
-          `${person} (${name(delegation)}) elected ${office === 'chair' ? 'chair' : 'vice chair'}`,
+          `${person} (${name(delegation)}) elected ${officeWords[office]}`,
           votes === null
             ? 'by acclamation'
             : `by vote: ${votes.map(vote => `${name(vote.delegation)} ${vote.votes}`).join(', ')}`,
@@ -175,6 +198,10 @@ export const proceedingsWords = (meeting: Meeting, record: Proceedings): Chapter
       ),
     },
     {
+      title: 'Rules',
+      lines: record.rules.map(changed => line(changed.at, ...ruleWords(changed, meeting))),
+    },
+    {
       title: 'Attendance',
       lines: record.attendance.map(({ at, delegation, representative, is }) =>
         line(at, name(delegation), representative, is === 'in' ? 'checked in' : 'checked out'),
@@ -182,6 +209,32 @@ export const proceedingsWords = (meeting: Meeting, record: Proceedings): Chapter
     },
   ]
   return chapters.filter(({ lines }) => lines.length > 0)
+}
+
+const officeWords = { chair: 'chair', 'vice-chair': 'vice chair' } as const
+
+const inTime = <Line extends { at: Instant }>(lines: Line[]): Line[] => lines.toSorted((a, b) => a.at - b.at)
+
+const callWords = ({ act, reason, automatic }: Omit<SpeakerCall, 'at'>) => [
+  acts[act],
+  reason && reasons[reason],
+  automatic && 'as the rules say',
+]
+
+const extensionWords = ({ byMs, noObjection }: { byMs: DurationMs; noObjection?: true }) => [
+  `${Math.abs(byMs) / 1000} seconds ${byMs < 0 ? 'less' : 'more'}`,
+  noObjection && 'without objection',
+]
+
+const ruleWords = (changed: RulesChange, meeting: Meeting): string[] => {
+  if (changed.change === 'pack-saved') return [`Pack “${changed.title}” saved`]
+  if (changed.change === 'pack-removed') return [`Pack “${changed.title}” removed`]
+  const { session, item } = changed.holdsFor
+  const held = session === null ? undefined : findSession(meeting, session)
+  const level = item === null ? (held?.title ?? 'the meeting') : `“${itemTitle(held, item)}”`
+  if (changed.change === 'adopted') return [`${changed.title} adopted for ${level}`]
+  const settled = Object.entries(changed.rules).map(([rule, value]) => `${rule} ${JSON.stringify(value)}`)
+  return [`Rules changed for ${level}`, ...settled, ...changed.dropped.map(rule => `${rule} dropped`)]
 }
 
 const roundWords = { done: 'reported', passed: 'passed', absent: 'absent', waiting: 'not called' } as const

@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { loadSay } from '../../client/languages/say.ts'
 import { noMatter, said } from '../../client/secretariat/floor/matter.tsx'
 import { procedureLines } from '../../client/secretariat/floor/procedure-lines.ts'
-import { kindOf, notesOf } from '../../client/secretariat/record/notes.ts'
-import { turnsOnRecord } from '../../shared/meeting/turns.ts'
 import { view } from '../../shared/meeting/view.ts'
 import {
-  asks,
   chair,
   delegateOf,
   goneOn,
@@ -75,47 +72,5 @@ describe('what goes on beside the turn', () => {
       ['14:03:10', chair, { type: 'round.absent', delegation: 'ARG' }],
     )
     expect(lines(round)).toEqual(['Reports: 0 of 14 heard, 0 passed, 1 absent. Next: Belize'])
-  })
-})
-
-describe('a turn on the page of the record', () => {
-  it('says who spoke, what the chair did, what was given again and without objection', () => {
-    const history = inDialogue(
-      [
-        '14:01:00',
-        delegateOf('BRA'),
-        { ...asks, type: 'floor.request', kind: 'intervention', representative: 'Ana Lima', language: 'pt' },
-      ],
-      ['14:02:00', chair, next],
-      ['14:02:40', chair, { type: 'speaker.call', act: 'conclude', reason: 'time' }],
-      ['14:03:00', chair, { type: 'clock.reset' }],
-      ['14:03:10', chair, { type: 'clock.adjust', seconds: 30, noObjection: true }],
-      ['14:04:00', chair, yields],
-    )
-    const [turn] = turnsOnRecord(history.meeting)
-    if (!turn) throw new Error('nobody has spoken')
-    expect(kindOf(turn, say)).toBe('Intervention')
-    expect(notesOf(seen(history), turn, say)).toEqual([
-      'Ana Lima, Portuguese',
-      '14:02 Asked to conclude, for the time',
-      '14:03 +0:30 without objection',
-      '1:00 given again',
-    ])
-  })
-
-  it('says how a point of order was ruled, and what the vote on the appeal made of it', () => {
-    const history = inDialogue(
-      ['14:01:30', delegateOf('PER'), raisesPointOfOrder],
-      ['14:01:40', chair, next],
-      ['14:02:00', chair, { type: 'order.rule', decision: 'overruled' }],
-      ['14:02:10', delegateOf('PER'), { type: 'order.appeal' }],
-      ['14:02:30', chair, { type: 'order.vote', for: 2, against: 9, abstaining: 0 }],
-    )
-    const [turn] = turnsOnRecord(history.meeting)
-    if (!turn) throw new Error('nobody has spoken')
-    expect(notesOf(seen(history), turn, say)).toEqual([
-      'Overruled',
-      'Appeal of Perú: the ruling stands, 2 for, 9 against, 0 abstaining',
-    ])
   })
 })

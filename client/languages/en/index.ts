@@ -10,6 +10,7 @@ import { secretariatAccess } from './secretariat-access.ts'
 import { secretariatDelegations } from './secretariat-delegations.ts'
 import { secretariatFloor } from './secretariat-floor.ts'
 import { secretariatMeetings } from './secretariat-meetings.ts'
+import { secretariatMinutes } from './secretariat-minutes.ts'
 import { secretariatNow } from './secretariat-now.ts'
 import { secretariatPacks } from './secretariat-packs.ts'
 import { secretariatPeople } from './secretariat-people.ts'
@@ -30,6 +31,7 @@ export const messages = {
   ...secretariatDelegations,
   ...secretariatNow,
   ...secretariatMeetings,
+  ...secretariatMinutes,
   ...secretariatPacks,
   ...secretariatPeople,
   ...secretariatFloor,

@@ -25,9 +25,5 @@ export const secretariatFloor = {
   'secretariat.record.reply': '{kind}, {place}',
   'secretariat.record.side': '{kind}, {side, select, for {for} other {against}}',
   'secretariat.record.for-group': 'on behalf of {group}',
-  'secretariat.record.no-objection': '{time} {by} without objection',
   'secretariat.record.given-again': '{time} given again',
-  'secretariat.record.ruling': '{decision, select, sustained {Sustained} other {Overruled}}',
-  'secretariat.record.appeal':
-    'Appeal of {name}: {outcome, select, overturned {ruling overturned} upheld {the ruling stands} other {not voted}}{count}',
 } as const

@@ -27,9 +27,5 @@ export const secretariatFloor: Words<typeof en> = {
   'secretariat.record.reply': '{kind}, {place}',
   'secretariat.record.side': '{kind}, {side, select, for {a favor} other {en contra}}',
   'secretariat.record.for-group': 'en nombre de {group}',
-  'secretariat.record.no-objection': '{time} {by} sin objeciones',
   'secretariat.record.given-again': '{time} dados de nuevo',
-  'secretariat.record.ruling': '{decision, select, sustained {Aceptada} other {Rechazada}}',
-  'secretariat.record.appeal':
-    'Apelación de {name}: {outcome, select, overturned {decisión revocada} upheld {se mantiene la decisión} other {sin votar}}{count}',
 }

@@ -16,7 +16,7 @@ export const secretariatAccess: Words<typeof en> = {
   'secretariat.access.none': 'Pas encore de lien',
   'secretariat.access.waiting': 'Lien créé {time}, pas encore utilisé',
   'secretariat.access.signed-in': 'Connexion {time}',
-  'secretariat.access.left': 'Ne participe plus ; ce lien ouvre encore la réunion',
+  'secretariat.access.left': 'Ne participe plus ; ce lien ouvre encore la réunion',
   'secretariat.access.in-room': 'en salle',
   'secretariat.access.virtual': 'à distance',
   'secretariat.access.of.chair': 'Présidence',

@@ -15,7 +15,7 @@ export const secretariatMeetings: Words<typeof en> = {
   'secretariat.meetings.name': 'Titre',
   'secretariat.meetings.timezone': 'Fuseau horaire, par exemple America/New_York',
   'secretariat.meetings.hour': 'Il y est maintenant {time}.',
-  'secretariat.meetings.unknown-zone': 'Aucun fuseau horaire ne porte ce nom. Exemple : America/Lima.',
+  'secretariat.meetings.unknown-zone': 'Aucun fuseau horaire ne porte ce nom. Exemple : America/Lima.',
   'secretariat.meetings.languages': 'Langues interprétées',
   'secretariat.meetings.one-language': 'Choisissez au moins une langue.',
   'secretariat.meetings.make': 'Créer cette réunion',

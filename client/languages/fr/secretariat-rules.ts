@@ -7,7 +7,7 @@ export const secretariatRules: Words<typeof en> = {
   'secretariat.screens.all': 'Tous les écrans',
   'secretariat.screens.none': 'Aucun écran n’a encore de lien.',
   'secretariat.screens.follows': 'Ce que tous montrent.',
-  'secretariat.screens.says.auto': 'Les débats au fur et à mesure : l’orateur, la liste, une motion d’ordre.',
+  'secretariat.screens.says.auto': 'Les débats au fur et à mesure : l’orateur, la liste, une motion d’ordre.',
   'secretariat.screens.says.speaker': 'Qui a la parole, quoi qu’il arrive.',
   'secretariat.screens.says.list': 'La liste des orateurs, quoi qu’il arrive.',
   'secretariat.screens.says.agenda': 'L’ordre du jour, quoi qu’il arrive.',

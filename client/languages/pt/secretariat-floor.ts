@@ -27,9 +27,5 @@ export const secretariatFloor: Words<typeof en> = {
   'secretariat.record.reply': '{kind}, {place}',
   'secretariat.record.side': '{kind}, {side, select, for {a favor} other {contra}}',
   'secretariat.record.for-group': 'em nome de {group}',
-  'secretariat.record.no-objection': '{time} {by} sem objeções',
   'secretariat.record.given-again': '{time} dados de novo',
-  'secretariat.record.ruling': '{decision, select, sustained {Aceita} other {Rejeitada}}',
-  'secretariat.record.appeal':
-    'Apelação de {name}: {outcome, select, overturned {decisão revogada} upheld {a decisão mantém-se} other {não votada}}{count}',
 }

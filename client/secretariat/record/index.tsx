@@ -7,32 +7,40 @@ import { PageHead } from '../parts/head.tsx'
 import { keepFile } from '../parts/keep-file.ts'
 import type { RecordFile } from '../rest.ts'
 import { useOffice } from '../shell/office.tsx'
+import { Filter } from './filter.tsx'
+import { minutesOf, sectionsOf, type Wanted } from './minutes.ts'
+import { SectionMinutes } from './section.tsx'
 import { Totals } from './totals.tsx'
-import { Turns } from './turns.tsx'
 import { useRecord } from './use-record.ts'
 import './record.css'
 
 const files: readonly RecordFile[] = ['record.pdf', 'record.csv', 'record.json']
 
-/** Who has spoken, when, how long, in which session, over or under; and the files of it. */
+/** All that happened, read as minutes, with who spoke how long; and the files of it. */
 export default function RecordPage() {
   const say = useSay()
   const view = useLive(state => state.view)
   const { meeting, rest } = useOffice()
-  const turns = useRecord()?.turns ?? null
+  const record = useRecord()
+  const [wanted, setWanted] = useState<Wanted>({ session: null, kind: null })
   const [failure, setFailure] = useState<string | null>(null)
   const download = async (name: RecordFile) => {
     const file = await rest.file(meeting, name)
     setFailure(file === null ? 'no-contact' : null)
     if (file !== null) keepFile(name, file)
   }
-  if (view === null || turns === null) return <PageHead title={say('secretariat.nav.record')} />
+  if (view === null || record === null) return <PageHead title={say('secretariat.nav.record')} />
+  const minutes = minutesOf({ record, view, say })
+  const sections = sectionsOf(minutes, wanted, view.meeting.timezone)
+  const turns = sections.flatMap(section =>
+    section.minutes.flatMap(({ told }) => (told.as === 'turn' ? [told.turn] : [])),
+  )
   return (
     <>
       <PageHead title={say('secretariat.nav.record')}>
-        {say('secretariat.record.summary', { count: turns.length })}
+        {say('secretariat.record.summary', { count: record.turns.length })}
       </PageHead>
-      <p className="record-files">
+      <p className="record-files on-screen">
         {files.map(name => (
           <Act key={name} onPress={() => void download(name)}>
             {say(`secretariat.record.${name}`)}
@@ -40,12 +48,12 @@ export default function RecordPage() {
         ))}
       </p>
       <Failure code={failure} />
-      {turns.length > 0 && (
-        <>
-          <Turns turns={turns} view={view} />
-          <Totals turns={turns} view={view} />
-        </>
-      )}
+      {minutes.length > 0 && <Filter minutes={minutes} view={view} wanted={wanted} onChange={setWanted} />}
+      {sections.map(section => (
+        <SectionMinutes key={section.minutes[0]?.key} section={section} view={view} />
+      ))}
+      {sections.length === 0 && <p>{say('secretariat.minutes.nothing')}</p>}
+      <Totals turns={turns} view={view} />
     </>
   )
 }

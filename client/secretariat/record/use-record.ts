@@ -1,16 +1,14 @@
 import { useEffect, useState } from 'react'
+import type { RecordJson } from '../../../shared/meeting/proceedings.ts'
 import { useLive } from '../../live/react.ts'
-import type { TheRecord } from '../rest.ts'
 import { useOffice } from '../shell/office.tsx'
 
-type Known = { record: TheRecord; of: string }
+type Known = { record: RecordJson; of: number }
 
-/** The record, fetched again whenever one has begun, ended or been undone. */
-export const useRecord = (): TheRecord | null => {
+/** The record, fetched again whenever something has come to it. */
+export const useRecord = (): RecordJson | null => {
   const { meeting, rest } = useOffice()
-  const moment = useLive(
-    ({ view }) => `${view?.floor?.turn ?? 'free'} ${view?.undo?.seq ?? 0} ${view?.floor?.calls.length ?? 0}`,
-  )
+  const moment = useLive(({ seq }) => seq)
   const [known, setKnown] = useState<Known | null>(null)
   const isStale = known?.of !== moment
   useEffect(() => {
