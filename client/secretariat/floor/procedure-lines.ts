@@ -6,7 +6,7 @@ import { nameplateOf } from '../../ui/names.ts'
 type Vote = { for: number; against: number; abstaining: number }
 
 /** `, 4 for, 8 against, 1 abstaining`; nothing where nobody voted. */
-export const countWords = (vote: Vote | null, say: Say): string =>
+const countWords = (vote: Vote | null, say: Say): string =>
   vote === null
     ? ''
     : `, ${say('secretariat.procedure.vote', { for: vote.for, against: vote.against, abstaining: vote.abstaining })}`
