@@ -2,6 +2,7 @@ import { type DurationMs, secondsMs } from '../../shared/meeting/clock.ts'
 import type { RequestKind } from '../../shared/meeting/commands.ts'
 import type { View } from '../../shared/protocol.ts'
 import { currentSession } from '../ui/sessions.ts'
+import { presiding } from './news.ts'
 import type { DelegatePage, Situation } from './situation.ts'
 
 /** What may be asked for on a closed list too. */
@@ -54,8 +55,9 @@ export const cellsOf = (
     const ask = asks.find(each => each.kind === kind)
     if ((ask && ask.status !== 'sending') || !isAdmitted(view, kind)) return []
     const isSending = ask !== undefined
-    // It may not be raised while another one is heard or decided.
-    if (kind === 'point-of-order') return view.floor?.kind === kind ? [] : [{ kind, isSending }]
+    // It may not be raised while another one is heard or decided, nor by whoever rules on it.
+    if (kind === 'point-of-order')
+      return view.floor?.kind === kind || presiding(view) === delegation ? [] : [{ kind, isSending }]
     return reply === null ? [] : [{ kind, isSending, reply }]
   })
 }

@@ -1,17 +1,17 @@
 import type { RequestKind } from '../../shared/meeting/commands.ts'
-import type { View } from '../../shared/protocol.ts'
+import type { View, WireRequest } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import { useConnection } from '../live/react.ts'
 import type { LiveState } from '../live/store.ts'
 import { Act, Decide } from '../ui/buttons.tsx'
+import { exactly } from '../ui/exactly.ts'
 import { nameplateOf } from '../ui/names.ts'
 import { placeOf } from '../ui/place.ts'
 import { Shape } from '../ui/shape.tsx'
 import type { Cell, CellKind } from './cells.ts'
 import type { Ask, Known, ListedAsk, UnansweredAsk } from './own.ts'
 import type { PanelName } from './panel.tsx'
-import { exactly } from './phrases.ts'
-import { offersTo, type SwapOffer } from './procedure.ts'
+import { offersTo, ownOffer, type SwapOffer } from './procedure.ts'
 import { type Matter, pointsOf, summary, worded } from './request.ts'
 import { useSecondThought } from './second-thought.ts'
 import type { DelegatePage } from './situation.ts'
@@ -130,6 +130,18 @@ const Offer = ({ offer: { from, own }, view }: { offer: SwapOffer; view: View })
       <Shape name="ring" />
       <p>{say('delegate.swap.received', { name, place })}</p>
       <Act onPress={() => void press.swap(own.id, from.id)}>{say('delegate.swap.accept')}</Act>
+    </div>
+  )
+}
+
+/** What the own delegation has offered to another one, which may not have seen it yet. */
+const Offered = ({ to, view }: { to: WireRequest; view: View }) => {
+  const say = useSay()
+  const name = nameplateOf(view, to.delegation)
+  return (
+    <div className="other wide" role="status">
+      <Shape name="ring" />
+      <p>{say('delegate.swap.own', { name, place: placeOf(view, to.id) ?? 0 })}</p>
     </div>
   )
 }
@@ -273,11 +285,13 @@ export const Hand = (props: Props) => {
   const steady = useSteadyHand()
   const { page, own, cells, panels, matter, onPanel } = props
   const { isAway, others } = page
+  const offered = own && !isAway ? ownOffer(own.view, own.delegation.code) : null
   const offers = own && !isAway ? offersTo(own.view, own.delegation.code) : []
   return (
     <div className="hand" onClickCapture={steady}>
       {isAway && <p className="away wide">{say('delegate.away')}</p>}
       {!isAway && others.map(ask => <Other key={ask.kind} ask={ask} />)}
+      {own && offered && <Offered to={offered} view={own.view} />}
       {own && offers.map(offer => <Offer key={offer.from.id} offer={offer} view={own.view} />)}
       {own &&
         panels.map(name => (

@@ -24,7 +24,6 @@ import { Way } from './way.tsx'
 const withLine: readonly Situation['is'][] = [
   'listed',
   'next',
-  'in-window',
   'held',
   'report',
   'order-raised',
@@ -34,6 +33,7 @@ const withLine: readonly Situation['is'][] = [
 /** Where there is a line at all. */
 const aside: readonly Situation['is'][] = [
   'may-ask',
+  'in-window',
   'closed',
   'has-floor',
   'interrupted',
@@ -80,7 +80,7 @@ const Spoken = ({ words, isAlert }: { words: string; isAlert: boolean }) => (
 )
 
 /** Whoever waits or speaks looks at the page and does not touch it. */
-const awake: readonly Situation['is'][] = [...withLine, 'kept', 'has-floor', 'interrupted']
+const awake: readonly Situation['is'][] = [...withLine, 'in-window', 'kept', 'has-floor', 'interrupted']
 
 const Awake = () => {
   useWakeLock()

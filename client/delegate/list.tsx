@@ -3,10 +3,12 @@ import type { DurationMs, Instant } from '../../shared/meeting/clock.ts'
 import type { View, ViewSession } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import { useCountdown } from '../ui/countdown.ts'
+import { exactly } from '../ui/exactly.ts'
+import { nameplateOf } from '../ui/names.ts'
 import { Shape } from '../ui/shape.tsx'
 import type { CellKind } from './cells.ts'
 import { Headline, Lead } from './headline.tsx'
-import { exactly, spanUntil, toTheSecond } from './phrases.ts'
+import { spanUntil, toTheSecond } from './phrases.ts'
 import type { Situation } from './situation.ts'
 
 type Of<Is extends Situation['is']> = Extract<Situation, { is: Is }>
@@ -71,7 +73,7 @@ type ClosedProps = { situation: Of<'closed'>; view: View; still: CellKind[]; hol
 
 export const Closed = ({ situation: { at, waiting }, view, still, hollow }: ClosedProps) => {
   const say = useSay()
-  const { consent } = view.list
+  const { consent, exceptions } = view.list
   const may = still.length > 1 ? 'both' : still[0] === 'point-of-order' ? 'order' : 'reply'
   return (
     <>
@@ -82,6 +84,13 @@ export const Closed = ({ situation: { at, waiting }, view, still, hollow }: Clos
           {say('delegate.closed.lead', { time: hourAt(view.meeting.timezone, at), count: waiting })}
           {consent && ` ${say('delegate.closed.consent')}`}
         </Lead>
+        {exceptions.length > 0 && (
+          <p className="why">
+            {say('delegate.closed.except', {
+              names: exceptions.map(code => nameplateOf(view, code)).join(', '),
+            })}
+          </p>
+        )}
         {still.length > 0 && <p className="lead second">{say('delegate.closed.still', { may })}</p>}
       </div>
     </>

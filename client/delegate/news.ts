@@ -21,7 +21,8 @@ export type News =
 /** Where the own sentence says so already. */
 const saysDecision: readonly Situation['is'][] = ['order-heard', 'interrupted']
 
-const presiding = ({ officers }: View): string | undefined => {
+/** The delegation whose member presides; undefined while nobody was elected. */
+export const presiding = ({ officers }: View): string | undefined => {
   if (officers.presiding === 'precedence') return officers.acting
   const officer = officers.presiding === 'chair' ? officers.chair : officers.viceChair
   return officers.presiding === null ? undefined : officer?.delegation

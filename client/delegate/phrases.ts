@@ -1,12 +1,12 @@
 import { wallTime } from '../../shared/meeting/calendar.ts'
-import { between, type DurationMs, type Instant } from '../../shared/meeting/clock.ts'
+import { between, type Instant } from '../../shared/meeting/clock.ts'
 import type { View, WireTurn } from '../../shared/protocol.ts'
 import type { Say } from '../languages/say.ts'
 import { type Roughly, roughly } from './roughly.ts'
 
 /** “40 seconds”, “7 minutes”; null for a moment that has come. */
 const spanOf = (say: Say, span: Roughly): string | null =>
-  span.unit === 'now' ? null : say(`delegate.${span.unit}`, { count: span.count })
+  span.unit === 'now' ? null : say(`span.${span.unit}`, { count: span.count })
 
 /** How long it is until then, as a forecast says it. */
 export const spanUntil = (say: Say, then: Instant, now: Instant): string | null =>
@@ -16,18 +16,6 @@ export const spanUntil = (say: Say, then: Instant, now: Instant): string | null 
 export const aboutUntil = (say: Say, then: Instant, now: Instant): string => {
   const span = spanUntil(say, then, now)
   return span === null ? say('delegate.about.now') : say('delegate.about', { span })
-}
-
-/** A limit to the second: “2 minutes”, “1 minute 30 seconds”. */
-export const exactly = (say: Say, duration: DurationMs): string => {
-  const all = Math.max(0, Math.round(duration / 1000))
-  const minutes = Math.floor(all / 60)
-  const seconds = all % 60
-  const parts = [
-    minutes > 0 ? say('delegate.minutes', { count: minutes }) : null,
-    seconds > 0 || minutes === 0 ? say('delegate.seconds', { count: seconds }) : null,
-  ]
-  return parts.filter(part => part !== null).join(' ')
 }
 
 /** `15:16:22` at the meeting's place: whoever compares with a clock on the wall wants the second. */

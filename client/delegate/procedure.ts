@@ -77,3 +77,11 @@ export const offersTo = (view: View, delegation: string): SwapOffer[] =>
     const own = view.list.requests.find(({ id }) => id === from.swapWith)
     return own?.delegation === delegation ? [{ from, own }] : []
   })
+
+/** With whom a delegation has offered to swap, as long as both stand in the list. */
+export const ownOffer = ({ list }: View, delegation: string): WireRequest | null => {
+  const own = list.requests.find(
+    request => request.delegation === delegation && request.swapWith !== undefined,
+  )
+  return list.requests.find(({ id }) => id === own?.swapWith) ?? null
+}

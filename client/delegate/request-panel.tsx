@@ -3,9 +3,9 @@ import type { Language } from '../../shared/meeting/delegations.ts'
 import type { View } from '../../shared/protocol.ts'
 import { languageNames } from '../languages/choose.ts'
 import { useSay } from '../languages/react.tsx'
+import { exactly } from '../ui/exactly.ts'
 import { Shape } from '../ui/shape.tsx'
 import { Panel } from './panel.tsx'
-import { exactly } from './phrases.ts'
 import { type Matter, pointsOf } from './request.ts'
 
 type Part = { matter: Matter; change: (matter: Matter) => void }

@@ -1,8 +1,9 @@
 import { durationMs, secondsMs } from '../../shared/meeting/clock.ts'
 import type { View, WireTurn } from '../../shared/protocol.ts'
 import type { Say } from '../languages/say.ts'
+import { exactly } from '../ui/exactly.ts'
 import type { TimeState } from '../ui/time-state.ts'
-import { callSaid, exactly, toTheSecond } from './phrases.ts'
+import { callSaid, toTheSecond } from './phrases.ts'
 import type { Situation } from './situation.ts'
 
 /** How urgent it is that somebody who does not look hears of it. */

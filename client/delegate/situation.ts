@@ -1,8 +1,8 @@
 import type { Instant } from '../../shared/meeting/clock.ts'
-import type { View, ViewSession, WireRequest, WireTurn } from '../../shared/protocol.ts'
+import type { View, ViewSession, WireTurn } from '../../shared/protocol.ts'
 import type { LiveState } from '../live/store.ts'
 import { currentSession, type DatedSession } from '../ui/sessions.ts'
-import { type Line, lineOf } from './line.ts'
+import { isInWindow, type Line, lineOf } from './line.ts'
 import { type Ask, asksOf, isAway, type Known, known, type ListedAsk, type UnansweredAsk } from './own.ts'
 import { upcoming } from './upcoming.ts'
 
@@ -75,18 +75,13 @@ const askSituation = (ask: Ask | undefined, line: Line, { list }: View): Situati
   if (ask?.status !== 'listed') return null
   if (ask.kind === 'point-of-order') return { is: 'order-raised', ask }
   if (ask.place === null) return { is: 'held', ask }
-  if (isInWindow(list, ask.request)) return { is: 'in-window', ask, until: list.windowUntil }
+  if (list.windowUntil !== null && isInWindow(list, ask.request))
+    return { is: 'in-window', ask, until: list.windowUntil }
   const waiting = line.stops.filter(stop => stop.status === 'waiting')
   const index = waiting.findIndex(({ id }) => id === ask.request.id)
   const expectedAt = waiting[index]?.expectedAt ?? line.nextFreeAt
   return index === 0 ? { is: 'next', ask, expectedAt } : { is: 'listed', ask, place: ask.place, expectedAt }
 }
-
-const isInWindow = (
-  list: View['list'],
-  { kind, requestedAt }: WireRequest,
-): list is View['list'] & { windowUntil: Instant } =>
-  list.windowUntil !== null && kind === 'intervention' && requestedAt <= list.windowUntil
 
 /** The own report, while a round goes on in which it has not been made. */
 const reportSituation = ({ view: { round }, delegation: { code } }: Known, line: Line): Situation | null => {
@@ -104,7 +99,7 @@ const reportSituation = ({ view: { round }, delegation: { code } }: Known, line:
 }
 
 const listSituation = (
-  { view: { list, floor }, delegation }: Known,
+  { view: { list, floor, coming }, delegation }: Known,
   session: ViewSession,
   line: Line,
   asks: Ask[],
@@ -113,7 +108,7 @@ const listSituation = (
   if (list.status === 'open' || isExcepted)
     return {
       is: 'may-ask',
-      waiting: list.waiting,
+      waiting: coming.remaining,
       expectedAt: line.nextFreeAt,
       isFree: floor === null && line.stops.length === 0,
       sending: asks.some(({ kind, status }) => kind === 'intervention' && status === 'sending'),
@@ -121,7 +116,7 @@ const listSituation = (
     }
   const hasBeenOpen = list.changedAt !== null && list.changedAt !== session.openedAt
   if (list.changedAt !== null && hasBeenOpen)
-    return { is: 'closed', at: list.changedAt, waiting: list.waiting }
+    return { is: 'closed', at: list.changedAt, waiting: coming.remaining }
   return withList.includes(session.kind) ? { is: 'list-not-open' } : { is: 'no-list', session }
 }
 

@@ -1,26 +1,39 @@
 import type { CSSProperties } from 'react'
 import { durationMs, type Instant } from '../../shared/meeting/clock.ts'
-import type { View } from '../../shared/protocol.ts'
+import type { View, WireRequest } from '../../shared/protocol.ts'
+import { languageNames } from '../languages/choose.ts'
 import { useSay } from '../languages/react.tsx'
+import type { Say } from '../languages/say.ts'
 import { useCountdown } from '../ui/countdown.ts'
+import { exactly } from '../ui/exactly.ts'
 import { Shape } from '../ui/shape.tsx'
+import { whyReport, whySaid } from '../ui/why.ts'
 import { Headline, Lead } from './headline.tsx'
+import { isInWindow } from './line.ts'
 import type { ListedAsk, UnansweredAsk } from './own.ts'
-import { aboutUntil, exactly, toTheSecond } from './phrases.ts'
+import { aboutUntil, toTheSecond } from './phrases.ts'
 import type { Situation } from './situation.ts'
-import { whySaid } from './why.ts'
 
 type Waiting = { ask: ListedAsk; view: View; expectedAt: Instant; now: Instant; hollow: boolean }
+
+/** “On behalf of CARICOM, 5 minutes. Speaking: Ana Ortiz. On: prevention.” What the request itself says. */
+const matterSaid = (say: Say, { group, representative, language, topic, limitMs }: WireRequest): string[] => [
+  ...(group ? [say('delegate.place.group', { group, limit: exactly(say, durationMs(limitMs)) })] : []),
+  ...(representative ? [say('delegate.place.representative', { name: representative })] : []),
+  ...(language ? [say('delegate.place.language', { language: languageNames[language] })] : []),
+  ...(topic ? [say('delegate.place.topic', { topic })] : []),
+]
 
 /** On what, and why here: each request tells what decides of its place. */
 const Why = ({ ask: { request }, view }: { ask: ListedAsk; view: View }) => {
   const say = useSay()
+  const said = matterSaid(say, request)
   return (
     <>
       <p className="why">
         {[...whySaid(say, view, request), say('delegate.remain', { count: view.coming.remaining })].join(' ')}
       </p>
-      {request.topic && <p className="topic-of">{say('delegate.place.topic', { topic: request.topic })}</p>}
+      {said.length > 0 && <p className="topic-of">{said.join(' ')}</p>}
     </>
   )
 }
@@ -117,9 +130,11 @@ export const Report = ({ situation: { place, expectedAt, isAgain }, view, now, h
           <b>{aboutUntil(say, expectedAt, now)}</b>
         </Lead>
         <p className="why">
-          {[say('delegate.report.limit', { limit }), ...(isAgain ? [say('delegate.report.again')] : [])].join(
-            ' ',
-          )}
+          {[
+            ...whyReport(say, view),
+            say('delegate.report.limit', { limit }),
+            ...(isAgain ? [say('delegate.report.again')] : []),
+          ].join(' ')}
         </p>
       </div>
     </>
@@ -130,6 +145,7 @@ export const Report = ({ situation: { place, expectedAt, isAgain }, view, now, h
 export const InWindow = ({ until, view, hollow }: { until: Instant; view: View; hollow: boolean }) => {
   const say = useSay()
   const left = useCountdown(until)
+  const count = view.list.requests.filter(request => isInWindow(view.list, request)).length
   return (
     <>
       <Shape name="ring" className="mark deciding" />
@@ -140,6 +156,7 @@ export const InWindow = ({ until, view, hollow }: { until: Instant; view: View; 
           <br />
           <b>{say('delegate.window.left', { left })}</b>
         </Lead>
+        <p className="why">{say('delegate.window.count', { count })}</p>
       </div>
     </>
   )

@@ -44,6 +44,7 @@ const When = ({ stop, view }: { stop: Stop; view: View }) => {
   const say = useSay()
   if (stop.status === 'waiting')
     return isSuspended(view) ? null : hourAt(view.meeting.timezone, stop.expectedAt)
+  if (stop.status === 'in-lot') return say('why.mark.drawn')
   if (stop.status === 'deciding') return say(`delegate.awaits.${stop.awaits}`)
   if (stop.status === 'speaking') return <Left clock={stop.clock} />
   return say('delegate.left.kept', { time: figures(shownOn(stop.clock, view.at)) })

@@ -1,6 +1,7 @@
 import { useLive } from '../live/react.ts'
 import { currentSession } from '../ui/sessions.ts'
 import { Days } from './day.tsx'
+import { Elections } from './elections.tsx'
 import { Head } from './head.tsx'
 import { Next } from './next.tsx'
 import { Lost, NoMeeting } from './notice.tsx'
@@ -25,6 +26,7 @@ export default function Follow() {
           {currentSession(view) && <Next view={view} />}
           <Round view={view} />
           <Motions view={view} />
+          <Elections view={view} />
           <Days view={view} />
           <Draws view={view} />
         </div>

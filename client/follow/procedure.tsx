@@ -55,17 +55,26 @@ export const Round = ({ view }: { view: View }) => {
   const { round } = view
   if (round === null) return null
   const heard = round.entries.filter(isHeard)
-  const done = round.entries.filter(({ status }) => status === 'done').length
+  const all = round.entries.length
+  const count = (wanted: Entry['status']) => round.entries.filter(({ status }) => status === wanted).length
+  const done = count('done')
   return (
     <section className="follow-part">
       <h2>
         <span>
-          {say('follow.round')} <small>{say('follow.round.done', { done, all: round.entries.length })}</small>
+          {say('follow.round')} <small>{say('follow.round.done', { done, all })}</small>
         </span>
       </h2>
       {round.next !== null && (
         <p className="follow-more">{say('follow.round.next', { name: nameplateOf(view, round.next) })}</p>
       )}
+      <p className="follow-more">
+        {say('follow.round.counts', {
+          passed: count('passed'),
+          absent: count('absent'),
+          waiting: count('waiting'),
+        })}
+      </p>
       <ol>
         {heard.map(({ delegation, status }) => (
           <li key={delegation} className="closed">

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { nextReply } from '../../client/delegate/cells.ts'
+import { cellsOf, nextReply } from '../../client/delegate/cells.ts'
 import { newsOf } from '../../client/delegate/news.ts'
-import { offersTo, procedureOf } from '../../client/delegate/procedure.ts'
-import { whySaid } from '../../client/delegate/why.ts'
+import { offersTo, ownOffer, procedureOf } from '../../client/delegate/procedure.ts'
 import { messages } from '../../client/languages/en/index.ts'
 import { sayIn } from '../../client/languages/say.ts'
+import { whySaid } from '../../client/ui/why.ts'
 import {
   asks,
   asksToReply,
@@ -120,6 +120,7 @@ test('requests of the opening window wait for the lot, which gives them their pl
     ['14:00:12', lucia, asks],
   )
   expect(sits('14:00:13', window)).toMatchObject({ is: 'in-window', until: hour('14:00:30') })
+  expect(pageAt('14:00:13', window).line.stops.map(({ status }) => status)).toEqual(['in-lot', 'in-lot'])
   const drawn = goneOn(window, ['14:00:31', chair, { type: 'list.draw' }])
   expect(['listed', 'next']).toContain(sits('14:00:32', drawn).is)
   expect(why(drawn)).toMatch(/^Drawn (1st|2nd) by lot\.$/)
@@ -183,6 +184,13 @@ test('two delegations swap their places once both have said so', () => {
   expect(offersTo(viewOf(offered), 'LCA')).toMatchObject([
     { from: { delegation: 'BRA' }, own: { delegation: 'LCA' } },
   ])
+  expect(ownOffer(viewOf(offered), 'BRA')).toMatchObject({ delegation: 'LCA' })
+  const left = goneOn(offered, [
+    '14:02:05',
+    lucia,
+    { type: 'floor.withdraw', request: requestOf(listed, 'LCA') },
+  ])
+  expect(ownOffer(viewOf(left), 'BRA')).toBeNull()
   const swapped = goneOn(offered, [
     '14:02:10',
     lucia,
@@ -208,7 +216,8 @@ test('in a round of reports one has a place without asking, and may pass', () =>
     isAgain: true,
   })
   const passed = goneOn(round, ['10:02:00', lucia, { type: 'round.pass' }])
-  expect(sits('10:02:10', passed)).toMatchObject({ is: 'may-ask' })
+  const others = (seen?.entries.length ?? 0) - 1
+  expect(sits('10:02:10', passed)).toMatchObject({ is: 'may-ask', waiting: others })
   expect(news('10:02:10', passed)).toEqual({ is: 'passed' })
 })
 
@@ -239,6 +248,8 @@ test('the delegation that presides is told that it hands over first', () => {
     { type: 'officer.elect', office: 'chair', delegation: 'LCA', name: 'Ana Ortiz' },
   ])
   expect(news('14:02:00', history)).toEqual({ is: 'presides' })
+  const cells = cellsOf(pageAt('14:02:00', history), viewOf(history), 'LCA')
+  expect(cells.map(({ kind }) => kind)).toEqual(['right-of-reply'])
 })
 
 test('one from whom the floor was withdrawn is told so until somebody else has spoken', () => {

@@ -61,3 +61,26 @@ it('shows every day of the agenda, and from whom the floor was withdrawn', async
   await page.getByRole('heading', { name: 'Thursday 7 November' }).waitFor()
   await page.getByRole('heading', { name: 'Friday 8 November' }).waitFor()
 })
+
+it('says of everybody who waits why that place, to whoever asks', async () => {
+  const page = await newPage({ on: 'phone' })
+  await show(page, 'follow-moved')
+  const moved = page.getByRole('listitem').filter({ hasText: 'México' })
+  await moved.getByText('moved at 15:15').click()
+  await moved.getByText('In order of request. Moved by the chair at 15:15.').waitFor()
+  const swapped = page.getByRole('listitem').filter({ hasText: 'República Dominicana' })
+  await swapped.locator('small', { hasText: 'places swapped at 15:15' }).waitFor()
+  await swapped.locator('summary').press('Enter')
+  await swapped.getByText('In order of request. Places swapped at 15:15.').waitFor()
+  expect(await moved.getByText('In order of request. Moved by the chair').isVisible()).toBe(false)
+})
+
+it('shows how far a round has come, and what an election has brought', async () => {
+  const page = await newPage({ on: 'phone' })
+  await show(page, 'follow-round')
+  await page.getByText('2 of 35 heard').waitFor()
+  await page.getByText('31 still to come, 1 passed, 1 absent').waitFor()
+  await show(page, 'follow-elected')
+  const elected = page.getByRole('listitem').filter({ hasText: 'Eva Soto' })
+  await elected.getByText('20 votes').waitFor()
+})

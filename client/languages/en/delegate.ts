@@ -3,8 +3,6 @@ export const delegate = {
   'delegate.you': 'You',
   'delegate.part.dialogue': 'dialogue',
   'delegate.part.item': 'item {number}',
-  'delegate.minutes': '{count, plural, one {# minute} other {# minutes}}',
-  'delegate.seconds': '{count, plural, one {# second} other {# seconds}}',
   'delegate.about': 'About {span}.',
   'delegate.about.now': 'Any moment now.',
   'delegate.left': '{time} left',
@@ -33,7 +31,7 @@ export const delegate = {
   'delegate.not-open.lead': 'The chair opens it. You can ask for the floor then.',
   'delegate.closed': 'The list of speakers is closed',
   'delegate.closed.lead':
-    'The chair closed it at {time}, {count, plural, =0 {with nobody still to speak} one {with one delegation still to speak} other {with # delegations still to speak}}.',
+    'The chair closed it at {time}, {count, plural, =0 {with nobody still to speak} one {with one still to speak} other {with # still to speak}}.',
   'delegate.closed.still':
     '{may, select, both {You may still raise a point of order or ask for a right of reply.} order {You may still raise a point of order.} other {You may still ask for a right of reply.}}',
   'delegate.open': 'The list of speakers is open',
@@ -62,6 +60,9 @@ export const delegate = {
   'delegate.place.rest':
     '{list, select, replies {in the list of replies.} reply {in the list, for a right of reply.} motion {among those who speak on a motion.} other {in the list of speakers.}}',
   'delegate.place.topic': 'On: {topic}',
+  'delegate.place.group': 'On behalf of {group}, {limit}.',
+  'delegate.place.representative': 'Speaking: {name}.',
+  'delegate.place.language': 'Language: {language}.',
   'delegate.next': 'You are next',
   'delegate.next.lead': 'Please be at your microphone.',
   'delegate.order': 'Point of order raised',
@@ -132,6 +133,7 @@ export const delegate = {
   'delegate.said.paused-over': 'Your time is paused. It was over.',
 
   'delegate.closed.consent': 'The meeting consented.',
+  'delegate.closed.except': 'Except for: {names}.',
   'delegate.announced': 'The chair announced the list at {time}.',
   'delegate.withdrawn': 'The chair has withdrawn the floor from your delegation.',
   'delegate.closing': 'The list closes in {time}.',
@@ -141,27 +143,12 @@ export const delegate = {
   'delegate.window.in': 'Your request is in the lot',
   'delegate.window.lead': 'Requests until {time} count as simultaneous.',
   'delegate.window.left': 'The lot is drawn in {left}.',
+  'delegate.window.count': '{count, plural, one {One request so far.} other {# requests so far.}}',
   'delegate.held': 'Waiting for the chair’s consent',
   'delegate.held.lead': 'Observers speak with the consent of the chair. Your request is received.',
-  'delegate.presides': 'Your delegation presides. It hands over the chair before it speaks.',
+  'delegate.presides':
+    'Your delegation presides. It raises no point of order, and hands over the chair before it speaks.',
 
-  'delegate.why.request': 'In order of request.',
-  'delegate.why.order': 'Order: {keys}, then by request.',
-  'delegate.why.key.not-yet-spoken': 'who has not spoken yet',
-  'delegate.why.key.alphabetical': 'alphabetical',
-  'delegate.why.key.precedence': 'by precedence',
-  'delegate.why.key.category': 'members before observers',
-  'delegate.why.key.alternation': 'groups in turn',
-  'delegate.why.moved':
-    '{by, select, delegate {Places swapped at {time}.} chair {Moved by the chair at {time}.} moderator {Moved by the moderator at {time}.} other {Moved by the secretariat at {time}.}}',
-  'delegate.why.drawn': 'Drawn {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} by lot.',
-  'delegate.why.absent': 'Absent when called at {time}: called again at the end.',
-  'delegate.why.reply':
-    'Your {nth, selectordinal, =1 {first} =2 {second} one {#st} two {#nd} few {#rd} other {#th}} reply on this item, {limit}.',
-  'delegate.why.reply.in-order': 'Replies are heard in the order of the list.',
-  'delegate.why.reply.item-end': 'Replies are heard after the list of this item.',
-  'delegate.why.reply.day-end': 'Replies are heard at the end of the day.',
-  'delegate.why.motion': 'Speeches on a motion come before the list.',
   'delegate.remain': '{count, plural, one {One still to speak.} other {# still to speak.}}',
 
   'delegate.matter': 'Your request',
@@ -218,6 +205,8 @@ export const delegate = {
   'delegate.swap.received':
     '{name}, {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}, offers to swap places.',
   'delegate.swap.accept': 'Swap',
+  'delegate.swap.own':
+    'You have offered {name}, {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}, to swap places.',
 
   'delegate.procedure': 'Procedure',
   'delegate.procedure.count': '{count, plural, one {One motion} other {# motions}}',

@@ -39,4 +39,12 @@ export const follow = {
   'follow.presiding.chair': '{name} presides',
   'follow.presiding.vice-chair': '{name} presides as vice chair',
   'follow.presiding.precedence': '{name} presides by precedence',
+  'follow.round.counts':
+    '{waiting, plural, =0 {Nobody still to come} other {# still to come}}, {passed} passed, {absent} absent',
+  'follow.candidates.chair': 'Candidates for chair',
+  'follow.candidates.vice-chair': 'Candidates for vice chair',
+  'follow.elected.chair': 'Elected chair',
+  'follow.elected.vice-chair': 'Elected vice chair',
+  'follow.acclamation': 'by acclamation',
+  'follow.votes': '{count, plural, one {# vote} other {# votes}}',
 } as const

@@ -5,8 +5,6 @@ export const delegate: Words<typeof en> = {
   'delegate.you': 'Usted',
   'delegate.part.dialogue': 'diálogo',
   'delegate.part.item': 'punto {number}',
-  'delegate.minutes': '{count, plural, one {# minuto} other {# minutos}}',
-  'delegate.seconds': '{count, plural, one {# segundo} other {# segundos}}',
   'delegate.about': 'Unos {span}.',
   'delegate.about.now': 'En cualquier momento.',
   'delegate.left': 'quedan {time}',
@@ -35,7 +33,7 @@ export const delegate: Words<typeof en> = {
   'delegate.not-open.lead': 'La abre la presidencia. Entonces podrá pedir la palabra.',
   'delegate.closed': 'La lista de oradores está cerrada',
   'delegate.closed.lead':
-    'La presidencia la cerró a las {time}, {count, plural, =0 {sin delegaciones por intervenir} one {con una delegación por intervenir} other {con # delegaciones por intervenir}}.',
+    'La presidencia la cerró a las {time}, {count, plural, =0 {sin nadie por hablar} one {con uno por hablar} other {con # por hablar}}.',
   'delegate.closed.still':
     '{may, select, both {Aún puede plantear una cuestión de orden o pedir el derecho de réplica.} order {Aún puede plantear una cuestión de orden.} other {Aún puede pedir el derecho de réplica.}}',
   'delegate.open': 'La lista de oradores está abierta',
@@ -65,6 +63,9 @@ export const delegate: Words<typeof en> = {
   'delegate.place.rest':
     '{list, select, replies {en la lista de réplicas.} reply {en la lista, para una réplica.} motion {entre quienes hablan sobre una moción.} other {en la lista de oradores.}}',
   'delegate.place.topic': 'Sobre: {topic}',
+  'delegate.place.group': 'En nombre de {group}, {limit}.',
+  'delegate.place.representative': 'Habla: {name}.',
+  'delegate.place.language': 'Idioma: {language}.',
   'delegate.next': 'Sigue usted',
   'delegate.next.lead': 'Esté ante su micrófono, por favor.',
   'delegate.order': 'Cuestión de orden planteada',
@@ -134,6 +135,7 @@ export const delegate: Words<typeof en> = {
   'delegate.said.paused-over': 'Su tiempo está en pausa. Ya había terminado.',
 
   'delegate.closed.consent': 'Con el consentimiento de la reunión.',
+  'delegate.closed.except': 'Salvo para: {names}.',
   'delegate.announced': 'La presidencia anunció la lista a las {time}.',
   'delegate.withdrawn': 'La presidencia ha retirado la palabra a su delegación.',
   'delegate.closing': 'La lista se cierra en {time}.',
@@ -143,28 +145,14 @@ export const delegate: Words<typeof en> = {
   'delegate.window.in': 'Su solicitud entra en el sorteo',
   'delegate.window.lead': 'Las solicitudes hasta las {time} cuentan como simultáneas.',
   'delegate.window.left': 'El sorteo es en {left}.',
+  'delegate.window.count':
+    '{count, plural, one {Una solicitud hasta ahora.} other {# solicitudes hasta ahora.}}',
   'delegate.held': 'A la espera del consentimiento de la presidencia',
   'delegate.held.lead':
     'Los observadores hablan con el consentimiento de la presidencia. Su solicitud se ha recibido.',
-  'delegate.presides': 'Su delegación preside. Antes de hablar cede la presidencia.',
+  'delegate.presides':
+    'Su delegación preside: no plantea cuestiones de orden y cede la presidencia antes de hablar.',
 
-  'delegate.why.request': 'Por orden de solicitud.',
-  'delegate.why.order': 'Orden: {keys}; después, por solicitud.',
-  'delegate.why.key.not-yet-spoken': 'primero quien no ha hablado',
-  'delegate.why.key.alphabetical': 'alfabético',
-  'delegate.why.key.precedence': 'por precedencia',
-  'delegate.why.key.category': 'miembros antes que observadores',
-  'delegate.why.key.alternation': 'grupos por turno',
-  'delegate.why.moved':
-    '{by, select, delegate {Lugares intercambiados a las {time}.} chair {Movido por la presidencia a las {time}.} moderator {Movido por la moderación a las {time}.} other {Movido por la secretaría a las {time}.}}',
-  'delegate.why.drawn': '{place}.º lugar en el sorteo.',
-  'delegate.why.absent': 'Ausente cuando se le llamó a las {time}: se le llama otra vez al final.',
-  'delegate.why.reply':
-    'Su {nth, select, 1 {primera} 2 {segunda} other {{nth}.ª}} réplica sobre este punto, {limit}.',
-  'delegate.why.reply.in-order': 'Las réplicas se oyen en el orden de la lista.',
-  'delegate.why.reply.item-end': 'Las réplicas se oyen después de la lista de este punto.',
-  'delegate.why.reply.day-end': 'Las réplicas se oyen al final del día.',
-  'delegate.why.motion': 'Quien habla sobre una moción precede a la lista.',
   'delegate.remain': '{count, plural, one {Queda uno por hablar.} other {Quedan # por hablar.}}',
 
   'delegate.matter': 'Su solicitud',
@@ -220,6 +208,7 @@ export const delegate: Words<typeof en> = {
   'delegate.swap.offered': 'Ofrecido; se hace cuando acepte',
   'delegate.swap.received': '{name}, {place}.º, le ofrece intercambiar lugares.',
   'delegate.swap.accept': 'Intercambiar',
+  'delegate.swap.own': 'Ha ofrecido a {name}, {place}.º, intercambiar lugares.',
 
   'delegate.procedure': 'Procedimiento',
   'delegate.procedure.count': '{count, plural, one {Una moción} other {# mociones}}',

@@ -41,4 +41,12 @@ export const follow: Words<typeof en> = {
   'follow.presiding.chair': 'Preside {name}',
   'follow.presiding.vice-chair': 'Preside {name}, de la vicepresidencia',
   'follow.presiding.precedence': 'Preside {name}, por precedencia',
+  'follow.round.counts':
+    '{waiting, plural, =0 {Nadie por informar} one {Queda uno} other {Quedan #}}, {passed, plural, one {# pasó} other {# pasaron}}, {absent, plural, one {# ausente} other {# ausentes}}',
+  'follow.candidates.chair': 'Candidaturas a la presidencia',
+  'follow.candidates.vice-chair': 'Candidaturas a la vicepresidencia',
+  'follow.elected.chair': 'Presidencia elegida',
+  'follow.elected.vice-chair': 'Vicepresidencia elegida',
+  'follow.acclamation': 'por aclamación',
+  'follow.votes': '{count, plural, one {# voto} other {# votos}}',
 }

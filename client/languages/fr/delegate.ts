@@ -5,8 +5,6 @@ export const delegate: Words<typeof en> = {
   'delegate.you': 'Vous',
   'delegate.part.dialogue': 'dialogue',
   'delegate.part.item': 'point {number}',
-  'delegate.minutes': '{count, plural, one {# minute} other {# minutes}}',
-  'delegate.seconds': '{count, plural, one {# seconde} other {# secondes}}',
   'delegate.about': 'Environ {span}.',
   'delegate.about.now': 'D’un instant à l’autre.',
   'delegate.left': 'reste {time}',
@@ -35,7 +33,7 @@ export const delegate: Words<typeof en> = {
   'delegate.not-open.lead': 'La présidence l’ouvrira. Vous pourrez alors demander la parole.',
   'delegate.closed': 'La liste des orateurs est close',
   'delegate.closed.lead':
-    'La présidence l’a close à {time}, {count, plural, =0 {personne ne devant encore parler} one {une délégation devant encore parler} other {# délégations devant encore parler}}.',
+    'La présidence l’a close à {time}, {count, plural, =0 {sans plus personne à entendre} one {encore # à entendre} other {encore # à entendre}}.',
   'delegate.closed.still':
     '{may, select, both {Vous pouvez encore présenter une motion d’ordre ou demander un droit de réponse.} order {Vous pouvez encore présenter une motion d’ordre.} other {Vous pouvez encore demander un droit de réponse.}}',
   'delegate.open': 'La liste des orateurs est ouverte',
@@ -65,6 +63,9 @@ export const delegate: Words<typeof en> = {
   'delegate.place.rest':
     '{list, select, replies {sur la liste des réponses.} reply {sur la liste, pour un droit de réponse.} motion {parmi ceux qui parlent d’une motion.} other {sur la liste des orateurs.}}',
   'delegate.place.topic': 'Sujet : {topic}',
+  'delegate.place.group': 'Au nom de {group}, {limit}.',
+  'delegate.place.representative': 'Orateur : {name}.',
+  'delegate.place.language': 'Langue : {language}.',
   'delegate.next': 'À vous ensuite',
   'delegate.next.lead': 'Veuillez être à votre microphone.',
   'delegate.order': 'Motion d’ordre présentée',
@@ -134,6 +135,7 @@ export const delegate: Words<typeof en> = {
   'delegate.said.paused-over': 'Votre temps est en pause. Il était écoulé.',
 
   'delegate.closed.consent': 'Avec l’assentiment de la réunion.',
+  'delegate.closed.except': 'Sauf pour : {names}.',
   'delegate.announced': 'La présidence a annoncé la liste à {time}.',
   'delegate.withdrawn': 'La présidence a retiré la parole à votre délégation.',
   'delegate.closing': 'La liste sera close dans {time}.',
@@ -143,27 +145,13 @@ export const delegate: Words<typeof en> = {
   'delegate.window.in': 'Votre demande participe au tirage',
   'delegate.window.lead': 'Les demandes jusqu’à {time} sont simultanées.',
   'delegate.window.left': 'Tirage au sort dans {left}.',
+  'delegate.window.count': '{count, plural, one {Une demande jusqu’ici.} other {# demandes jusqu’ici.}}',
   'delegate.held': 'En attente de l’assentiment de la présidence',
   'delegate.held.lead':
     'Les observateurs parlent avec l’assentiment de la présidence. Votre demande est reçue.',
-  'delegate.presides': 'Votre délégation préside. Elle cède la présidence avant de parler.',
+  'delegate.presides':
+    'Votre délégation préside : elle ne présente pas de motion d’ordre et cède la présidence avant de parler.',
 
-  'delegate.why.request': 'Dans l’ordre des demandes.',
-  'delegate.why.order': 'Ordre : {keys}, puis par demande.',
-  'delegate.why.key.not-yet-spoken': 'd’abord qui n’a pas parlé',
-  'delegate.why.key.alphabetical': 'alphabétique',
-  'delegate.why.key.precedence': 'par préséance',
-  'delegate.why.key.category': 'les membres avant les observateurs',
-  'delegate.why.key.alternation': 'les groupes à tour de rôle',
-  'delegate.why.moved':
-    '{by, select, delegate {Places échangées à {time}.} chair {Déplacée par la présidence à {time}.} moderator {Déplacée par la modération à {time}.} other {Déplacée par le secrétariat à {time}.}}',
-  'delegate.why.drawn': '{place, selectordinal, one {#re} other {#e}} place au tirage au sort.',
-  'delegate.why.absent': 'Absente à l’appel de {time} : rappelée à la fin.',
-  'delegate.why.reply': 'Votre {nth, selectordinal, one {#re} other {#e}} réponse sur ce point, {limit}.',
-  'delegate.why.reply.in-order': 'Les réponses sont entendues dans l’ordre de la liste.',
-  'delegate.why.reply.item-end': 'Les réponses sont entendues après la liste de ce point.',
-  'delegate.why.reply.day-end': 'Les réponses sont entendues à la fin de la journée.',
-  'delegate.why.motion': 'Les orateurs sur une motion précèdent la liste.',
   'delegate.remain': '{count, plural, one {Encore # à parler.} other {Encore # à parler.}}',
 
   'delegate.matter': 'Votre demande',
@@ -184,7 +172,7 @@ export const delegate: Words<typeof en> = {
   'delegate.order.heard.lead': 'Personne ne parle jusque-là.',
   'delegate.order.voted': 'La réunion vote sur l’appel',
   'delegate.order.voted.lead': 'La décision est maintenue sauf si une majorité l’annule.',
-  'delegate.awaits.ruling': 'Décision attendue',
+  'delegate.awaits.ruling': 'À trancher',
   'delegate.awaits.vote': 'Vote attendu',
   'delegate.interrupted.ruling': 'La présidence statue. Votre temps est conservé.',
   'delegate.interrupted.vote': 'La réunion vote sur un appel. Votre temps est conservé.',
@@ -220,6 +208,8 @@ export const delegate: Words<typeof en> = {
   'delegate.swap.received':
     '{name}, {place, selectordinal, one {#er} other {#e}}, propose d’échanger les places.',
   'delegate.swap.accept': 'Échanger',
+  'delegate.swap.own':
+    'Vous avez proposé à {name}, {place, selectordinal, one {#er} other {#e}}, d’échanger les places.',
 
   'delegate.procedure': 'Procédure',
   'delegate.procedure.count': '{count, plural, one {Une motion} other {# motions}}',

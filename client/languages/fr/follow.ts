@@ -40,4 +40,12 @@ export const follow: Words<typeof en> = {
   'follow.presiding.chair': '{name} préside',
   'follow.presiding.vice-chair': '{name} préside à titre de vice-président',
   'follow.presiding.precedence': '{name} préside par préséance',
+  'follow.round.counts':
+    '{waiting, plural, =0 {Plus personne à entendre} other {Encore # à entendre}}, {passed, plural, one {# a passé} other {# ont passé}}, {absent, plural, one {# absent} other {# absents}}',
+  'follow.candidates.chair': 'Candidatures à la présidence',
+  'follow.candidates.vice-chair': 'Candidatures à la vice-présidence',
+  'follow.elected.chair': 'Présidence élue',
+  'follow.elected.vice-chair': 'Vice-présidence élue',
+  'follow.acclamation': 'par acclamation',
+  'follow.votes': '{count, plural, one {# voix} other {# voix}}',
 }

@@ -16,6 +16,7 @@ import { secretariatPacks } from './secretariat-packs.ts'
 import { secretariatPeople } from './secretariat-people.ts'
 import { secretariatRules } from './secretariat-rules.ts'
 import { shared } from './shared.ts'
+import { why } from './why.ts'
 
 export const messages = {
   ...shared,
@@ -36,4 +37,5 @@ export const messages = {
   ...secretariatPeople,
   ...secretariatFloor,
   ...secretariatRules,
+  ...why,
 }

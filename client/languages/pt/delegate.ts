@@ -5,8 +5,6 @@ export const delegate: Words<typeof en> = {
   'delegate.you': 'Você',
   'delegate.part.dialogue': 'diálogo',
   'delegate.part.item': 'ponto {number}',
-  'delegate.minutes': '{count, plural, one {# minuto} other {# minutos}}',
-  'delegate.seconds': '{count, plural, one {# segundo} other {# segundos}}',
   'delegate.about': 'Cerca de {span}.',
   'delegate.about.now': 'A qualquer momento.',
   'delegate.left': 'restam {time}',
@@ -35,7 +33,7 @@ export const delegate: Words<typeof en> = {
   'delegate.not-open.lead': 'A presidência a abrirá. Então você poderá pedir a palavra.',
   'delegate.closed': 'A lista de oradores está encerrada',
   'delegate.closed.lead':
-    'A presidência a encerrou às {time}, {count, plural, =0 {sem delegações por falar} one {com uma delegação por falar} other {com # delegações por falar}}.',
+    'A presidência a encerrou às {time}, {count, plural, =0 {sem ninguém por falar} one {com um por falar} other {com # por falar}}.',
   'delegate.closed.still':
     '{may, select, both {Você ainda pode levantar uma questão de ordem ou pedir o direito de resposta.} order {Você ainda pode levantar uma questão de ordem.} other {Você ainda pode pedir o direito de resposta.}}',
   'delegate.open': 'A lista de oradores está aberta',
@@ -63,6 +61,9 @@ export const delegate: Words<typeof en> = {
   'delegate.place.rest':
     '{list, select, replies {na lista de respostas.} reply {na lista, para uma resposta.} motion {entre os que falam sobre uma moção.} other {na lista de oradores.}}',
   'delegate.place.topic': 'Sobre: {topic}',
+  'delegate.place.group': 'Em nome de {group}, {limit}.',
+  'delegate.place.representative': 'Fala: {name}.',
+  'delegate.place.language': 'Idioma: {language}.',
   'delegate.next': 'A seguir, você',
   'delegate.next.lead': 'Esteja junto ao seu microfone, por favor.',
   'delegate.order': 'Questão de ordem levantada',
@@ -132,6 +133,7 @@ export const delegate: Words<typeof en> = {
   'delegate.said.paused-over': 'Seu tempo está em pausa. Já tinha terminado.',
 
   'delegate.closed.consent': 'Com o consentimento da reunião.',
+  'delegate.closed.except': 'Exceto para: {names}.',
   'delegate.announced': 'A presidência anunciou a lista às {time}.',
   'delegate.withdrawn': 'A presidência retirou a palavra da sua delegação.',
   'delegate.closing': 'A lista se encerra em {time}.',
@@ -141,27 +143,12 @@ export const delegate: Words<typeof en> = {
   'delegate.window.in': 'Seu pedido entra no sorteio',
   'delegate.window.lead': 'Pedidos até as {time} contam como simultâneos.',
   'delegate.window.left': 'O sorteio é em {left}.',
+  'delegate.window.count': '{count, plural, one {Um pedido até agora.} other {# pedidos até agora.}}',
   'delegate.held': 'Aguardando o consentimento da presidência',
   'delegate.held.lead': 'Observadores falam com o consentimento da presidência. Seu pedido foi recebido.',
-  'delegate.presides': 'Sua delegação preside. Ela passa a presidência antes de falar.',
+  'delegate.presides':
+    'Sua delegação preside: não levanta questões de ordem e passa a presidência antes de falar.',
 
-  'delegate.why.request': 'Por ordem de pedido.',
-  'delegate.why.order': 'Ordem: {keys}; depois, por pedido.',
-  'delegate.why.key.not-yet-spoken': 'primeiro quem ainda não falou',
-  'delegate.why.key.alphabetical': 'alfabética',
-  'delegate.why.key.precedence': 'por precedência',
-  'delegate.why.key.category': 'membros antes de observadores',
-  'delegate.why.key.alternation': 'grupos alternados',
-  'delegate.why.moved':
-    '{by, select, delegate {Lugares trocados às {time}.} chair {Movido pela presidência às {time}.} moderator {Movido pela moderação às {time}.} other {Movido pela secretaria às {time}.}}',
-  'delegate.why.drawn': '{place}º no sorteio.',
-  'delegate.why.absent': 'Ausente quando chamada às {time}: chamada de novo no final.',
-  'delegate.why.reply':
-    'Sua {nth, select, 1 {primeira} 2 {segunda} other {{nth}ª}} resposta sobre este ponto, {limit}.',
-  'delegate.why.reply.in-order': 'As respostas são ouvidas na ordem da lista.',
-  'delegate.why.reply.item-end': 'As respostas são ouvidas depois da lista deste ponto.',
-  'delegate.why.reply.day-end': 'As respostas são ouvidas no fim do dia.',
-  'delegate.why.motion': 'Quem fala sobre uma moção precede a lista.',
   'delegate.remain': '{count, plural, one {Falta um por falar.} other {Faltam # por falar.}}',
 
   'delegate.matter': 'Seu pedido',
@@ -216,6 +203,7 @@ export const delegate: Words<typeof en> = {
   'delegate.swap.offered': 'Oferecido; acontece quando aceitar',
   'delegate.swap.received': '{name}, {place}º, oferece trocar de lugar.',
   'delegate.swap.accept': 'Trocar',
+  'delegate.swap.own': 'Você ofereceu a {name}, {place}º, trocar de lugar.',
 
   'delegate.procedure': 'Procedimento',
   'delegate.procedure.count': '{count, plural, one {Uma moção} other {# moções}}',

@@ -41,4 +41,12 @@ export const follow: Words<typeof en> = {
   'follow.presiding.chair': '{name} preside',
   'follow.presiding.vice-chair': '{name} preside como vice-presidente',
   'follow.presiding.precedence': '{name} preside por precedência',
+  'follow.round.counts':
+    '{waiting, plural, =0 {Ninguém por relatar} one {Falta um} other {Faltam #}}, {passed, plural, one {# passou} other {# passaram}}, {absent, plural, one {# ausente} other {# ausentes}}',
+  'follow.candidates.chair': 'Candidaturas à presidência',
+  'follow.candidates.vice-chair': 'Candidaturas à vice-presidência',
+  'follow.elected.chair': 'Presidência eleita',
+  'follow.elected.vice-chair': 'Vice-presidência eleita',
+  'follow.acclamation': 'por aclamação',
+  'follow.votes': '{count, plural, one {# voto} other {# votos}}',
 }

@@ -50,6 +50,12 @@ const fourth = speaking('BRA', 'PAN', 'KNA', 'DOM', own, 'CAN')
 const requestOf = (history: History, delegation: string): string =>
   seenBy('room', history).list.requests.find(request => request.delegation === delegation)?.id ?? ''
 const ownRequest = (history: History): string => requestOf(history, own)
+const withMotion = goneOn(fourth, [
+  '15:15:12',
+  delegateOf('PER'),
+  { type: 'motion.raise', motion: 'adjournment-of-debate' },
+])
+const motionOf = (history: History): string => seenBy('room', history).motions[0]?.id ?? ''
 const onOrder = goneOn(
   speaking('BRA', 'PAN'),
   ['15:15:10', you, raisesPointOfOrder],
@@ -244,20 +250,84 @@ export const delegateStills: Record<string, Still> = {
     ]),
     '15:15:30',
   ),
+  'delegate-swap-own': page(
+    goneOn(fourth, [
+      '15:15:12',
+      you,
+      { type: 'list.swap', request: ownRequest(fourth), with: requestOf(fourth, 'CAN') },
+    ]),
+    '15:15:30',
+  ),
+  'delegate-swapped': page(
+    goneOn(
+      fourth,
+      ['15:15:12', you, { type: 'list.swap', request: ownRequest(fourth), with: requestOf(fourth, 'CAN') }],
+      [
+        '15:15:20',
+        delegateOf('CAN'),
+        { type: 'list.swap', request: requestOf(fourth, 'CAN'), with: ownRequest(fourth) },
+      ],
+    ),
+    '15:15:30',
+  ),
+  'delegate-group': page(
+    goneOn(afterPanel('BRA', 'PAN'), [
+      '15:14:00',
+      you,
+      {
+        type: 'floor.request',
+        kind: 'intervention',
+        group: 'Caribbean Community',
+        representative: 'Camillo Gonsalves',
+        language: 'en',
+        ...(longest === undefined ? {} : { topic: longest }),
+      },
+    ]),
+    '15:15:24',
+  ),
+  'delegate-presides': page(
+    goneOn(eightWait, [
+      '15:15:10',
+      chair,
+      { type: 'officer.elect', office: 'chair', delegation: own, name: 'Ana' },
+    ]),
+    '15:15:24',
+  ),
+  'delegate-closed-except': page(
+    goneOn(
+      closed,
+      ['15:15:12', chair, { type: 'list.except', delegation: 'CHL', admitted: true }],
+      ['15:15:13', chair, { type: 'list.except', delegation: 'PER', admitted: true }],
+    ),
+    '15:15:30',
+  ),
+  'delegate-second-reply': page(
+    goneOn(
+      speaking('BRA'),
+      ['15:15:10', you, asksToReply],
+      ['15:15:20', chair, next],
+      ['15:15:40', you, yields],
+      ['15:15:41', delegateOf('PER'), asks],
+      ['15:15:42', you, asksToReply],
+    ),
+    '15:15:50',
+  ),
+  'delegate-motion-for': page(
+    goneOn(withMotion, [
+      '15:15:20',
+      you,
+      { type: 'motion.speak', motion: motionOf(withMotion), side: 'against' },
+    ]),
+    '15:15:30',
+  ),
+  'delegate-passed': page(goneOn(inRound, ['10:56:12', you, { type: 'round.pass' }]), '10:56:20'),
   'delegate-report': page(inRound, '10:56:20'),
   'delegate-report-next': page(goneOn(inRound, ...untilOwn(inRound, 'round.pass')), '10:57:30'),
   'delegate-report-again': page(
     goneOn(inRound, ['10:56:12', chair, { type: 'round.absent', delegation: own }]),
     '10:56:20',
   ),
-  'delegate-motion': page(
-    goneOn(fourth, [
-      '15:15:12',
-      delegateOf('PER'),
-      { type: 'motion.raise', motion: 'adjournment-of-debate' },
-    ]),
-    '15:15:30',
-  ),
+  'delegate-motion': page(withMotion, '15:15:30'),
   'delegate-closed': page(closed, '15:15:24'),
   'delegate-closed-refused': page(closed, '15:15:24', refusedWith('list-closed')),
   'delegate-not-open': page(

@@ -1,5 +1,5 @@
-import { asks, chair, delegateOf, goneOn, hour, type Wanted } from '../history.ts'
-import { afterPanel, first, sessionTitled, speaking, theDemo } from './meeting.ts'
+import { asks, chair, delegateOf, goneOn, hour, type Step, type Wanted } from '../history.ts'
+import { afterPanel, first, seenBy, sessionTitled, speaking, theDemo } from './meeting.ts'
 import { type Still, still } from './still.ts'
 import { stillLive } from './still-live.ts'
 
@@ -47,6 +47,17 @@ const business = sessionTitled('Introductory session')
 const item =
   theDemo.meeting.agenda.days.flatMap(({ sessions }) => sessions).find(({ id }) => id === business)?.items[0]
     ?.id ?? ''
+const requestOf = (delegation: string): string =>
+  seenBy('room', brasil).list.requests.find(request => request.delegation === delegation)?.id ?? ''
+const nominations: Step[] = [
+  ['10:51:00', chair, { type: 'session.open', session: business }],
+  [
+    '10:57:00',
+    chair,
+    { type: 'officer.nominate', office: 'vice-chair', delegation: 'CHL', name: 'Eva Soto' },
+  ],
+  ['10:57:10', chair, { type: 'officer.nominate', office: 'vice-chair', delegation: 'JAM', name: 'Jo Reid' }],
+]
 const lost = { contact: { status: 'lost' as const, since: hour('15:15:36') } }
 const follow = (
   ...[history, time, differently]: [Parameters<typeof still>[2], string, Parameters<typeof still>[4]?]
@@ -115,6 +126,43 @@ export const followStills: Record<string, Still> = {
       ['10:59:10', chair, { type: 'floor.next' }],
       ['10:59:12', chair, { type: 'round.absent', delegation: 'BLZ' }],
     ),
+    '11:00:00',
+  ),
+  'follow-moved': follow(
+    goneOn(
+      brasil,
+      ['15:15:02', chair, { type: 'list.move', request: requestOf('MEX'), before: requestOf('PAN') }],
+      ['15:15:04', chair, { type: 'list.absent', request: requestOf('KNA') }],
+      [
+        '15:15:06',
+        delegateOf('DOM'),
+        { type: 'list.swap', request: requestOf('DOM'), with: requestOf('VCT') },
+      ],
+      [
+        '15:15:08',
+        delegateOf('VCT'),
+        { type: 'list.swap', request: requestOf('VCT'), with: requestOf('DOM') },
+      ],
+      ['15:15:10', delegateOf('TTO'), { type: 'floor.request', kind: 'right-of-reply' }],
+    ),
+    '15:15:24',
+  ),
+  'follow-candidates': follow(goneOn(theDemo, ...nominations), '10:58:00'),
+  'follow-elected': follow(
+    goneOn(theDemo, ...nominations, [
+      '10:59:00',
+      chair,
+      {
+        type: 'officer.elect',
+        office: 'vice-chair',
+        delegation: 'CHL',
+        name: 'Eva Soto',
+        votes: [
+          { delegation: 'CHL', votes: 20 },
+          { delegation: 'JAM', votes: 13 },
+        ],
+      },
+    ]),
     '11:00:00',
   ),
   'follow-lost': follow(brasil, '15:15:39', lost),
