@@ -10,19 +10,23 @@ import { acts } from './acts.ts'
 import { givesFloor, runsFloor } from './control.ts'
 import { beforeOf, beforeOnStep, type Drop, type ListRow, listRows } from './list-rows.ts'
 import { useMovedRows } from './moved-rows.ts'
-import { RoundStrip } from './round-acts.tsx'
+import { RoundList } from './round-list.tsx'
 import { Row } from './row.tsx'
 import { useSituation } from './situation.tsx'
 import { useTouchDrag } from './touch-drag.ts'
 
 /** The list of speakers, in order; what concerns a single request is done there. */
-export const List = () => (
-  <>
-    <ListHead />
-    <RoundStrip />
-    <Requests />
-  </>
-)
+export const List = () => {
+  const { view } = useSituation()
+  const isRound = view.round !== null
+  return (
+    <>
+      <ListHead />
+      {(!isRound || view.list.requests.length > 0) && <Requests />}
+      {isRound && <RoundList />}
+    </>
+  )
+}
 
 const ListHead = () => {
   const { view, you, isLost } = useSituation()

@@ -2,7 +2,7 @@ import type { View } from '../../shared/protocol.ts'
 import { type Candidate, firstComing } from '../ui/coming-up.ts'
 
 /** The delegation of whoever presides; null while nobody was elected. */
-const presidingCode = ({ officers }: Pick<View, 'officers'>): string | null => {
+export const presidingCode = ({ officers }: Pick<View, 'officers'>): string | null => {
   const { presiding, chair, viceChair, acting } = officers
   if (presiding === null) return null
   if (presiding === 'precedence') return acting ?? null

@@ -79,6 +79,43 @@ const grouped = goneOn(
 )
 const groupSpeaks = goneOn(grouped, ['15:14:48', chair, next])
 
+const itemSeven = seenBy('room', theDemo)
+  .agenda.days.flatMap(({ sessions }) => sessions.flatMap(({ items }) => items))
+  .find(({ number }) => number === '7')
+/** Eleven have reported or do; of the next two one is absent and one passes. */
+const round = goneOn(
+  theDemo,
+  ['10:45:00', chair, { type: 'precedence.draw', by: 'lot', language: 'es' }],
+  ['10:51:00', chair, { type: 'session.open', session: sessionTitled('Introductory session') }],
+  ['11:10:00', chair, { type: 'round.begin', item: itemSeven?.id ?? '', by: 'precedence' }],
+  ...Array.from({ length: 11 }, (_, minute): Step => [`11:${11 + 2 * minute}:00`, chair, next]),
+)
+const [absent = '', passed = '', ...rest] = (seenBy('room', round).round?.entries ?? [])
+  .filter(({ status }) => status === 'waiting')
+  .map(({ delegation }) => delegation)
+const roundWithout = goneOn(
+  round,
+  ['11:31:40', chair, { type: 'round.absent', delegation: absent }],
+  ['11:31:50', chair, { type: 'round.pass', delegation: passed }],
+)
+const roundFree = goneOn(roundWithout, ['11:32:40', chair, yields])
+const roundWithOrder = goneOn(
+  roundWithout,
+  ['11:32:00', delegateOf('MEX'), { type: 'floor.request', kind: 'point-of-order' }],
+  ['11:32:05', delegateOf('CAN'), { type: 'floor.request', kind: 'intervention' }],
+)
+/** Who presides is of the delegation that would be called next. */
+const roundPresided = goneOn(roundWithout, [
+  '11:32:10',
+  chair,
+  {
+    type: 'officer.elect',
+    office: 'chair',
+    delegation: rest[0] ?? '',
+    name: 'María Fernanda Gutiérrez Salazar',
+  },
+])
+
 export const podiumStills: Record<string, Still> = {
   'podium-speaking': podium(speaking('BRA', 'PAN', 'KNA', 'DOM', 'CAN'), '15:15:24'),
   'podium-free': podium(afterPanel('BRA', 'PAN'), '15:15:24'),
@@ -89,6 +126,10 @@ export const podiumStills: Record<string, Still> = {
   'podium-motion-speech': podium(sides, '10:55:00'),
   'podium-motion-heard': podium(heard, '10:57:20'),
   'podium-motion-adopted': podium(adopted, '10:56:10'),
+  'podium-round': podium(roundWithout, '11:31:52'),
+  'podium-round-free': podium(roundFree, '11:32:52'),
+  'podium-round-order': podium(roundWithOrder, '11:32:10'),
+  'podium-round-presided': podium(roundPresided, '11:32:20'),
   'podium-foreign-moderator': podium(speaking('BRA', 'PAN'), '15:15:24', {
     role: 'moderator',
     session: sessionTitled('Second plenary session'),

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { nextStep } from '../../client/podium/next-step.ts'
+import { countsOf, roundRows, roundTime } from '../../client/podium/round.ts'
+import type { View, You } from '../../shared/protocol.ts'
+import { given } from '../support/given.ts'
+import {
+  chair,
+  delegateOf,
+  goneOn,
+  type History,
+  hour,
+  inDialogue,
+  next,
+  raisesPointOfOrder,
+  type Step,
+  type Wanted,
+  yields,
+} from '../support/history.ts'
+import { inEveryLanguage } from './say.ts'
+
+const theChair: You = { role: 'chair' }
+const seen = (history: History): View => given(history).view('podium')
+const stepOf = (history: History) => nextStep(seen(history), theChair)
+const counts = (history: History) => countsOf(seen(history))
+const rows = (history: History) => roundRows(seen(history), hour('14:20:00'))
+const statuses = (history: History) =>
+  Object.fromEntries(rows(history).map(({ delegation, status }) => [delegation, status]))
+
+const began: History = inDialogue(
+  ['14:00:10', chair, { type: 'item.open', item: 'second:dialogue' }],
+  ['14:00:20', chair, { type: 'round.begin', by: 'alphabetical' }],
+)
+const order = (seen(began).round?.entries ?? []).map(({ delegation }) => delegation)
+const [first = '', second = '', third = '', fourth = ''] = order
+const absent = (delegation: string): Wanted => ({ type: 'round.absent', delegation })
+const pass = (delegation: string): Wanted => ({ type: 'round.pass', delegation })
+const elects = (office: 'chair' | 'vice-chair', delegation: string): Wanted => ({
+  type: 'officer.elect',
+  office,
+  delegation,
+  name: `${office} of ${delegation}`,
+})
+
+/** The first speaks, the second was absent, the third passed. */
+const going = goneOn(
+  began,
+  ['14:01:00', chair, next],
+  ['14:01:10', chair, absent(second)],
+  ['14:01:20', chair, pass(third)],
+)
+
+describe('a round of reports on the podium', () => {
+  test('everybody is counted once, and the counts add up to all', () => {
+    for (const history of [
+      began,
+      going,
+      goneOn(going, ['14:03:00', chair, yields]),
+      goneOn(going, ['14:01:30', delegateOf('MEX'), raisesPointOfOrder], ['14:01:35', chair, next]),
+    ]) {
+      const { all, ...each } = counts(history) ?? { all: -1 }
+      expect(Object.values(each).reduce((sum, count) => sum + count, 0)).toBe(all)
+      expect(all).toBe(order.length)
+    }
+  })
+
+  test('who speaks is not done yet; who was absent and will be called again is absent, not to come', () => {
+    expect(counts(going)).toEqual({
+      done: 0,
+      speaking: 1,
+      waiting: order.length - 3,
+      passed: 1,
+      absent: 1,
+      all: order.length,
+    })
+  })
+
+  test('each stands with what became of it, whoever is next among them', () => {
+    expect(statuses(going)).toMatchObject({
+      [first]: 'speaking',
+      [second]: 'again',
+      [third]: 'passed',
+      [fourth]: 'next',
+    })
+    const done = goneOn(going, ['14:03:00', chair, yields])
+    expect(statuses(done)).toMatchObject({ [first]: 'done' })
+  })
+
+  test('who was absent twice is not called again', () => {
+    const twice = goneOn(going, ['14:04:00', chair, absent(second)])
+    expect(statuses(twice)).toMatchObject({ [second]: 'absent' })
+    expect(rows(twice).find(({ delegation }) => delegation === second)?.expected).toBeNull()
+  })
+
+  test('who speaks is not done while a point of order interrupts the report', () => {
+    const interrupted: Step[] = [
+      ['14:01:30', delegateOf('MEX'), raisesPointOfOrder],
+      ['14:01:35', chair, next],
+    ]
+    expect(statuses(goneOn(going, ...interrupted))).toMatchObject({ [first]: 'speaking' })
+  })
+
+  test('when it ends is the last report’s end, compared with the planned one', () => {
+    const time = roundTime(seen(going), hour('14:01:20'))
+    const limit = seen(going).round?.limitMs ?? 0
+    expect(time?.neededMs).toBeGreaterThanOrEqual((order.length - 2) * limit)
+    expect(time?.plannedEnd).not.toBeNull()
+    expect(roundTime(seen(inDialogue()), hour('14:01:20'))).toBeNull()
+  })
+
+  test('its counts name nothing that there is none of, in four languages', () => {
+    const only = { all: 6, done: 2, speaking: 0, waiting: 4, passed: 0, absent: 0 }
+    expect(inEveryLanguage.en('podium.round.counts', only)).toBe('6 in all: 2 reported, 4 to come')
+    for (const say of Object.values(inEveryLanguage))
+      expect(say('podium.round.counts', only)).not.toMatch(/\b0\b/)
+  })
+})
+
+describe('who presides', () => {
+  test('is not offered as the next in a round, and stands there as who presides', () => {
+    const presided = goneOn(began, ['14:00:40', chair, elects('chair', first)])
+    expect(stepOf(presided)).toMatchObject({ does: 'give-floor', to: { report: second } })
+    expect(rows(presided).find(({ delegation }) => delegation === first)).toMatchObject({
+      presides: true,
+      expected: null,
+    })
+  })
+
+  test('is not offered as the next of the list', () => {
+    const asked = inDialogue(
+      ['14:00:10', chair, { type: 'item.open', item: 'second:dialogue' }],
+      ['14:01:00', delegateOf('BRA'), { type: 'floor.request', kind: 'intervention' }],
+      ['14:01:10', delegateOf('HTI'), { type: 'floor.request', kind: 'intervention' }],
+      ['14:01:20', chair, elects('chair', 'BRA')],
+    )
+    expect(stepOf(asked)).toMatchObject({ does: 'give-floor', to: { request: { delegation: 'HTI' } } })
+    const handedOver = goneOn(
+      asked,
+      ['14:01:30', chair, elects('vice-chair', 'MEX')],
+      ['14:01:40', chair, { type: 'chair.hand-over', to: 'vice-chair' }],
+    )
+    expect(stepOf(handedOver)).toMatchObject({ does: 'give-floor', to: { request: { delegation: 'BRA' } } })
+  })
+})
