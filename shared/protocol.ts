@@ -231,6 +231,8 @@ export const viewSections = {
         kind: z.enum(turnKinds),
         delegation: z.string().optional(),
         speaker: z.string().optional(),
+        /** It presides: passed over, in its place, until it has handed over the chair. */
+        presides: z.boolean().optional(),
         /** By the rules; what is allowed privately is not in it. */
         limitMs: durationMs,
       }),

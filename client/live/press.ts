@@ -102,6 +102,8 @@ export const createPress = ({ press, takeBack }: Outbox, store: LiveStore) => {
 
     nominate: (officer: FieldsOf<'officer.nominate'>): Answered =>
       press({ type: 'officer.nominate', ...officer }),
+    withdrawNomination: (of: FieldsOf<'officer.withdraw'>): Answered =>
+      press({ type: 'officer.withdraw', ...of }),
     elect: (officer: FieldsOf<'officer.elect'>): Answered => press({ type: 'officer.elect', ...officer }),
     handOver: (to: FieldsOf<'chair.hand-over'>['to']): Answered => press({ type: 'chair.hand-over', to }),
     acceptChair: (): Answered => press({ type: 'chair.accept' }),

@@ -41,6 +41,7 @@ const keys: Partial<Record<string, MessageKey>> = {
   'round.absent': 'podium.undo.round.absent',
   'round.end': 'podium.undo.round.end',
   'officer.nominate': 'podium.undo.officer.nominate',
+  'officer.withdraw': 'podium.undo.officer.withdraw',
   'officer.elect': 'podium.undo.officer.elect',
   'chair.hand-over': 'podium.undo.chair.hand-over',
   'chair.accept': 'podium.undo.chair.accept',

@@ -153,6 +153,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     delegation: delegationCodeSchema,
     name: personName,
   }),
+  /** A nomination withdrawn. */
+  command('officer.withdraw', { office: z.enum(offices), delegation: delegationCodeSchema }),
   command('officer.elect', {
     office: z.enum(offices),
     delegation: delegationCodeSchema,

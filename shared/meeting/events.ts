@@ -100,6 +100,7 @@ export type MeetingEvent =
   | { type: 'round.marked'; delegation: string; status: RoundEntry['status']; calledTwice?: true }
   | { type: 'round.ended' }
   | { type: 'officer.nominated'; office: Office; officer: Officer }
+  | { type: 'officer.withdrawn'; office: Office; delegation: string }
   | { type: 'officer.elected'; election: Election }
   | { type: 'chair.handed-over'; to: Presiding }
   | { type: 'chair.accepted' }

@@ -1,6 +1,6 @@
 import { agendaSessions, type Item, type Session, type Speaker, sessionItems } from './agenda.ts'
 import { type DurationMs, durationMs, secondsMs, sumMs } from './clock.ts'
-import type { Delegation } from './delegations.ts'
+import { categoryOf, type Delegation } from './delegations.ts'
 import { toReport } from './forecast.ts'
 import { type PartKind, partOf, sessionParts } from './parts.ts'
 import { defaultRules } from './rules/default.ts'
@@ -107,9 +107,6 @@ export const respondersWaiting = (meeting: Meeting): Speaker[] => {
   )
   return preparedSpeakers(meeting).filter(({ id }) => !responded.some(({ holder }) => holds(holder, id)))
 }
-
-/** Who is called next in a round. */
-export const nextInRound = (round: Round | null): string | null => toReport(round)[0] ?? null
 
 /** The meeting's rules, whole. */
 export const meetingRules = (meeting: Meeting): Rules => ({ ...defaultRules, ...meeting.rules })
@@ -259,11 +256,43 @@ export const presidingDelegation = ({ officers }: Meeting): string | null => {
   return (presiding === 'chair' ? chair : viceChair)?.delegation ?? null
 }
 
+/** The delegations that something rests on, whatever session goes on: an office, the precedence, a pending motion, … */
+const neededDelegations = ({ officers, precedence, motions, sessions, carried }: Meeting): string[] => {
+  const { chair, viceChair, presiding, candidates } = officers
+  const goesOn = (session: string) => sessions[session] !== undefined && sessions[session].status !== 'closed'
+  return [
+    ...[chair, viceChair, ...candidates].flatMap(officer => officer?.delegation ?? []),
+    ...(typeof presiding === 'object' && presiding !== null ? [presiding.delegation] : []),
+    ...(precedence?.order ?? []),
+    ...motions
+      .filter(({ result, session }) => result === null && goesOn(session))
+      .flatMap(motion => [motion.delegation, ...motion.for, ...motion.against]),
+    ...carried.map(({ delegation }) => delegation),
+  ]
+}
+
+/** Whether a delegation presides, and so is passed over: it speaks once it has handed over the chair. */
+export const presides = (meeting: Meeting, delegation: string): boolean =>
+  presidingDelegation(meeting) === delegation
+
+/** Who is called next in the round that goes on: the first who does not preside. */
+export const nextInRound = (meeting: Meeting): string | null =>
+  toReport(currentRound(meeting)).find(delegation => !presides(meeting, delegation)) ?? null
+
+/** Whether somebody speaks with the consent of the chair only (UNESCO r. 16.3), not being a member. */
+export const needsConsent = (meeting: Meeting, delegation: string): boolean => {
+  const found = findDelegation(meeting, delegation)
+  const isMember = found === undefined || categoryOf(found) === 'member'
+  return rulesNow(meeting).observersNeedConsent && !isMember
+}
+
 /**
  * Whether the agenda and the delegations have all that the meeting stands on: the sessions that have begun, since
- * the record speaks of them; of those that go on, the open item and whoever waits; and whoever has the floor.
+ * the record speaks of them; of those that go on, the open item and whoever waits; whoever has the floor; and whoever
+ * holds an office, or is needed otherwise.
  */
 export const holdsTogether = (meeting: Meeting): boolean =>
+  neededDelegations(meeting).every(code => findDelegation(meeting, code)) &&
   Object.entries(meeting.sessions).every(([id, state]) => {
     const session = findSession(meeting, id)
     if (!session || state.status === 'closed') return session !== undefined
@@ -275,7 +304,8 @@ export const holdsTogether = (meeting: Meeting): boolean =>
         (openable(session).includes(round.item) &&
           round.entries.every(({ delegation }) => findDelegation(meeting, delegation))))
     )
-  }) && currentTurns(meeting).every(turn => knows(meeting, turn))
+  }) &&
+  currentTurns(meeting).every(turn => knows(meeting, turn))
 
 const knows = (meeting: Meeting, { holder, session: id }: Turn): boolean => {
   if ('delegation' in holder) return findDelegation(meeting, holder.delegation) !== undefined

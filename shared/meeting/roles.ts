@@ -86,6 +86,7 @@ export const mayCommand: Record<CommandType, readonly Role[]> = {
   'round.absent': podium,
   'round.end': podium,
   'officer.nominate': presiding,
+  'officer.withdraw': presiding,
   'officer.elect': presiding,
   'chair.hand-over': presiding,
   'chair.accept': presiding,

@@ -193,8 +193,8 @@ type Officers = {
   presiding: Presiding | null
   /** The last time that the chair was handed over; accepted once the other has said so. */
   handOver: { at: Instant; to: Presiding; acceptedAt: Instant | null } | null
-  /** Who was nominated and not elected yet. */
-  candidates: (Officer & { office: Office })[]
+  /** Who stands for election. A nomination lapses with its session; null for the first one that closes. */
+  candidates: (Officer & { office: Office; session: string | null })[]
   elections: Election[]
 }
 export type Presiding = Office | { delegation: string }

@@ -14,6 +14,7 @@ import {
   isCallable,
   limitMs,
   preparedWaiting,
+  presides,
   repliesOf,
   respondersWaiting,
   rulesNow,
@@ -27,7 +28,7 @@ import type { Meeting, SpeakingRequest } from './state.ts'
 /** How many of those who wait the public sees. */
 const publicWaiting = 10
 
-type Waits = Waiting & Pick<WireWaiting, 'kind' | 'delegation' | 'speaker'>
+type Waits = Waiting & Pick<WireWaiting, 'kind' | 'delegation' | 'speaker' | 'presides'>
 
 /** All that waits for the floor, in the order in which it will get it, each with its limit. */
 const waitingOf = (meeting: Meeting): Waits[] => {
@@ -37,6 +38,7 @@ const waitingOf = (meeting: Meeting): Waits[] => {
     kind: bid.kind,
     ...('delegation' in bid.holder ? { delegation: bid.holder.delegation } : {}),
     ...('speaker' in bid.holder ? { speaker: bid.holder.speaker } : {}),
+    ...('delegation' in bid.holder && presides(meeting, bid.holder.delegation) ? { presides: true } : {}),
     limitMs: limitMs(meeting, bid, item),
   })
   const requests = (currentList(meeting)?.requests ?? []).filter(request => isCallable(meeting, request))

@@ -112,7 +112,7 @@ const viewOfficers = ({ officers }: Meeting): View['officers'] => {
     presiding: isActing ? 'precedence' : presiding,
     ...(isActing ? { acting: presiding.delegation } : {}),
     handOver: handOver && { at: handOver.at, acceptedAt: handOver.acceptedAt },
-    candidates,
+    candidates: candidates.map(({ session: _, ...candidate }) => candidate),
     election: elections.at(-1) ?? null,
   }
 }
@@ -151,7 +151,7 @@ const viewRound = (meeting: Meeting): View['round'] => {
     { kind: 'report', holder: { delegation: '' } },
     round.item,
   )
-  return { ...round, next: nextInRound(round), limitMs: limit }
+  return { ...round, next: nextInRound(meeting), limitMs: limit }
 }
 
 const viewRuleBook = (meeting: Meeting): NonNullable<View['ruleBook']> => ({

@@ -53,6 +53,21 @@ describe('Delegations are checked in', () => {
       .leavesAsItIs()
   })
 
+  test('no more than fifty of them', () => {
+    const fifty = Array.from(
+      { length: 50 },
+      (_, index): Step => ['08:00:00', secretariat, checksIn('BRA', `Person ${index + 1}`)],
+    )
+    given(planned(), ...fifty)
+      .when('08:01:00', delegateOf('BRA'), checksIn('BRA', 'Ana Lima'))
+      .refuses('too-many-representatives')
+      .when('08:01:10', secretariat, checksIn('CHL', 'Luis Rojas'))
+      .records({ type: 'attendance.checked-in' })
+    given(planned(), ...fifty, ['08:01:00', secretariat, checksOut('BRA', 'Person 7')])
+      .when('08:01:10', secretariat, checksIn('BRA', 'Ana Lima'))
+      .records({ type: 'attendance.checked-in' })
+  })
+
   test('by the delegate in the room, for the own delegation', () => {
     given(planned())
       .when('08:00:00', delegateOf('BRA'), checksIn('BRA', 'Ana Lima'))

@@ -107,6 +107,7 @@ const podiumWants: CommandType[] = [
   'round.absent',
   'round.end',
   'officer.nominate',
+  'officer.withdraw',
   'officer.elect',
   'chair.hand-over',
   'chair.accept',
@@ -276,6 +277,8 @@ const wantedBy = ({ who, what, pick, other }: Gesture, { meeting }: History): Wa
     case 'officer.nominate':
     case 'officer.elect':
       return { type: what, office: at(offices, other), delegation, name: 'Ana Ruiz' }
+    case 'officer.withdraw':
+      return { type: what, office: at(offices, other), delegation }
     case 'chair.hand-over':
       return { type: what, to: at(['vice-chair', 'chair', 'next-in-precedence'] as const, pick) }
     case 'precedence.draw':

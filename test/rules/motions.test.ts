@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import type { Delegation } from '../../shared/meeting/delegations.ts'
 import type { MotionKind, Rules } from '../../shared/meeting/rules/rules.ts'
 import { type Given, given } from '../support/given.ts'
 import {
   asks,
   chair,
   delegateOf,
+  delegations,
   goneOn,
   hour,
   inDialogue,
@@ -40,6 +42,56 @@ const voted = (motion: string, inFavour: number, against: number, abstaining = 0
 })
 const waiting = (meeting: Given) =>
   meeting.view('room').coming.next.map(({ kind, delegation }) => `${kind} ${delegation}`)
+
+/** The European Union observes; a civil society organization is invited. */
+const invited = (['observer', 'organ', 'civil-society'] as const).map(
+  (category, index): Delegation => ({
+    code: `X-${index}`,
+    names: { en: category, es: category, pt: category, fr: category },
+    language: 'en',
+    category,
+  }),
+)
+const amongObservers = (...steps: Step[]) =>
+  given(
+    planned({ delegations: [...delegations, ...invited] }),
+    ['13:59:00', chair, settles({ observersNeedConsent: true })],
+    ['14:00:00', chair, opens('second')],
+    ...steps,
+  )
+
+describe('Who needs consent to speak (UNESCO r. 16.3) leaves procedure to the members', () => {
+  test.each(invited.map(({ code, category }) => [category, code]))('%s', (_, code) => {
+    for (const actor of [delegateOf(code), chair]) {
+      const forIt = actor === chair ? { delegation: code } : {}
+      amongObservers()
+        .when('14:01:00', actor, { type: 'motion.raise', motion: 'adjournment-of-debate', ...forIt })
+        .refuses('members-only')
+      amongObservers(['14:01:00', delegateOf('PER'), moves('adjournment-of-debate')])
+        .when('14:01:10', actor, { type: 'motion.speak', motion: 'm4', side: 'for', ...forIt })
+        .refuses('members-only')
+      amongObservers(
+        ['14:01:00', delegateOf('PER'), raisesPointOfOrder],
+        ['14:01:10', chair, next],
+        ['14:01:20', chair, { type: 'order.rule', decision: 'overruled' }],
+      )
+        .when('14:01:30', actor, { type: 'order.appeal', ...forIt })
+        .refuses('members-only')
+    }
+  })
+
+  test('where the rules ask for no consent, they move and appeal as the others do', () => {
+    amongObservers(['14:00:30', chair, settles({ observersNeedConsent: false })])
+      .when('14:01:00', delegateOf('X-0'), moves('adjournment-of-debate'))
+      .records({ type: 'motion.raised' })
+  })
+
+  test('members do', () => {
+    amongObservers()
+      .when('14:01:00', delegateOf('PER'), moves('adjournment-of-debate'))
+      .records({ type: 'motion.raised' })
+  })
+})
 
 /** Peru moves the adjournment of the debate: that is m3. */
 const adjournment = inDialogue(['14:01:00', delegateOf('PER'), moves('adjournment-of-debate')])

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
-import { given } from '../support/given.ts'
+import { type Given, given } from '../support/given.ts'
 import {
   asks,
   chair,
@@ -81,6 +81,74 @@ describe('Candidates are nominated', () => {
   })
 })
 
+describe('A nomination ends', () => {
+  const withdraws: Wanted = { type: 'officer.withdraw', office: 'chair', delegation: 'BRA' }
+  const candidatesOf = (...steps: Step[]) =>
+    given(planned(), ...steps)
+      .view('public')
+      .officers.candidates.map(({ delegation }) => delegation)
+  const others: Wanted = { type: 'officer.nominate', office: 'chair', delegation: 'PER', name: 'Rosa Vidal' }
+  const nominated: Step[] = [
+    ['09:10:00', secretariat, nominates(chairwoman)],
+    ['09:11:00', secretariat, others],
+  ]
+
+  test('when it is withdrawn, which can be undone', () => {
+    given(planned(), ...nominated)
+      .when('09:12:00', chair, withdraws)
+      .records({ type: 'officer.withdrawn', office: 'chair', delegation: 'BRA' })
+      .shows('public', { officers: { candidates: [{ delegation: 'PER' }] } })
+      .when('09:12:10', chair, { type: 'undo' })
+      .records({ type: 'undone' })
+      .shows('public', { officers: { candidates: [{ delegation: 'BRA' }, { delegation: 'PER' }] } })
+  })
+
+  test('for one who stands for that office, by the chair or the secretariat', () => {
+    given(planned()).when('09:12:00', chair, withdraws).refuses('unknown-candidate')
+    given(planned(), ...nominated)
+      .when('09:12:00', chair, { ...withdraws, office: 'vice-chair' })
+      .refuses('unknown-candidate')
+    given(planned(), ...nominated)
+      .when('09:12:00', delegateOf('BRA'), withdraws)
+      .refuses('not-allowed')
+  })
+
+  test('with the session in which it was made, or the first after it', () => {
+    const opens: Step = ['10:00:00', chair, { type: 'session.open', session: 'business' }]
+    const during: Step = ['10:05:00', secretariat, nominates(chairwoman)]
+    const closes: Step = ['12:00:00', chair, { type: 'session.close', session: 'business' }]
+    expect(candidatesOf(opens, during)).toEqual(['BRA'])
+    expect(candidatesOf(opens, during, closes)).toEqual([])
+    expect(candidatesOf(...nominated, opens, closes)).toEqual([])
+    const suspends: Step = ['11:00:00', chair, { type: 'session.suspend', session: 'business' }]
+    const lunch: Step[] = [
+      ['12:00:00', chair, { type: 'session.open', session: 'lunch' }],
+      ['13:00:00', chair, { type: 'session.close', session: 'lunch' }],
+    ]
+    expect(candidatesOf(opens, during, suspends, ...lunch)).toEqual(['BRA'])
+  })
+
+  test('a session closed by mistake has its candidates again', () => {
+    given(
+      planned(),
+      ['10:00:00', chair, { type: 'session.open', session: 'business' }],
+      ['10:05:00', secretariat, nominates(chairwoman)],
+      ['10:06:00', chair, { type: 'session.close', session: 'business' }],
+      ['10:06:05', chair, { type: 'undo' }],
+    ).shows('public', { officers: { candidates: [{ delegation: 'BRA' }] } })
+  })
+
+  test('with the election, of who held the office before too', () => {
+    expect(
+      candidatesOf(['09:00:00', secretariat, elects(chairwoman)], ...nominated, [
+        '09:20:00',
+        secretariat,
+        elects(chairwoman),
+      ]),
+    ).toEqual([])
+  })
+})
+
 describe('An officer is elected', () => {
   test('by acclamation: there is no count', () => {
     given(planned(), ['09:10:00', secretariat, nominates(chairwoman)])
@@ -147,10 +215,69 @@ describe('Who presides does not speak for a delegation at the same time (un.org)
     ['14:01:10', delegateOf('PER'), asks],
   ]
 
-  test('neither by the next press nor by the chair’s own choice; asking is no offence', () => {
-    given(presided, ...refused)
+  const comingNext = (from: Given) =>
+    from.view('room').coming.next.map(({ delegation, presides }) => [delegation, presides ?? false])
+
+  test('the next press passes over a request that keeps its place, and says so where it shows', () => {
+    const passedOver = given(presided, ...refused)
+    expect(comingNext(passedOver)).toEqual([
+      ['BRA', true],
+      ['PER', false],
+    ])
+    const spoken = passedOver
       .when('14:02:00', chair, next)
+      .records({ type: 'floor.granted', turn: { holder: { delegation: 'PER' } } })
+      .shows('room', { list: { requests: [{ delegation: 'BRA' }] } })
+      .and(['14:03:00', chair, { type: 'floor.yield' }])
+    spoken.when('14:03:10', chair, next).refuses('presiding-officer')
+    spoken
+      .and(['14:03:10', chair, handsOver('vice-chair')])
+      .when('14:03:20', chair, next)
+      .records({ type: 'chair.accepted' }, { type: 'floor.granted', turn: { holder: { delegation: 'BRA' } } })
+    expect(comingNext(spoken.and(['14:03:10', chair, handsOver('vice-chair')]))).toEqual([['BRA', false]])
+  })
+
+  test('a round passes over it too, and comes back when it does not preside any more', () => {
+    const round = given(
+      presided,
+      ['14:01:00', chair, { type: 'round.begin', item: 'second:dialogue', by: 'alphabetical' }],
+      ['14:01:10', chair, next],
+      ['14:01:20', chair, next],
+    )
+    // Argentina and Belize have reported; Brazil, which presides, would be the third.
+    round
+      .shows('public', { round: { next: 'CAN' } })
+      .when('14:01:30', chair, next)
+      .records(
+        { type: 'turn.ended' },
+        { type: 'floor.granted', turn: { kind: 'report', holder: { delegation: 'CAN' } } },
+      )
+      .and(['14:01:40', chair, handsOver('vice-chair')])
+      .shows('public', { round: { next: 'BRA' } })
+  })
+
+  test('nor on motions or rulings, which are its own to put to the meeting', () => {
+    const raises = (delegation: string): Step => [
+      '14:01:00',
+      delegateOf(delegation),
+      { type: 'motion.raise', motion: 'adjournment-of-debate' },
+    ]
+    const [, , moves] = raises('BRA')
+    given(presided).when('14:01:00', delegateOf('BRA'), moves).refuses('presiding-officer')
+    given(presided, raises('PER'))
+      .when('14:01:10', delegateOf('BRA'), { type: 'motion.speak', motion: 'm5', side: 'for' })
       .refuses('presiding-officer')
+    given(
+      presided,
+      ['14:01:00', delegateOf('PER'), raisesPointOfOrder],
+      ['14:01:10', chair, next],
+      ['14:01:20', chair, { type: 'order.rule', decision: 'overruled' }],
+    )
+      .when('14:01:30', chair, { type: 'order.appeal', delegation: 'BRA' })
+      .refuses('presiding-officer')
+  })
+
+  test('not by the chair’s own choice either; asking is no offence', () => {
     given(presided, ...refused)
       .when('14:02:00', chair, { type: 'floor.grant', request: 'r5' })
       .refuses('presiding-officer')
@@ -218,6 +345,134 @@ describe('Who presides does not speak for a delegation at the same time (un.org)
   })
 })
 
+describe('The chair handed over is accepted by what only a presiding officer does', () => {
+  const handed = given(
+    presided,
+    ['14:01:00', delegateOf('PER'), asks],
+    ['14:02:00', chair, handsOver('vice-chair')],
+  )
+
+  test('by the floor given, with the act and not after it', () => {
+    handed
+      .when('14:02:30', chair, next)
+      .records({ type: 'chair.accepted' }, { type: 'floor.granted', turn: { holder: { delegation: 'PER' } } })
+      .shows('public', { officers: { handOver: { acceptedAt: hour('14:02:30') } } })
+      .when('14:03:00', chair, { type: 'floor.yield' })
+      .records({ type: 'turn.ended' })
+  })
+
+  test('by a ruling, and by a session suspended', () => {
+    handed
+      .and(
+        ['14:02:10', delegateOf('MEX'), raisesPointOfOrder],
+        ['14:02:20', moderatorOf('second'), next],
+        ['14:02:40', moderatorOf('second'), next],
+      )
+      .when('14:02:50', chair, { type: 'order.rule', decision: 'sustained' })
+      .records({ type: 'chair.accepted' }, { type: 'order.ruled' })
+    handed
+      .when('14:02:50', secretariat, { type: 'session.suspend', session: 'second' })
+      .records({ type: 'chair.accepted' }, { type: 'session.suspended' })
+  })
+
+  test('not by a delegate, a moderator, or what the secretariat does beside it', () => {
+    handed.when('14:02:10', delegateOf('CHL'), asks).records({ type: 'request.listed' })
+    handed.when('14:02:10', moderatorOf('second'), next).records({ type: 'floor.granted' })
+    handed
+      .when('14:02:10', secretariat, { type: 'screen.show', layout: 'list' })
+      .records({ type: 'screen.shown' })
+    handed.when('14:02:10', chair, handsOver('chair')).records({ type: 'chair.handed-over', to: 'chair' })
+  })
+
+  test('not by a press that is refused; and undone with the act', () => {
+    handed
+      .when('14:02:10', chair, { type: 'floor.grant', delegation: 'CHL' })
+      .refuses('presiding-officer')
+      .shows('public', { officers: { handOver: { acceptedAt: null } } })
+    handed
+      .and(['14:02:10', chair, next], ['14:02:20', chair, { type: 'undo' }])
+      .shows('public', { officers: { handOver: { acceptedAt: null } } })
+  })
+})
+
+describe('One delegation holds one office', () => {
+  test('the vice chair who is elected to the chair leaves the vice chair vacant', () => {
+    given(presided)
+      .when('14:10:00', secretariat, {
+        type: 'officer.elect',
+        office: 'chair',
+        delegation: 'CHL',
+        name: 'Luis Rojas',
+      })
+      .records({ type: 'officer.elected' })
+      .shows('public', { officers: { chair: { delegation: 'CHL' }, viceChair: null, presiding: 'chair' } })
+  })
+
+  test('who holds the chair is not elected vice chair too', () => {
+    given(presided)
+      .when('14:10:00', secretariat, {
+        type: 'officer.elect',
+        office: 'vice-chair',
+        delegation: 'BRA',
+        name: 'Rui Costa',
+      })
+      .refuses('holds-the-chair')
+  })
+})
+
+describe('A delegation that something rests on does not leave the meeting', () => {
+  const without = (code: string): Wanted => ({
+    type: 'delegations.replace',
+    delegations: delegations.filter(delegation => delegation.code !== code),
+  })
+  const raised: Step[] = [
+    ['14:01:00', delegateOf('PER'), { type: 'motion.raise', motion: 'adjournment-of-debate' }],
+    ['14:01:10', delegateOf('MEX'), { type: 'motion.speak', motion: 'm3', side: 'against' }],
+  ]
+  const speech: Wanted = { type: 'list.remove', request: 'r4' }
+
+  test.each([
+    ['who chairs', 'BRA', presided],
+    ['the vice chair', 'CHL', presided],
+    ['a candidate', 'BRA', inDialogue(['14:01:00', secretariat, nominates(chairwoman)])],
+    ['who is in the precedence drawn', 'URY', inDialogue(['14:01:00', chair, draws('lot')])],
+    ['who has moved a motion', 'PER', inDialogue(...raised)],
+    ['who has asked to speak on it', 'MEX', inDialogue(...raised)],
+    [
+      'who is in a round',
+      'HTI',
+      inDialogue(['14:01:00', chair, { type: 'round.begin', item: 'second:dialogue', by: 'alphabetical' }]),
+    ],
+    [
+      'whose reply waits for the end of the day',
+      'PER',
+      inDialogue(
+        ['14:01:00', chair, { type: 'rules.change', repliesAt: 'day-end' }],
+        ['14:02:00', delegateOf('PER'), { type: 'floor.request', kind: 'right-of-reply' }],
+        ['14:03:00', chair, { type: 'session.close', session: 'second' }],
+      ),
+    ],
+  ])('%s', (_, code, history) => {
+    given(history).when('14:20:00', secretariat, without(code)).refuses('in-use')
+    // The precedence aside, whoever else is free to go goes.
+    if (history.meeting.precedence === null && code !== 'HTI')
+      given(history).when('14:20:00', secretariat, without('CAN')).records({ type: 'delegations.replaced' })
+  })
+
+  test('once the motion is decided, and nobody waits, its delegation may go', () => {
+    given(inDialogue(...raised), [
+      '14:02:00',
+      chair,
+      { type: 'motion.decide', motion: 'm3', outcome: { by: 'no-objection' } },
+    ])
+      .when('14:20:00', secretariat, without('PER'))
+      .records({ type: 'delegations.replaced' })
+    given(inDialogue(...raised), ['14:02:00', chair, speech])
+      .when('14:20:00', secretariat, without('MEX'))
+      .records({ type: 'delegations.replaced' })
+  })
+})
+
 describe('Absent both, the first by precedence presides (OAS General Assembly Art. 24)', () => {
   const byPrecedence = goneOn(presided, ['14:00:30', chair, draws('lot')])
   const order = drawnAgain('seed-5', codes)
@@ -245,21 +500,14 @@ describe('Absent both, the first by precedence presides (OAS General Assembly Ar
       .refuses('no-such-officer')
   })
 
-  test('an observer does not preside, nor one that has left the meeting', () => {
+  test('an observer does not preside', () => {
     const observers = delegations.map(
       (delegation): Delegation =>
         delegation.code === first ? { ...delegation, category: 'observer' } : delegation,
     )
-    given(byPrecedence, [
-      '14:01:00',
-      secretariat,
-      {
-        type: 'delegations.replace',
-        delegations: observers.filter(({ code }) => code !== second),
-      },
-    ])
+    given(byPrecedence, ['14:01:00', secretariat, { type: 'delegations.replace', delegations: observers }])
       .when('14:02:00', secretariat, handsOver('next-in-precedence'))
-      .records({ type: 'chair.handed-over', to: { delegation: third } })
+      .records({ type: 'chair.handed-over', to: { delegation: second } })
   })
 
   test('it does not speak for its delegation meanwhile; the officers’ delegations do', () => {
@@ -267,7 +515,7 @@ describe('Absent both, the first by precedence presides (OAS General Assembly Ar
     acting.when('14:03:00', chair, { type: 'floor.grant', delegation: first }).refuses('presiding-officer')
     acting
       .when('14:03:00', chair, { type: 'floor.grant', delegation: 'BRA' })
-      .records({ type: 'floor.granted' })
+      .records({ type: 'chair.accepted' }, { type: 'floor.granted' })
     acting.when('14:03:00', secretariat, handsOver('next-in-precedence')).leavesAsItIs()
   })
 

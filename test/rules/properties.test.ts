@@ -62,7 +62,14 @@ const everyEvent = [
   ...['clock.started', 'clock.paused', 'clock.resumed', 'clock.adjusted', 'clock.reset', 'speaker.called'],
   ...['speaker.named', 'speaker.allowed', 'order.ruled', 'order.appealed', 'order.voted', 'motion.raised'],
   ...['motion.joined', 'motion.decided', 'motion.withdrawn', 'round.begun', 'round.marked', 'round.ended'],
-  ...['officer.nominated', 'officer.elected', 'chair.handed-over', 'chair.accepted', 'precedence.drawn'],
+  ...[
+    'officer.nominated',
+    'officer.withdrawn',
+    'officer.elected',
+    'chair.handed-over',
+    'chair.accepted',
+    'precedence.drawn',
+  ],
   ...['attendance.checked-in', 'attendance.checked-out', 'screen.shown', 'undone'],
 ]
 const someRefusals: RefusalCode[] = [

@@ -74,6 +74,7 @@ const table: Record<CommandType, string> = {
   'round.absent': podium,
   'round.end': podium,
   'officer.nominate': 'secretariat chair',
+  'officer.withdraw': 'secretariat chair',
   'officer.elect': 'secretariat chair',
   'chair.hand-over': 'secretariat chair',
   'chair.accept': 'secretariat chair',
@@ -154,6 +155,11 @@ const states: Record<string, History> = {
     ['14:00:00', chair, { type: 'session.open', session: 'second' }],
     ['14:01:00', delegateOf('OBS'), asks],
   ),
+  'with candidates': goneOn(asked, [
+    '14:03:00',
+    chair,
+    { type: 'officer.nominate', office: 'chair', delegation: 'PER', name: 'Rosa Vidal' },
+  ]),
   'with officers': electing,
   'after the chair was handed over': goneOn(electing, [
     '14:05:00',
@@ -230,6 +236,7 @@ const commandsIn = ({ meeting }: History): { [Type in CommandType]: Extract<Want
     'round.absent': { type: 'round.absent', delegation: 'BRA' },
     'round.end': { type: 'round.end' },
     'officer.nominate': { type: 'officer.nominate', office: 'chair', delegation: 'PER', name: 'Ana Ruiz' },
+    'officer.withdraw': { type: 'officer.withdraw', office: 'chair', delegation: 'PER' },
     'officer.elect': { type: 'officer.elect', office: 'chair', delegation: 'PER', name: 'Ana Ruiz' },
     'chair.hand-over': { type: 'chair.hand-over', to: 'vice-chair' },
     'chair.accept': { type: 'chair.accept' },

@@ -219,6 +219,7 @@ export const podiumRules = {
   'podium.undo.round.absent': 'Absent in the round',
   'podium.undo.round.end': 'Round ended',
   'podium.undo.officer.nominate': 'Nomination entered',
+  'podium.undo.officer.withdraw': 'Nomination withdrawn',
   'podium.undo.officer.elect': 'Election entered',
   'podium.undo.chair.hand-over': 'Chair handed over',
   'podium.undo.chair.accept': 'Chair accepted',

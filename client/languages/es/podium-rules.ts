@@ -220,6 +220,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.undo.round.absent': 'Ausente en la ronda',
   'podium.undo.round.end': 'Ronda terminada',
   'podium.undo.officer.nominate': 'Candidatura anotada',
+  'podium.undo.officer.withdraw': 'Candidatura retirada',
   'podium.undo.officer.elect': 'Elección anotada',
   'podium.undo.chair.hand-over': 'Presidencia cedida',
   'podium.undo.chair.accept': 'Presidencia aceptada',

@@ -50,6 +50,13 @@ export const shared: Words<typeof en> = {
   'refused.no-appeal': 'No hay ahora decisión que se pueda apelar.',
   'refused.presiding-officer': 'Quien preside no habla por una delegación: antes ceda la presidencia.',
   'refused.no-such-officer': 'Nadie ocupa este cargo, o nadie más puede presidir.',
+  'refused.holds-the-chair':
+    'Esta delegación ocupa la presidencia y no puede ocupar también la vicepresidencia.',
+  'refused.too-many-representatives':
+    'No se pueden acreditar en sala más de 50 representantes por delegación.',
+  'refused.members-only':
+    'Las mociones de procedimiento, el debate sobre ellas y la apelación de una decisión corresponden a los Estados miembros.',
+  'refused.unknown-candidate': 'Esta delegación no tiene candidatura para este cargo.',
   'refused.unknown-motion': 'Esta moción ya no está ante la reunión.',
   'refused.motion-decided': 'Esta moción ya se decidió.',
   'refused.motion-precedes': 'Otra moción tiene precedencia y se decide antes.',

@@ -221,6 +221,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.undo.round.absent': 'Absent dans le tour',
   'podium.undo.round.end': 'Tour terminé',
   'podium.undo.officer.nominate': 'Candidature inscrite',
+  'podium.undo.officer.withdraw': 'Candidature retirée',
   'podium.undo.officer.elect': 'Élection inscrite',
   'podium.undo.chair.hand-over': 'Présidence cédée',
   'podium.undo.chair.accept': 'Présidence acceptée',

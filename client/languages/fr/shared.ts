@@ -50,6 +50,13 @@ export const shared: Words<typeof en> = {
   'refused.no-appeal': 'Aucune décision ne peut faire l’objet d’un appel maintenant.',
   'refused.presiding-officer': 'Qui préside ne parle pas pour une délégation : cédez d’abord la présidence.',
   'refused.no-such-officer': 'Personne n’occupe cette fonction, ou personne d’autre ne peut présider.',
+  'refused.holds-the-chair':
+    'Cette délégation occupe la présidence et ne peut occuper aussi la vice-présidence.',
+  'refused.too-many-representatives':
+    'On ne peut enregistrer la présence de plus de 50 représentants par délégation.',
+  'refused.members-only':
+    'Les motions de procédure, le débat sur celles-ci et l’appel d’une décision reviennent aux États membres.',
+  'refused.unknown-candidate': 'Cette délégation n’a pas de candidature à cette fonction.',
   'refused.unknown-motion': 'Cette motion n’est plus devant la réunion.',
   'refused.motion-decided': 'Cette motion a été tranchée.',
   'refused.motion-precedes': 'Une autre motion a priorité et se tranche avant celle-ci.',

@@ -221,6 +221,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.undo.round.absent': 'Ausente na rodada',
   'podium.undo.round.end': 'Rodada encerrada',
   'podium.undo.officer.nominate': 'Candidatura registrada',
+  'podium.undo.officer.withdraw': 'Candidatura retirada',
   'podium.undo.officer.elect': 'Eleição registrada',
   'podium.undo.chair.hand-over': 'Presidência passada',
   'podium.undo.chair.accept': 'Presidência aceita',

@@ -50,6 +50,13 @@ export const shared: Words<typeof en> = {
   'refused.no-appeal': 'Não há agora decisão de que se possa recorrer.',
   'refused.presiding-officer': 'Quem preside não fala por uma delegação: antes passe a presidência.',
   'refused.no-such-officer': 'Ninguém ocupa este cargo, ou ninguém mais pode presidir.',
+  'refused.holds-the-chair':
+    'Esta delegação ocupa a presidência e não pode ocupar também a vice-presidência.',
+  'refused.too-many-representatives':
+    'Não se pode registrar a presença de mais de 50 representantes por delegação.',
+  'refused.members-only':
+    'As moções de procedimento, o debate sobre elas e o recurso de uma decisão cabem aos Estados membros.',
+  'refused.unknown-candidate': 'Esta delegação não tem candidatura a este cargo.',
   'refused.unknown-motion': 'Esta moção já não está perante a reunião.',
   'refused.motion-decided': 'Esta moção já foi decidida.',
   'refused.motion-precedes': 'Outra moção tem precedência e se decide antes.',

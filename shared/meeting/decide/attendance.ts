@@ -3,6 +3,9 @@ import { findDelegation } from '../queries.ts'
 import type { Meeting } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
 
+/** Of one delegation, as the refusal says: every device in the room is sent their names. */
+const mostRepresentatives = 50
+
 /** At the desk by the secretariat; in the room by a delegate for the own delegation. */
 export const checkAttendance = (
   meeting: Meeting,
@@ -15,7 +18,10 @@ export const checkAttendance = (
   const present = meeting.attendance[delegation]
   const who = { delegation, ...(representative === undefined ? {} : { representative }) }
   const isIn = present !== undefined && (representative === undefined || present.includes(representative))
-  if (type === 'attendance.check-in')
-    return isIn ? accept() : accept({ type: 'attendance.checked-in', ...who })
+  if (type === 'attendance.check-in') {
+    if (isIn) return accept()
+    const isFull = representative !== undefined && (present?.length ?? 0) >= mostRepresentatives
+    return isFull ? refuse('too-many-representatives') : accept({ type: 'attendance.checked-in', ...who })
+  }
   return isIn ? accept({ type: 'attendance.checked-out', ...who }) : accept()
 }

@@ -2,6 +2,7 @@ import { remainingMs, secondsMs } from '../clock.ts'
 import type { CommandOf } from '../commands.ts'
 import type { MeetingEvent } from '../events.ts'
 import { isInWindow } from '../evolve/list.ts'
+import { toReport } from '../forecast.ts'
 import {
   currentRound,
   findDelegation,
@@ -11,7 +12,7 @@ import {
   openSession,
   preparedSpeakers,
   preparedWaiting,
-  presidingDelegation,
+  presides,
   respondersWaiting,
   rulesNow,
 } from '../queries.ts'
@@ -59,8 +60,7 @@ const interrupts = ({ floor }: Meeting, { kind }: Candidate): boolean =>
 /** Why the rules do not let this candidate speak now; null when they do. */
 const whyNot = (meeting: Meeting, { holder, request }: Candidate): RefusalCode | null => {
   // Who presides does not exercise the rights of a delegation at the same time: the chair is handed over first.
-  const presiding = presidingDelegation(meeting)
-  if (presiding !== null && isHeldBy(holder, presiding)) return 'presiding-officer'
+  if ('delegation' in holder && presides(meeting, holder.delegation)) return 'presiding-officer'
   if (request?.held) return 'not-admitted-yet'
   return null
 }
@@ -93,20 +93,23 @@ export const grantFloor = (
 
 /**
  * The first by the rules: points of order, motions, prepared speakers not yet heard, a round's reports, the panel's
- * responses, the list, and replies.
+ * responses, the list, and replies. Who presides is passed over, and keeps the place; when nobody else waits, the
+ * refusal says so.
  */
 const nextCandidate = (meeting: Meeting): Candidate | RefusalCode => {
   const list = openSession(meeting)?.list
-  const requests = list?.requests.filter(request => isCallable(meeting, request)) ?? []
+  const callable = list?.requests.filter(request => isCallable(meeting, request)) ?? []
+  const requests = callable.filter(({ delegation }) => !presides(meeting, delegation))
   const precedes =
     requests.find(({ kind }) => kind === 'point-of-order') ?? requests.find(({ kind }) => kind === 'motion')
   if (precedes) return fromRequest(meeting, precedes)
   const speaker = preparedWaiting(meeting)[0] ?? respondersWaiting(meeting)[0]
   if (speaker) return prepared(meeting, speaker.id)
-  const reports = nextInRound(currentRound(meeting))
+  const reports = nextInRound(meeting)
   if (reports !== null) return reporter(reports)
   const [first] = requests
-  if (!list || !first) return 'nobody-waiting'
+  const awaitsHandOver = callable.length > 0 || toReport(currentRound(meeting)).length > 0
+  if (!list || !first) return awaitsHandOver ? 'presiding-officer' : 'nobody-waiting'
   return isInWindow(list, first) ? 'window-open' : fromRequest(meeting, first)
 }
 

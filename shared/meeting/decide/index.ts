@@ -1,6 +1,7 @@
 import { assertNever } from '../../assert-never.ts'
 import { agendaSessions } from '../agenda.ts'
 import type { Command, CommandOf, CommandType } from '../commands.ts'
+import type { MeetingEvent } from '../events.ts'
 import { evolve } from '../evolve/index.ts'
 import { arranged } from '../order.ts'
 import { currentList, findDelegation } from '../queries.ts'
@@ -30,7 +31,15 @@ import {
   withdrawRequest,
 } from './list.ts'
 import { decideMotion, raiseMotion, speakOnMotion, withdrawMotion } from './motions.ts'
-import { acceptChair, drawPrecedence, elect, handOver, nominate } from './officers.ts'
+import {
+  acceptChair,
+  acceptedBy,
+  drawPrecedence,
+  elect,
+  handOver,
+  nominate,
+  withdrawNomination,
+} from './officers.ts'
 import { appealRuling, rulePoint, voteOnAppeal } from './order.ts'
 import { absentInRound, beginRound, endRound, passInRound } from './round.ts'
 import { adoptPack, changeRules, removePack, savePack } from './rules.ts'
@@ -60,25 +69,36 @@ export const decide = (meeting: Meeting | null, command: Command, circumstances:
     return refuse('not-your-session')
   if (actor.role === 'delegate' && !findDelegation(meeting, actor.delegation))
     return refuse('unknown-delegation')
-  return inOrder(meeting, command, circumstances, decideIn(meeting, command, circumstances))
+  return withConsequences(meeting, command, circumstances, decideIn(meeting, command, circumstances))
 }
 
 const mayGive = (actor: Author, type: CommandType): boolean =>
   actor.role === 'server' ? serverCommands.includes(type) : mayCommand[type].includes(actor.role)
 
-/** With the list put in order, where what happened has changed what the order depends on. */
+/** With what comes of it besides: the chair accepted by the act, and the list put in order. */
+const withConsequences = (
+  meeting: Meeting,
+  command: Command,
+  circumstances: Circumstances,
+  decision: Decision,
+): Decision => {
+  if (!decision.ok || decision.events.length === 0) return decision
+  const events = [...acceptedBy(meeting, command.type, circumstances), ...decision.events]
+  return inOrder(meeting, command, circumstances, events)
+}
+
+/** The list, where what happened has changed what the order depends on. */
 const inOrder = (
   meeting: Meeting,
   { id, type }: Command,
   { at, seq, actor }: Circumstances,
-  decision: Decision,
+  events: MeetingEvent[],
 ): Decision => {
-  if (!decision.ok || decision.events.length === 0) return decision
-  const after = evolve(meeting, { at, seq, actor, command: { id, type }, events: decision.events })
+  const after = evolve(meeting, { at, seq, actor, command: { id, type }, events })
   const requests = currentList(after)?.requests ?? []
   const order = arranged(after, requests).map(request => request.id)
-  if (requests.every((request, index) => request.id === order[index])) return decision
-  return accept(...decision.events, { type: 'list.arranged', order })
+  if (requests.every((request, index) => request.id === order[index])) return accept(...events)
+  return accept(...events, { type: 'list.arranged', order })
 }
 
 const createMeeting = (command: CommandOf<'meeting.create'>): Decision =>
@@ -192,6 +212,8 @@ const decideIn = (
       return endRound(meeting)
     case 'officer.nominate':
       return nominate(meeting, command)
+    case 'officer.withdraw':
+      return withdrawNomination(meeting, command)
     case 'officer.elect':
       return elect(meeting, command, circumstances)
     case 'chair.hand-over':

@@ -1,15 +1,15 @@
 import { type Instant, later, secondsMs } from '../clock.ts'
 import type { CommandOf, RequestKind } from '../commands.ts'
-import { categoryOf } from '../delegations.ts'
 import { isInWindow } from '../evolve/list.ts'
 import { drawLots } from '../lot.ts'
 import { placeFor } from '../order.ts'
 import {
   currentList,
   findDelegation,
+  needsConsent,
   openSession,
   pointAwaiting,
-  presidingDelegation,
+  presides,
   repliesOf,
   rulesNow,
   subjectNow,
@@ -111,6 +111,21 @@ export const requester = (
   return { delegation }
 }
 
+/**
+ * For whom the actor takes part in a matter of procedure: a member state that does not preside. Motions and appeals
+ * are the members', whoever else speaks with the chair's consent.
+ */
+export const proceduralist = (
+  meeting: Meeting,
+  actor: Author,
+  named: string | undefined,
+): ReturnType<typeof requester> => {
+  const who = requester(meeting, actor, named)
+  if ('refused' in who) return who
+  if (presides(meeting, who.delegation)) return { refused: 'presiding-officer' }
+  return needsConsent(meeting, who.delegation) ? { refused: 'members-only' } : who
+}
+
 /** A point of order is heard, or awaits its decision. */
 export const orderGoesOn = (meeting: Meeting): boolean =>
   (meeting.floor.status === 'taken' && meeting.floor.turn.kind === 'point-of-order') ||
@@ -127,7 +142,7 @@ const whyNotListed = (
   if (list.requests.some(request => request.delegation === delegation && request.kind === kind))
     return 'already-listed'
   // Who presides rules on points of order, and raises none; an intervention waits for the chair to be handed over.
-  if (kind === 'point-of-order' && presidingDelegation(meeting) === delegation) return 'presiding-officer'
+  if (kind === 'point-of-order' && presides(meeting, delegation)) return 'presiding-officer'
   if (kind === 'point-of-order' && orderGoesOn(meeting)) return 'order-in-progress'
   const hadReplies = repliesOf(meeting, delegation, subjectNow(meeting))
   if (kind === 'right-of-reply' && hadReplies >= rules.replyLimitsSeconds.length) return 'no-more-replies'
@@ -137,11 +152,8 @@ const whyNotListed = (
 }
 
 /** UNESCO r. 16.3: an observer speaks with the consent of the chair, who gives it by entering the request too. */
-const isHeld = (meeting: Meeting, delegation: string, actor: Author): boolean => {
-  const found = findDelegation(meeting, delegation)
-  const isMember = found === undefined || categoryOf(found) === 'member'
-  return rulesNow(meeting).observersNeedConsent && !isMember && actor.role === 'delegate'
-}
+const isHeld = (meeting: Meeting, delegation: string, actor: Author): boolean =>
+  actor.role === 'delegate' && needsConsent(meeting, delegation)
 
 type Matter = Pick<SpeakingRequest, 'topic' | 'representative' | 'group' | 'language'>
 

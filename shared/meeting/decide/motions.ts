@@ -3,7 +3,7 @@ import { placeFor } from '../order.ts'
 import { openSession, rulesNow } from '../queries.ts'
 import type { Meeting, Motion, SpeakingRequest } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
-import { requester } from './list.ts'
+import { proceduralist } from './list.ts'
 
 const find = (meeting: Meeting, id: string): Motion | undefined =>
   meeting.motions.find(motion => motion.id === id)
@@ -16,7 +16,7 @@ export const raiseMotion = (
   { motion, delegation: named }: CommandOf<'motion.raise'>,
   { actor, at, seq }: Circumstances,
 ): Decision => {
-  const who = requester(meeting, actor, named)
+  const who = proceduralist(meeting, actor, named)
   if ('refused' in who) return refuse(who.refused)
   if (openSession(meeting) === null || meeting.session === null) return refuse('no-session-open')
   const rules = rulesNow(meeting)
@@ -45,7 +45,7 @@ export const speakOnMotion = (
   { motion: id, side, delegation: named }: CommandOf<'motion.speak'>,
   { actor, at, seq }: Circumstances,
 ): Decision => {
-  const who = requester(meeting, actor, named)
+  const who = proceduralist(meeting, actor, named)
   if ('refused' in who) return refuse(who.refused)
   const state = openSession(meeting)
   if (state === null) return refuse('no-session-open')

@@ -1,5 +1,6 @@
-import type { CommandOf } from '../commands.ts'
+import type { CommandOf, CommandType } from '../commands.ts'
 import { categoryOf } from '../delegations.ts'
+import type { MeetingEvent } from '../events.ts'
 import { drawLots } from '../lot.ts'
 import { alphabetical } from '../order.ts'
 import { findDelegation } from '../queries.ts'
@@ -17,7 +18,18 @@ export const nominate = (
   return isKnown ? accept() : accept({ type: 'officer.nominated', office, officer: { delegation, name } })
 }
 
-/** By acclamation, or with the count as it was announced. Who is elected to the chair presides from then on. */
+export const withdrawNomination = (
+  meeting: Meeting,
+  { office, delegation }: CommandOf<'officer.withdraw'>,
+): Decision =>
+  meeting.officers.candidates.some(other => other.office === office && other.delegation === delegation)
+    ? accept({ type: 'officer.withdrawn', office, delegation })
+    : refuse('unknown-candidate')
+
+/**
+ * By acclamation, or with the count as it was announced. Who is elected to the chair presides from then on, and is vice
+ * chair no more.
+ */
 export const elect = (
   meeting: Meeting,
   { office, delegation, name, votes }: CommandOf<'officer.elect'>,
@@ -26,7 +38,10 @@ export const elect = (
   const codes = [delegation, ...(votes ?? []).map(vote => vote.delegation)]
   if (!codes.every(code => findDelegation(meeting, code))) return refuse('unknown-delegation')
   const holds = office === 'chair' ? meeting.officers.chair : meeting.officers.viceChair
-  if (holds?.delegation === delegation && holds.name === name) return accept()
+  if (office === 'vice-chair' && meeting.officers.chair?.delegation === delegation)
+    return refuse('holds-the-chair')
+  const isContested = meeting.officers.candidates.some(candidate => candidate.office === office)
+  if (holds?.delegation === delegation && holds.name === name && !isContested) return accept()
   return accept({ type: 'officer.elected', election: { office, delegation, name, at, votes: votes ?? null } })
 }
 
@@ -66,6 +81,37 @@ const mayPreside = (meeting: Meeting, code: string): boolean => {
 export const acceptChair = ({ officers }: Meeting): Decision => {
   if (officers.handOver === null) return refuse('no-such-officer')
   return officers.handOver.acceptedAt === null ? accept({ type: 'chair.accepted' }) : accept()
+}
+
+/** What nobody but a presiding officer does at the podium: whoever does it has accepted the chair. */
+const actsOfPresiding: readonly CommandType[] = [
+  'session.open',
+  'session.suspend',
+  'session.resume',
+  'session.close',
+  'session.advance',
+  'item.open',
+  'list.open',
+  'list.close',
+  'list.admit',
+  'floor.grant',
+  'floor.next',
+  'speaker.call',
+  'order.rule',
+  'order.vote',
+  'motion.decide',
+  'round.begin',
+]
+
+/** That the chair was accepted by this act, where it was handed over and nothing has been said of it yet. */
+export const acceptedBy = (
+  { officers }: Meeting,
+  type: CommandType,
+  { actor }: Pick<Circumstances, 'actor'>,
+): MeetingEvent[] => {
+  const isAtThePodium = actor.role === 'chair' || actor.role === 'secretariat'
+  const isAwaited = officers.handOver?.acceptedAt === null
+  return isAwaited && isAtThePodium && actsOfPresiding.includes(type) ? [{ type: 'chair.accepted' }] : []
 }
 
 /** Precedence is established by lot (OAS CP/RES. 76 Art. 5); the seed is published, so that anyone draws it again. */

@@ -2,7 +2,7 @@ import type { CommandOf } from '../commands.ts'
 import { openSession, rulesNow } from '../queries.ts'
 import type { EndedTurn, Meeting } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
-import { requester } from './list.ts'
+import { proceduralist } from './list.ts'
 
 /**
  * The chair decides a point of order immediately (OAS General Assembly Art. 57; UNGA rules 71 and 113), while it is
@@ -37,7 +37,7 @@ export const appealRuling = (
   { delegation: named }: CommandOf<'order.appeal'>,
   { at, actor }: Circumstances,
 ): Decision => {
-  const who = requester(meeting, actor, named)
+  const who = proceduralist(meeting, actor, named)
   if ('refused' in who) return refuse(who.refused)
   if (openSession(meeting) === null) return refuse('no-session-open')
   const point = appealable(meeting)

@@ -82,6 +82,7 @@ const apply = (meeting: Meeting | null, event: MeetingEvent, { at, seq, actor }:
     case 'round.ended':
       return evolveProcedure(meeting, event)
     case 'officer.nominated':
+    case 'officer.withdrawn':
     case 'officer.elected':
     case 'chair.handed-over':
     case 'chair.accepted':

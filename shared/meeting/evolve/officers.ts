@@ -4,7 +4,12 @@ import type { EventOf } from '../events.ts'
 import type { Meeting } from '../state.ts'
 
 type OfficerEvent = EventOf<
-  'officer.nominated' | 'officer.elected' | 'chair.handed-over' | 'chair.accepted' | 'precedence.drawn'
+  | 'officer.nominated'
+  | 'officer.withdrawn'
+  | 'officer.elected'
+  | 'chair.handed-over'
+  | 'chair.accepted'
+  | 'precedence.drawn'
 >
 
 /** The officers and the precedence. From the election on that person presides. */
@@ -13,11 +18,15 @@ export const evolveOfficers = (meeting: Meeting, event: OfficerEvent, at: Instan
   switch (event.type) {
     case 'officer.nominated': {
       const { office, officer } = event
-      const others = officers.candidates.filter(
-        other => other.office !== office || other.delegation !== officer.delegation,
-      )
-      return { ...meeting, officers: { ...officers, candidates: [...others, { ...officer, office }] } }
+      const candidate = { ...officer, office, session: meeting.session }
+      const others = withoutCandidate(officers.candidates, candidate)
+      return { ...meeting, officers: { ...officers, candidates: [...others, candidate] } }
     }
+    case 'officer.withdrawn':
+      return {
+        ...meeting,
+        officers: { ...officers, candidates: withoutCandidate(officers.candidates, event) },
+      }
     case 'officer.elected': {
       const { election } = event
       const { office, delegation, name } = election
@@ -27,7 +36,12 @@ export const evolveOfficers = (meeting: Meeting, event: OfficerEvent, at: Instan
         officers: {
           ...officers,
           ...(office === 'chair'
-            ? { chair: officer, presiding: office, handOver: null }
+            ? {
+                chair: officer,
+                viceChair: officers.viceChair?.delegation === delegation ? null : officers.viceChair,
+                presiding: office,
+                handOver: null,
+              }
             : { viceChair: officer }),
           candidates: officers.candidates.filter(candidate => candidate.office !== office),
           elections: [...officers.elections, election],
@@ -53,6 +67,22 @@ export const evolveOfficers = (meeting: Meeting, event: OfficerEvent, at: Instan
     default:
       return assertNever(event)
   }
+}
+
+type Candidates = Meeting['officers']['candidates']
+
+const withoutCandidate = (
+  candidates: Candidates,
+  { office, delegation }: Pick<Candidates[number], 'office' | 'delegation'>,
+): Candidates => candidates.filter(other => other.office !== office || other.delegation !== delegation)
+
+/** The nominations that lapse with a session: those made in it, and those made before any was open. */
+export const withoutLapsed = (meeting: Meeting, closed: string): Meeting => {
+  const { officers } = meeting
+  const candidates = officers.candidates.filter(({ session }) => session !== null && session !== closed)
+  return candidates.length === officers.candidates.length
+    ? meeting
+    : { ...meeting, officers: { ...officers, candidates } }
 }
 
 /** Who is in the room, by delegation. */

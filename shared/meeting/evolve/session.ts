@@ -3,6 +3,7 @@ import type { Instant } from '../clock.ts'
 import type { EventOf } from '../events.ts'
 import type { Meeting, SessionState } from '../state.ts'
 import { freshList } from './list.ts'
+import { withoutLapsed } from './officers.ts'
 
 type SessionEvent = EventOf<
   'session.opened' | 'session.suspended' | 'session.resumed' | 'session.closed' | 'item.opened'
@@ -54,7 +55,11 @@ export const evolveSession = (meeting: Meeting, event: SessionEvent, at: Instant
     case 'session.closed': {
       const { openedAt, list } = ongoing(meeting, event.session)
       return {
-        ...set(meeting, event.session, { status: 'closed', openedAt, closedAt: at }),
+        ...set(withoutLapsed(meeting, event.session), event.session, {
+          status: 'closed',
+          openedAt,
+          closedAt: at,
+        }),
         session: meeting.session === event.session ? null : meeting.session,
         carried: [...meeting.carried, ...list.requests.filter(({ id }) => event.carried?.includes(id))],
         floor: floorAfter(meeting, event.session),
