@@ -1,13 +1,15 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pino } from 'pino'
 import { instant } from '../shared/meeting/clock.ts'
 import { openAccessDesk } from './access/access.ts'
-import { openDoor } from './access/door.ts'
+import { type Door, openDoor } from './access/door.ts'
+import { openPace } from './access/pace.ts'
+import { openPlaces, type Places } from './access/places.ts'
 import { openAccessStore } from './access/store.ts'
 import { createDemoDesk } from './demo/demo.ts'
 import { signInLink } from './http/access.ts'
@@ -73,6 +75,16 @@ const strangers = (): ((name: string) => void) => {
   }
 }
 
+/** Those of a trusted proxy are everybody's; it bounds them itself. */
+const boundConnections = (http: Server, places: Places, { trust }: Door): void => {
+  http.on('connection', socket => {
+    const address = socket.remoteAddress ?? ''
+    if (trust(address, 0)) return
+    if (!places.take(address)) return socket.destroy()
+    socket.once('close', () => places.leave(address))
+  })
+}
+
 const publishers = (): ((room: Room) => Publisher) => {
   const known = new Map<string, Publisher>()
   return room => {
@@ -106,6 +118,9 @@ const serve = async (settings: Settings): Promise<void> => {
     onStrangeHost: strangers(),
   })
 
+  const pace = openPace()
+  const places = openPlaces(settings.CONNECTIONS_PER_ADDRESS)
+
   let stopping = false
   let sockets: Sockets | null = null
   const app = createApp({
@@ -116,6 +131,8 @@ const serve = async (settings: Settings): Promise<void> => {
     demo,
     delegations: memberStates,
     door,
+    pace,
+    places,
     clientFolder: findClient(),
     now,
     newId,
@@ -126,7 +143,8 @@ const serve = async (settings: Settings): Promise<void> => {
   const http = settings.tls
     ? createTlsServer({ ...settings.tls, ...patience, handshakeTimeout: patience.headersTimeout }, app)
     : createServer(patience, app)
-  sockets = openSockets(http, { meetings, desk, publisher, now, door })
+  sockets = openSockets(http, { meetings, desk, publisher, now, door, pace, places })
+  boundConnections(http, openPlaces(settings.CONNECTIONS_PER_ADDRESS), door)
 
   await new Promise<void>((listening, failed) => {
     http.once('error', failed)

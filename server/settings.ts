@@ -49,6 +49,11 @@ const variables = z.object({
       }
     })
     .optional(),
+  CONNECTIONS_PER_ADDRESS: z.coerce
+    .number({ error: 'is not a number' })
+    .int('is not a whole number')
+    .min(1, 'is below 1')
+    .default(5000),
   TLS_CERT: file.optional(),
   TLS_KEY: file.optional(),
   SECRETARIAT_CODE: z.string().min(12, 'is shorter than 12 characters').max(200, 'is too long').optional(),

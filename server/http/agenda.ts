@@ -1,6 +1,7 @@
-import express, { type Request, Router } from 'express'
+import express, { type Request, type RequestHandler, Router } from 'express'
 import { type AgendaReading, agendaSchema } from '../../shared/meeting/agenda.ts'
 import { actorOf } from '../access/access.ts'
+import { isSound } from '../access/payload.ts'
 import { documentText, UnreadableDocument } from '../agenda/document.ts'
 import { readAgenda } from '../agenda/read.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
@@ -37,6 +38,7 @@ const readJson = (request: Request): Pick<AgendaReading, 'agenda' | 'warnings'> 
   } catch {
     throw new HttpProblem(400, 'malformed', 'This is not JSON.')
   }
+  if (!isSound(given)) throw malformed('it is too deep')
   const agenda = agendaSchema.safeParse(given)
   if (agenda.success) return { agenda: agenda.data, warnings: [] }
   const issue = agenda.error.issues[0]
@@ -60,12 +62,17 @@ export const agendaRoutes = (parts: HttpParts): Router => {
   const router = Router()
   const thisYear = () => new Date(parts.now()).getUTCFullYear()
 
-  router.post('/api/agenda/preview', bodies, async (request, response) => {
-    requireRole(parts, request, null, 'secretariat')
+  /** Before the body, which nobody else's is read of. */
+  const secretariatOnly: RequestHandler = (request, _response, next) => {
+    requireRole(parts, request, request.params.id ? roomOf(parts, request).id : null, 'secretariat')
+    next()
+  }
+
+  router.post('/api/agenda/preview', secretariatOnly, bodies, async (request, response) => {
     response.json(await readDocument(request, thisYear()))
   })
 
-  router.put('/api/meetings/:id/agenda', bodies, async (request, response) => {
+  router.put('/api/meetings/:id/agenda', secretariatOnly, bodies, async (request, response) => {
     const room = roomOf(parts, request)
     const access = requireRole(parts, request, room.id, 'secretariat')
     const { agenda, warnings } = isJson(request) ? readJson(request) : await readSessions(request, thisYear())

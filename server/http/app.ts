@@ -1,5 +1,6 @@
 import compression from 'compression'
 import express, { type Express } from 'express'
+import { isSound } from '../access/payload.ts'
 import { accessRoutes } from './access.ts'
 import { agendaRoutes } from './agenda.ts'
 import { clientFiles } from './client.ts'
@@ -20,6 +21,8 @@ const wrongHost = new HttpProblem(
   'Palabra does not know that it is reached by this name; whoever runs it sets PUBLIC_URL or ALLOWED_HOSTS.',
 )
 const wrongOrigin = new HttpProblem(403, 'wrong-origin', 'This request comes from a page of another site.')
+
+const unsound = new HttpProblem(400, 'malformed', 'This request could not be read.')
 
 /** Everything over HTTP but the sockets: REST, the event stream, the pages. */
 export const createApp = (parts: HttpParts): Express => {
@@ -44,6 +47,7 @@ export const createApp = (parts: HttpParts): Express => {
   // An agenda is far larger than anything else that comes in as JSON; its routes read their own bodies.
   app.use(agendaRoutes(parts))
   app.use(express.json({ limit: '64kb', strict: true }))
+  app.use((request, _response, next) => next(isSound(request.body) ? undefined : unsound))
   for (const routes of [signInRoutes, meetingRoutes, accessRoutes, recordRoutes, demoRoutes, openApiRoutes])
     app.use(routes(parts))
   app.use('/api', () => {

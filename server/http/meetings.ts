@@ -2,21 +2,23 @@ import { type Request, Router } from 'express'
 import { isTimezone } from '../../shared/meeting/calendar.ts'
 import { commandSchema } from '../../shared/meeting/commands.ts'
 import { languages } from '../../shared/meeting/delegations.ts'
-import { refusal } from '../../shared/meeting/refusals.ts'
+import { type Refusal, refusal } from '../../shared/meeting/refusals.ts'
 import { audienceOf } from '../../shared/meeting/roles.ts'
 import { nationalAuthorities } from '../../shared/meeting/rules/national-authorities.ts'
 import { newMeetingSchema } from '../../shared/protocol.ts'
 import { actorOf } from '../access/access.ts'
 import { accessOf } from '../access/identity.ts'
-import { type HttpParts, requireActor, requireHouse, roomOf } from './parts.ts'
+import { type HttpParts, requireHouse, roomOf } from './parts.ts'
 import { HttpProblem, signInFirst, statusOf } from './problems.ts'
+
+const refused = ({ code, message }: Refusal): HttpProblem => new HttpProblem(statusOf(code), code, message)
 
 /** Whether the caller has that version; scripts that name one are answered so whatever else they say of caches. */
 const has = ({ headers }: Request, etag: string): boolean =>
   (headers['if-none-match'] ?? '').split(',').some(tag => tag.trim().replace(/^W\//, '') === etag)
 
 export const meetingRoutes = (parts: HttpParts): Router => {
-  const { meetings, publisher, demo, delegations, newId, isStopping } = parts
+  const { meetings, publisher, demo, delegations, newId, isStopping, pace, door } = parts
   const router = Router()
 
   router.get('/api/meetings', (_request, response) => {
@@ -78,11 +80,13 @@ export const meetingRoutes = (parts: HttpParts): Router => {
     const room = roomOf(parts, request)
     if (isStopping())
       throw new HttpProblem(503, 'stopping', 'Palabra is restarting; send this again in a moment.')
+    const access = accessOf(parts.desk, request, room.id)
+    if (!(await pace.admits(access, access?.id ?? door.addressOf(request))))
+      throw refused(refusal('too-fast'))
     const command = commandSchema.safeParse(request.body)
-    const ack = command.success
-      ? await room.submit(requireActor(parts, request, room.id), command.data)
-      : { ok: false as const, error: refusal('malformed') }
-    if (!ack.ok) throw new HttpProblem(statusOf(ack.error.code), ack.error.code, ack.error.message)
+    if (!command.success) throw refused(refusal('malformed'))
+    const ack = await room.submit(actorOf(access), command.data)
+    if (!ack.ok) throw refused(ack.error)
     response.json(ack)
   })
 

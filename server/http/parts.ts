@@ -1,9 +1,11 @@
 import type { Request } from 'express'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
 import type { Role } from '../../shared/meeting/roles.ts'
-import { type AccessDesk, actorOf } from '../access/access.ts'
+import type { AccessDesk } from '../access/access.ts'
 import type { Door } from '../access/door.ts'
 import { accessOf } from '../access/identity.ts'
+import type { Pace } from '../access/pace.ts'
+import type { Places } from '../access/places.ts'
 import type { StoredAccess } from '../access/store.ts'
 import type { DemoDesk } from '../demo/demo.ts'
 import type { Log } from '../log/log.ts'
@@ -22,6 +24,8 @@ export type HttpParts = {
   /** Every delegation that a meeting can choose from. */
   delegations: readonly Delegation[]
   door: Door
+  pace: Pace
+  places: Places
   /** The built pages; null where there are none. */
   clientFolder: string | null
   now: () => number
@@ -62,6 +66,3 @@ export const requireHouse = (parts: HttpParts, request: Request): StoredAccess =
   if (access.meeting !== null) throw notAllowed()
   return access
 }
-
-export const requireActor = (parts: HttpParts, request: Request, meeting: string) =>
-  actorOf(accessOf(parts.desk, request, meeting))

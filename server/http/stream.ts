@@ -2,10 +2,18 @@ import { type Response, Router } from 'express'
 import { instant } from '../../shared/meeting/clock.ts'
 import { type Hello, protocolVersion, type ViewMessage } from '../../shared/protocol.ts'
 import { type HttpParts, roomOf } from './parts.ts'
+import { HttpProblem } from './problems.ts'
 
 /** What may wait for a slow reader before it is let go; it comes back and begins with a whole view. */
 const mostWaitingBytes = 262_144
 const heartbeatMs = 15_000
+
+const tooManyConnections = new HttpProblem(
+  429,
+  'too-many-connections',
+  'There are too many connections from this address.',
+  { 'Retry-After': '5' },
+)
 
 const event = (name: string, seq: number, data: unknown): string =>
   `event: ${name}\nid: ${seq}\ndata: ${JSON.stringify(data)}\n\n`
@@ -35,6 +43,9 @@ export const streamRoutes = (parts: HttpParts): Router => {
 
   router.get('/api/meetings/:id/stream', (request, response) => {
     const room = roomOf(parts, request)
+    const address = parts.door.addressOf(request)
+    if (!parts.places.take(address)) throw tooManyConnections
+    response.on('close', () => parts.places.leave(address))
     const view = parts.publisher(room).view('public')
     const hello: Hello = {
       protocol: protocolVersion,

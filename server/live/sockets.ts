@@ -1,13 +1,15 @@
 import type { Server as HttpServer } from 'node:http'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Server, type Socket } from 'socket.io'
 import { commandSchema } from '../../shared/meeting/commands.ts'
 import { type RefusalCode, refusal } from '../../shared/meeting/refusals.ts'
-import { type Audience, audienceOf } from '../../shared/meeting/roles.ts'
+import { audienceOf } from '../../shared/meeting/roles.ts'
 import { type Ack, type Hello, handshakeSchema, protocolVersion } from '../../shared/protocol.ts'
 import { type AccessDesk, actorOf, youOf } from '../access/access.ts'
 import type { Door } from '../access/door.ts'
 import { tokenOf } from '../access/identity.ts'
+import type { Pace } from '../access/pace.ts'
+import { isSound } from '../access/payload.ts'
+import type { Places } from '../access/places.ts'
 import type { StoredAccess } from '../access/store.ts'
 import type { Meetings } from '../meetings/meetings.ts'
 import type { Publisher } from '../meetings/publisher.ts'
@@ -19,6 +21,8 @@ export type SocketParts = {
   publisher: (room: Room) => Publisher
   now: () => number
   door: Door
+  pace: Pace
+  places: Places
 }
 
 export type Sockets = {
@@ -31,9 +35,10 @@ export type Sockets = {
 
 /** The largest message taken; a command is far smaller. */
 const maxMessageBytes = 32_768
-/** Per connection. A chair who hurries, or a secretary who enters thirty raised hands, stays far below. */
-const commandsPerSecond: Record<Audience, number> = { podium: 1000, room: 100, public: 10 }
+/** What may wait for a reader who is slow, in characters; let go, it comes back and is greeted with a whole view. */
+const mostWaiting = 1_000_000
 
+type EngineSocket = Socket['conn']
 type Joined = { room: Room; access: StoredAccess | null }
 
 class Refused extends Error {
@@ -45,20 +50,22 @@ class Refused extends Error {
 }
 
 export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
-  const { meetings, desk, publisher, now, door } = parts
+  const { meetings, desk, publisher, now, door, pace, places } = parts
   const io = new Server(http, {
     serveClient: false,
     perMessageDeflate: false,
     maxHttpBufferSize: maxMessageBytes,
     pingInterval: 10_000,
     pingTimeout: 5_000,
+    connectTimeout: 10_000,
     allowRequest: (request, decide) => decide(null, door.isOwnHost(request) && door.isOwnOrigin(request)),
   })
-  const limiters = {
-    podium: new RateLimiterMemory({ points: commandsPerSecond.podium, duration: 1 }),
-    room: new RateLimiterMemory({ points: commandsPerSecond.room, duration: 1 }),
-    public: new RateLimiterMemory({ points: commandsPerSecond.public, duration: 1 }),
-  }
+  io.engine.on('connection', (connection: EngineSocket) => {
+    const address = door.addressOf(connection.request)
+    if (!places.take(address)) return connection.close(true)
+    connection.once('close', () => places.leave(address))
+    letGoWhenSlow(connection)
+  })
   let stopping = false
 
   const join = (socket: Socket): Joined => {
@@ -115,14 +122,9 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
 
   const carryOut = async (socket: Socket, payload: unknown): Promise<Ack> => {
     const { room, access } = socket.data as Joined
-    const actor = actorOf(access)
-    const allowed = await limiters[audienceOf(actor.role)].consume(socket.id).then(
-      () => true,
-      () => false,
-    )
-    if (!allowed) return refused('too-fast')
-    const command = commandSchema.safeParse(payload)
-    return command.success ? room.submit(actor, command.data) : refused('malformed')
+    if (!(await pace.admits(access, socket.id))) return refused('too-fast')
+    const command = isSound(payload) ? commandSchema.safeParse(payload) : null
+    return command?.success ? room.submit(actorOf(access), command.data) : refused('malformed')
   }
 
   meetings.onRoom(room => {
@@ -142,6 +144,18 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
       await io.close()
     },
   }
+}
+
+/** Counts what waits in front of the transport, which takes it all as soon as the reader has taken the last. */
+const letGoWhenSlow = (connection: EngineSocket): void => {
+  let waiting = 0
+  connection.on('flush', () => {
+    waiting = 0
+  })
+  connection.on('packetCreate', ({ data }: { data?: unknown }) => {
+    waiting += typeof data === 'string' ? data.length : 0
+    if (waiting > mostWaiting) connection.close(true)
+  })
 }
 
 const channel = (meeting: string, audience: string): string => `${meeting}/${audience}`

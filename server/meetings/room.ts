@@ -122,7 +122,8 @@ const roomAt = (
       draft.seq = seq
       draft.at = at
     } else if (actor.role !== 'follower') draft.answers.push({ key, ack })
-    draft.acks.set(key, ack)
+    // A follower is refused each time alike, and there are any number of them: nothing is kept.
+    if (actor.role !== 'follower') draft.acks.set(key, ack)
     return ack
   }
 

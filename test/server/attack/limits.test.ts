@@ -1,0 +1,208 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Ack, viewSchema } from '../../../shared/protocol.ts'
+import { ask } from '../../support/ask.ts'
+import { opens, type Wanted } from '../../support/history.ts'
+import { type RawSocket, rawJoin, rawSocket } from '../../support/raw-socket.ts'
+import { type Server, startServer } from '../../support/server.ts'
+import { openVenue, type Venue } from '../../support/wire.ts'
+
+let server: Server
+let venue: Venue
+beforeAll(async () => {
+  server = await startServer()
+  venue = await openVenue(server.origin)
+  await venue.secretariat.posts(venue.meeting, opens('second'))
+})
+afterAll(() => server.dispose())
+
+const asksFor = (delegation: string): Wanted => ({ type: 'floor.request', kind: 'intervention', delegation })
+const codesOf = (acks: Ack[]) => new Set(acks.map(ack => (ack.ok ? 'ok' : ack.error.code)))
+
+describe('How many commands may come', () => {
+  test('a whole room that presses at once is heard', async () => {
+    const codes = ['ARG', 'BRA', 'CHL', 'COL', 'CRI', 'ECU', 'MEX', 'PAN', 'PER', 'PRY', 'SLV', 'URY']
+    const room = await Promise.all(codes.map(code => venue.delegate(code)))
+    const acks = await Promise.all(
+      room.flatMap(delegate => [
+        delegate.sends({ type: 'floor.request', kind: 'intervention' }),
+        delegate.sends({ type: 'floor.request', kind: 'intervention' }),
+        delegate.sends({ type: 'floor.request', kind: 'intervention' }),
+      ]),
+    )
+    expect(codesOf(acks)).toEqual(new Set(['ok', 'already-listed']))
+    for (const delegate of room) delegate.close()
+  })
+
+  test('a delegation’s devices share what they may send, over REST too; the others are not hindered', async () => {
+    const devices = await Promise.all(Array.from({ length: 5 }, () => venue.delegate('BOL')))
+    const acks = await Promise.all(
+      devices.flatMap(device => Array.from({ length: 150 }, () => device.sends(asksFor('BOL')))),
+    )
+    expect(codesOf(acks)).toContain('too-fast')
+    expect(acks.filter(ack => ack.ok || ack.error.code !== 'too-fast').length).toBeGreaterThanOrEqual(400)
+    const another = await venue.person({ role: 'delegate', delegation: 'BOL' })
+    const response = await another.posts(venue.meeting, asksFor('BOL'))
+    expect([response.status, await response.json()]).toMatchObject([429, { code: 'too-fast' }])
+    expect(await (await venue.delegate('DOM')).sends(asksFor('DOM'))).toMatchObject({ ok: true })
+  })
+
+  test('a follower’s cost the meeting nothing', async () => {
+    const statuses = await Promise.all(
+      Array.from(
+        { length: 40 },
+        async () => (await venue.follower.posts(venue.meeting, asksFor('HTI'))).status,
+      ),
+    )
+    expect(new Set(statuses)).toEqual(new Set([403, 429]))
+  })
+})
+
+describe('What is too much of anything', () => {
+  const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`
+  const sends = (path: string, body: string, method = 'POST') =>
+    ask(`${server.origin}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', cookie: venue.secretariat.cookie },
+      body,
+    })
+
+  test.each([
+    ['levels', deep(10_000)],
+    ['levels, in lists', `${'['.repeat(30_000)}${']'.repeat(30_000)}`],
+    ['a key that reaches for the prototype of objects', '{"code":"x","__proto__":{"role":"secretariat"}}'],
+    ['such a key, deep inside', '{"code":"x","more":[{"__proto__":{"isAdmin":true}}]}'],
+  ])('%s: refused as not readable', async (_, body) => {
+    for (const path of ['/api/sign-in', '/api/meetings', `/api/meetings/${venue.meeting}/commands`])
+      expect(JSON.parse((await sends(path, body)).text)).toMatchObject({ status: 400, code: 'malformed' })
+    const agenda = await sends(`/api/meetings/${venue.meeting}/agenda`, body, 'PUT')
+    expect(JSON.parse(agenda.text)).toMatchObject({ status: 422, code: 'malformed' })
+  })
+
+  test('the same over a socket', async () => {
+    const chair = await rawJoin(server.origin, (await venue.person({ role: 'chair' })).cookie, venue.meeting)
+    const answered = new Promise<string>(done => chair.onMessage(text => text.startsWith('43') && done(text)))
+    chair.send('427["command",{"id":"p","type":"floor.next","__proto__":{"turn":"t"}}]')
+    expect(await answered).toContain('"code":"malformed"')
+    chair.close()
+  })
+
+  test('a message that is longer than any command ends its connection', async () => {
+    const socket = await rawJoin(server.origin, '', venue.meeting)
+    socket.send(`42["command","${'x'.repeat(40_000)}"]`)
+    await socket.ended
+  })
+
+  test('a document of somebody who may not send any is not read', async () => {
+    const body = Buffer.alloc(3_000_000, 'a')
+    for (const path of ['/api/agenda/preview', `/api/meetings/${venue.meeting}/agenda`]) {
+      const method = path.endsWith('preview') ? 'POST' : 'PUT'
+      const asked = { method, headers: { 'content-type': 'text/plain', expect: '100-continue' }, body }
+      expect(JSON.parse((await ask(server.origin + path, asked)).text)).toMatchObject({ status: 401 })
+    }
+  })
+})
+
+describe.concurrent('Whoever holds a line', () => {
+  test('without saying what it wants is let go', async () => {
+    const { port, hostname } = new URL(server.origin)
+    const socket = connect(Number(port), hostname)
+    socket.write('GET /api/me HTTP/1.1\r\nHost: localhost\r\nX-Slow: ')
+    socket.resume()
+    await once(socket, 'close')
+  })
+
+  test('and never joins a meeting is let go', async () => {
+    const socket = await rawSocket(server.origin)
+    socket.onMessage(text => text === '2' && socket.send('3'))
+    await socket.ended
+  })
+
+  test('and takes nothing is let go before much is kept for it; the others miss nothing', async () => {
+    const { cookie } = await venue.person({ role: 'screen' })
+    const slow = await rawJoin(server.origin, cookie, venue.meeting)
+    const good = await rawJoin(server.origin, cookie, venue.meeting)
+    const asking = request(`${server.origin}/api/meetings/${venue.meeting}/stream`, { agent: false })
+    asking.end()
+    const [stream] = (await once(asking, 'response')) as [IncomingMessage]
+    slow.pause()
+    const view = async () =>
+      viewSchema.parse(
+        await (await venue.secretariat.rest('GET', `/api/meetings/${venue.meeting}/view`)).json(),
+      )
+    for (const { code } of (await view()).delegations)
+      await venue.secretariat.posts(venue.meeting, asksFor(code))
+    const { list } = await view()
+    let sent = 0
+    const isSeen = (topic: string) =>
+      new Promise<void>(done => good.onMessage(message => message.includes(topic) && done()))
+    /** One after the other, so that each is a message of its own; together far more than the network holds. */
+    for (let round = 0; round < 8; round++)
+      for (const { id } of list.requests) {
+        const topic = `${round} of ${id}`
+        const seen = isSeen(topic)
+        const amend: Wanted = { type: 'floor.amend', request: id, topic: `${topic} ${'é'.repeat(1900)}` }
+        expect((await venue.secretariat.posts(venue.meeting, amend)).status).toBe(200)
+        await seen
+        sent++
+      }
+    slow.resume()
+    await slow.ended
+    await expect(text(stream)).rejects.toThrow('aborted')
+    expect(good.isOpen).toBe(true)
+    const seen = ({ messages }: RawSocket) => messages.filter(message => message.includes('"list":')).length
+    expect(seen(slow)).toBeLessThan(sent / 2)
+    expect(seen(good)).toBeGreaterThanOrEqual(sent)
+    good.close()
+  })
+})
+
+describe('Many connections from one address', () => {
+  let small: Server
+  let meeting: string
+  beforeAll(async () => {
+    small = await startServer({ CONNECTIONS_PER_ADDRESS: '20', TRUST_PROXY: 'loopback' })
+    meeting = (await openVenue(small.origin)).meeting
+  })
+  afterAll(() => small.dispose())
+
+  const from = (address: string) => ({ 'x-forwarded-for': address })
+  const opensSocket = async (address: string): Promise<RawSocket> => rawSocket(small.origin, from(address))
+  const streamStatus = async (address: string): Promise<number> => {
+    const asking = request(`${small.origin}/api/meetings/${meeting}/stream`, { headers: from(address) })
+    asking.end()
+    const [response] = (await once(asking, 'response')) as [IncomingMessage]
+    response.on('error', () => undefined)
+    asking.destroy()
+    return response.statusCode ?? 0
+  }
+
+  test('are bounded, by the address that the proxy tells; another address has its own', async () => {
+    const held = await Promise.all(Array.from({ length: 20 }, () => opensSocket('203.0.113.7')))
+    const more = await opensSocket('203.0.113.7')
+    await more.ended
+    expect(held.every(({ isOpen }) => isOpen)).toBe(true)
+    expect(await streamStatus('203.0.113.7')).toBe(429)
+    expect(await streamStatus('203.0.113.8')).toBe(200)
+    held[0]?.close()
+    // Its place is free as soon as the server has seen it go.
+    while ((await streamStatus('203.0.113.7')) === 429);
+    for (const socket of held) socket.close()
+  })
+})
+
+test('without a proxy it is the address of the line itself that is bounded', async () => {
+  const small = await startServer({ CONNECTIONS_PER_ADDRESS: '5' })
+  const { port, hostname } = new URL(small.origin)
+  const line = () => connect(Number(port), hostname).on('error', () => undefined)
+  const first = line()
+  const others = Array.from({ length: 7 }, line)
+  await Promise.any(others.map(other => once(other.resume(), 'close')))
+  first.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  expect(String(await once(first, 'data'))).toContain('200 OK')
+  for (const each of [first, ...others]) each.destroy()
+  await small.dispose()
+})
