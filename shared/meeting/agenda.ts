@@ -11,6 +11,8 @@ const text = (most: number) => z.string().trim().min(1).max(most)
 export const idSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9:_-]{0,63}$/, 'an id is letters, digits, “:”, “-” and “_”, at most 64')
+  // Ids are keys of the meeting's tables, where every object has these of its own.
+  .refine(id => !(id in Object.prototype), 'an id is not a word of the programming language')
 const dateSchema = z.iso.date()
 const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is HH:MM, 24 hours')
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Agenda, Session } from '../../shared/meeting/agenda.ts'
+import { type Agenda, agendaSchema, type Session } from '../../shared/meeting/agenda.ts'
 import { turnsOnRecord } from '../../shared/meeting/turns.ts'
 import { given } from '../support/given.ts'
 import {
@@ -169,4 +169,9 @@ describe('Who takes part', () => {
     )
     expect(turnsOnRecord(left.meeting)).toMatchObject([{ delegation: 'BRA', name: 'BRA' }])
   })
+})
+
+test.each(['constructor', 'toString', 'hasOwnProperty'])('%s is no id: every table has that word', id => {
+  expect(agendaSchema.safeParse(differently('first', {})).success).toBe(true)
+  expect(agendaSchema.safeParse(differently('first', { id })).success).toBe(false)
 })
