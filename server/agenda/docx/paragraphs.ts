@@ -1,3 +1,4 @@
+import { UnreadableDocument } from '../unreadable.ts'
 import { ListCounter, type Numbering, type NumberReference } from './numbering.ts'
 import type { Style } from './styles.ts'
 import { attribute, type XmlPart, xmlParts } from './xml.ts'
@@ -20,6 +21,8 @@ const skipped: ReadonlySet<string> = new Set([
 ])
 const breaks: ReadonlySet<string> = new Set(['br', 'cr'])
 const indent = '  '
+/** Paragraphs in text boxes in paragraphs, tables in cells of tables: nobody writes as many. */
+const deepest = 50
 
 /** Reads the paragraphs and tables of one part of a .docx into lines of text. */
 class Reader {
@@ -50,6 +53,8 @@ class Reader {
   }
 
   private opens(part: Open) {
+    if (Math.max(this.open.length, this.tables.length) > deepest)
+      throw new UnreadableDocument('unreadable-document', 'The document has too many levels.')
     const { name, isEmpty } = part
     if (skipped.has(name)) this.skipping = isEmpty ? undefined : { name, depth: 1 }
     else if (name === 'p') {

@@ -12,6 +12,14 @@ type Parts = Record<'document' | 'numbering' | 'styles' | 'footnotes' | 'endnote
 const besides = ['numbering', 'styles', 'footnotes', 'endnotes'] as const
 const rootRelations = '_rels/.rels'
 
+/** Word processors declare no types and entities; who does wants them to be resolved. */
+function xmlOf(archive: Buffer, names: readonly string[]): Map<string, string> {
+  const parts = zipParts(archive, names)
+  if ([...parts.values()].some(xml => /<!(?:DOCTYPE|ENTITY)/i.test(xml)))
+    throw new UnreadableDocument('unreadable-document', 'The document declares entities.')
+  return parts
+}
+
 /** The notes of a part; those that only draw a line between notes and text have a type. */
 function notesOf(xml: string, name: 'footnote' | 'endnote'): Note[] {
   const pieces = xml.split(new RegExp(`<w:${name}(?=[\\s>])`)).slice(1)
@@ -30,17 +38,17 @@ function isDocument(xml: string): boolean {
 
 /** The parts of the archive that hold text and its numbers, wherever the archive keeps them. */
 function partsOf(archive: Buffer): Parts {
-  const root = zipParts(archive, [rootRelations]).get(rootRelations) ?? ''
+  const root = xmlOf(archive, [rootRelations]).get(rootRelations) ?? ''
   const main = relationsOf(root, '').get('officeDocument') ?? 'word/document.xml'
   const [, folder = '', file = ''] = /^(.*\/)?([^/]*)$/.exec(main) ?? []
   const relationsPart = `${folder}_rels/${file}.rels`
-  const first = zipParts(archive, [main, relationsPart])
+  const first = xmlOf(archive, [main, relationsPart])
   const document = first.get(main)
   if (document === undefined || !isDocument(document))
     throw new UnreadableDocument('unreadable-document', 'The archive is not a word processor’s document.')
   const relations = relationsOf(first.get(relationsPart) ?? '', folder)
   const paths = besides.map(name => relations.get(name) ?? `${folder}${name}.xml`)
-  const others = zipParts(archive, paths)
+  const others = xmlOf(archive, paths)
   const [numbering = '', styles = '', footnotes = '', endnotes = ''] = paths.map(
     path => others.get(path) ?? '',
   )

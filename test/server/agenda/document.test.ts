@@ -142,6 +142,51 @@ describe('a .docx', () => {
     expect(await refusal(bomb, docxType)).toBe('too-large')
   })
 
+  it('is refused before anything is unpacked, when what it says of itself is too much', async () => {
+    const whole = docx(paragraph('One'))
+    const directory = whole.indexOf('PK\x01\x02', 0, 'latin1')
+    const said = Buffer.from(whole)
+    said.writeUInt32LE(2_000_000_000, directory + 24)
+    expect(await refusal(said, docxType)).toBe('too-large')
+    const parts = Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`word/media/${at}`, '']))
+    expect(await refusal(zip({ ...docxParts(paragraph('One')), ...parts }), docxType)).toBe('too-large')
+  })
+
+  it('that unpacks to more than it says is refused', async () => {
+    const lying = docx(`<w:p><w:r><w:t>${'a'.repeat(3_000_000)}</w:t></w:r></w:p>`)
+    const directory = lying.indexOf('PK\x01\x02', 0, 'latin1')
+    lying.writeUInt32LE(500, directory + 24)
+    expect(await refusal(lying, docxType)).toBe('too-large')
+  })
+
+  it('whose many small bombs together unpack to too much is refused', async () => {
+    const bomb = Buffer.alloc(9_000_000, 'a')
+    const media = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`word/media/${at}.bmp`, bomb]))
+    expect(await refusal(zip({ ...docxParts(paragraph('One')), ...media }), docxType)).toBe('too-large')
+  })
+
+  it('that declares entities is unreadable, a billion laughs or a file of the server’s', async () => {
+    const laughs = Array.from(
+      { length: 9 },
+      (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`,
+    ).join('')
+    const text = (name: string) =>
+      `<w:document><w:body><w:p><w:r><w:t>&${name};</w:t></w:r></w:p></w:body></w:document>`
+    const documents = [
+      `<!DOCTYPE w [<!ENTITY l0 "ha">${laughs}]>${text('l9')}`,
+      `<!doctype w [<!ENTITY f SYSTEM "file:///etc/passwd">]>${text('f')}`,
+      `<!DOCTYPE w SYSTEM "http://elsewhere.example/w.dtd">${text('f')}`,
+    ]
+    for (const document of documents)
+      expect(await refusal(zip({ 'word/document.xml': document }), docxType)).toBe('unreadable-document')
+  })
+
+  it.each(['<w:p>', '<w:tbl><w:tr><w:tc>'])('that only opens %s is unreadable', async opened => {
+    expect(
+      await refusal(zip({ 'word/document.xml': `<w:document>${opened.repeat(100_000)}` }, false), docxType),
+    ).toBe('unreadable-document')
+  })
+
   it('that is no archive, a damaged one or another kind of archive is unreadable', async () => {
     const whole = docx(body)
     expect(await refusal(Buffer.from('not an archive'), docxType)).toBe('unreadable-document')
