@@ -178,7 +178,7 @@ describe('Between delegations, and with the chair', { timeout: 60_000 }, () => {
     expect(wire.view.list.requests.find(({ delegation }) => delegation === 'JAM')?.limitMs).toBe(120_000)
     for (const page of [screen, brazil, peru])
       expect(await page.locator('body').innerText()).not.toMatch(/privately|4:00/)
-    await happens({ type: 'floor.grant', delegation: 'JAM' })
+    await happens({ type: 'floor.yield' }, { type: 'floor.grant', delegation: 'JAM' })
     const { floor } = await wire.until(view => view.floor?.delegation === 'JAM')
     expect(floor?.clock.limitMs).toBe(240_000)
   })
