@@ -12,21 +12,17 @@ import { rulingBefore } from './said.ts'
 
 const steps = 7
 
-type Props = {
-  view: View
-  /** How many lines there is room for. */
-  rows: number
-  matter?: string | undefined
-}
+/** How many lines there is room for. */
+const rows = 3
 
-/** Who comes next, and the state of the list or of the round. What it is about stands below where there is room. */
-export const After = ({ view, rows, matter }: Props) => {
+/** Who comes next, and the state of the list or of the round. */
+export const After = ({ view }: { view: View }) => {
   const box = useFit<HTMLElement>(steps, 'width')
   const ruling = rulingBefore(view)
   const next = comingUp(view).slice(0, ruling ? rows - 1 : rows)
   const { list, coming, round } = view
   const content = [
-    ...[list.status, list.closingAt, list.windowUntil, coming.remaining, matter, ruling?.decision, rows],
+    ...[list.status, list.closingAt, list.windowUntil, coming.remaining, ruling?.decision],
     ...next.map(({ id, name }) => id + name),
   ]
   const flags = next.some(({ flag }) => flag)
@@ -40,11 +36,7 @@ export const After = ({ view, rows, matter }: Props) => {
           <Row key={waiter.id} view={view} waiter={waiter} flags={flags} numbers={numbers} />
         ))}
       </ol>
-      {round && isRound ? (
-        <RoundState view={view} round={round} />
-      ) : (
-        <ListState view={view} matter={matter} />
-      )}
+      {round && isRound ? <RoundState view={view} round={round} /> : <ListState view={view} />}
     </section>
   )
 }

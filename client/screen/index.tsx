@@ -16,6 +16,7 @@ import './under.css'
 import './free.css'
 import './decided.css'
 import './after.css'
+import './matter.css'
 import './content.css'
 import './lost.css'
 

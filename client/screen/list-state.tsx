@@ -5,18 +5,11 @@ import { Figure } from '../ui/figure.tsx'
 import { nameplateOf } from '../ui/names.ts'
 import { Shape } from '../ui/shape.tsx'
 
-type Props = {
-  view: View
-  /** What a third line says of, where there is room. */
-  matter?: string | undefined
-}
-
-/** Whether one can still ask, and until when; how many remain; who may ask still, or in which session. */
-export const ListState = ({ view, matter }: Props) => {
+/** Whether one can still ask, and until when; how many remain; where there is room, who may ask still. */
+export const ListState = ({ view }: { view: View }) => {
   const say = useSay()
   const { exceptions, status } = view.list
   const names = exceptions.map(code => nameplateOf(view, code)).join(', ')
-  const third = status === 'closed' && names ? say('screen.list.exceptions', { names }) : matter
   return (
     <div className="listed">
       <p>
@@ -26,7 +19,7 @@ export const ListState = ({ view, matter }: Props) => {
       <p>
         <Figure text={say('screen.remaining', { count: view.coming.remaining })} />
       </p>
-      {third && <p className="in-session">{third}</p>}
+      {status === 'closed' && names && <p className="third">{say('screen.list.exceptions', { names })}</p>}
     </div>
   )
 }

@@ -1,11 +1,9 @@
-import type { View } from '../../shared/protocol.ts'
-import { useSay } from '../languages/react.tsx'
-import { currentSession } from '../ui/sessions.ts'
 import { About } from './about.tsx'
 import { After } from './after.tsx'
 import { Between, Coming } from './between.tsx'
 import { Elected, Election, MotionBefore, MotionDecided } from './decided.tsx'
 import { Free } from './free.tsx'
+import { Matter } from './matter.tsx'
 import { Message } from './message.tsx'
 import { LostNotice } from './notice.tsx'
 import { Kept, Order, Ruling } from './order.tsx'
@@ -23,7 +21,7 @@ export const Now = ({ view, now, after, lostSince }: NowPicture) => {
     <main className={['room', lost && 'lost', under && 'room-under'].filter(Boolean).join(' ')}>
       <Upper view={view} now={now} lost={lost} />
       {lostSince === null ? (
-        <Lower view={view} now={now} after={after} rows={under ? 2 : 3} />
+        <Lower view={view} now={now} after={after} />
       ) : (
         <LostNotice view={view} since={lostSince} ticking={now.shows === 'turn'} />
       )}
@@ -56,20 +54,19 @@ const Upper = ({ view, now, lost }: Pick<NowPicture, 'view' | 'now'> & { lost: b
   }
 }
 
-type LowerProps = Pick<NowPicture, 'view' | 'now' | 'after'> & { rows: number }
-
-const Lower = ({ view, now, after, rows }: LowerProps) => {
-  const matter = useMatter(view)
+const Lower = ({ view, now, after }: Pick<NowPicture, 'view' | 'now' | 'after'>) => {
   if (view.session === null && now.shows !== 'turn' && now.shows !== 'order') return <Coming view={view} />
-  if (now.shows === 'order' && now.turn.interrupted)
-    return <Kept view={view} turn={now.turn.interrupted} over={now.turn} />
-  if (now.shows === 'free') return <After view={view} rows={rows} />
-  return after ? <After view={view} rows={rows} matter={matter} /> : <About view={view} />
-}
-
-/** What those who come next are heard on: a motion that is spoken on, else the session. */
-const useMatter = (view: View): string | undefined => {
-  const say = useSay()
-  const motion = view.motions.find(({ id }) => id === view.floor?.motion?.id)
-  return motion ? say(`motion.${motion.motion}`) : currentSession(view)?.title
+  if (now.shows === 'free') return <After view={view} />
+  const interrupted = now.shows === 'order' ? now.turn.interrupted : undefined
+  if (!interrupted && !after) return <About view={view} />
+  return (
+    <>
+      {now.shows === 'order' && interrupted ? (
+        <Kept view={view} turn={interrupted} over={now.turn} />
+      ) : (
+        <After view={view} />
+      )}
+      <Matter view={view} />
+    </>
+  )
 }

@@ -27,7 +27,7 @@ export const RoundState = ({ view, round }: Props) => {
       <p>
         <span>{ends}</span>
       </p>
-      {others.length > 0 && <p className="in-session">{others.join(', ')}</p>}
+      {others.length > 0 && <p className="third">{others.join(', ')}</p>}
     </div>
   )
 }

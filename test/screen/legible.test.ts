@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { languages } from '../../shared/meeting/delegations.ts'
-import { browsing } from '../support/page.ts'
+import { browsing, viewports } from '../support/page.ts'
 import { roomStills } from '../support/stills/room.ts'
 import { roomRulesStills } from '../support/stills/room-rules.ts'
 import { servedStills } from '../support/stills/serve.ts'
@@ -12,6 +12,25 @@ const grain = 0.5
 
 const show = servedStills()
 const { page: newPage, errors } = browsing()
+
+/** The texts of which a line is in sight where lines take turns, with which of their lines it is, and of how many. */
+const turningLines = (page: Page) =>
+  page.locator('.turning').evaluateAll(windows =>
+    windows.map(seen => {
+      const { top, bottom, height } = seen.getBoundingClientRect()
+      const lineHeight = Number.parseFloat(getComputedStyle(seen).lineHeight)
+      const box = seen.querySelector('div')?.getBoundingClientRect() ?? seen.getBoundingClientRect()
+      const inSight = [...seen.querySelectorAll('p')].filter(text => {
+        const of = text.getBoundingClientRect()
+        return of.top < bottom - height / 2 && of.bottom > top + height / 2
+      })
+      return {
+        text: inSight.map(({ textContent }) => textContent).join(' '),
+        line: (top - box.top) / lineHeight,
+        of: box.height / lineHeight,
+      }
+    }),
+  )
 
 /** Every piece of text that a person sees, with its size in room units and where it stands in the window. */
 const textOf = (page: Page) =>
@@ -66,6 +85,37 @@ it('says who, how long, what comes next, whether one can still ask, and in which
     'First plenary session',
   ])
     expect(words).toContain(part)
+})
+
+it('the session and its theme take turns at the foot, also under a long name, in every language', async () => {
+  for (const language of languages) {
+    const page = await newPage({ on: 'projector' })
+    for (const size of ['projector', 'small-projector'] as const) {
+      await page.setViewportSize(viewports[size])
+      const atFoot = async (name: string) => {
+        await show(page, name, `lang=${language}`)
+        return (await turningLines(page)).at(-1)?.text
+      }
+      expect(await atFoot('room-ample')).toBe('First plenary session')
+      expect(await atFoot('room-long-name')).toBe('First plenary session')
+      expect(await atFoot('room-group')).toBe('First plenary session')
+      expect(await atFoot('room-theme')).toBe('Technology, used to recruit and exploit and used to prevent')
+    }
+  }
+}, 30_000)
+
+it('the line under a name turns through all that it says, however long', async () => {
+  const page = await newPage({ on: 'projector' })
+  const seen = new Set<number>()
+  let count = 0
+  for (const turn of [1, 2, 3, 4]) {
+    await show(page, `room-group-long-${turn}`)
+    const [under] = await turningLines(page)
+    count = Math.round(under?.of ?? 0)
+    seen.add(Math.round(under?.line ?? -1))
+  }
+  expect(count).toBeGreaterThan(2)
+  expect([...seen].sort()).toEqual([...Array(count).keys()])
 })
 
 it('a clock that stands still past its end says both', async () => {

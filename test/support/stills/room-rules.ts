@@ -140,20 +140,19 @@ const elected = (votes?: { delegation: string; votes: number }[]) =>
     },
   ])
 
-const grouped = goneOn(
-  afterPanel(),
-  [
-    '15:10:00',
-    delegateOf('BRB'),
-    {
-      type: 'floor.request',
-      kind: 'intervention',
-      group: 'Caribbean Community (CARICOM)',
-      representative: 'Shantal Munro-Knight',
-    },
-  ],
-  ...askInTurn('15:11', 'CAN', 'PAN', 'VCT'),
-  ['15:14:48', chair, next],
+const grouped = (group: string) =>
+  goneOn(
+    afterPanel(),
+    [
+      '15:10:00',
+      delegateOf('BRB'),
+      { type: 'floor.request', kind: 'intervention', group, representative: 'Shantal Munro-Knight' },
+    ],
+    ...askInTurn('15:11', 'CAN', 'PAN', 'VCT'),
+    ['15:14:48', chair, next],
+  )
+const manyStates = grouped(
+  'the Andean and Caribbean states that have signed the joint declaration on the return of cultural property and on mutual legal assistance in criminal matters',
 )
 
 const called = (act: 'warning' | 'conclude' | 'call-to-order'): History =>
@@ -191,7 +190,11 @@ export const roomRulesStills: Record<string, Still> = {
     '10:56:10',
   ),
   'room-presided': room(elected(), '10:59:10'),
-  'room-group': room(grouped, '15:15:24'),
+  'room-group': room(grouped('Caribbean Community (CARICOM)'), '15:15:24'),
+  'room-group-long-1': room(manyStates, '15:15:24'),
+  'room-group-long-2': room(manyStates, '15:15:30'),
+  'room-group-long-3': room(manyStates, '15:15:36'),
+  'room-group-long-4': room(manyStates, '15:15:42'),
   'room-called-conclude': room(called('conclude'), '15:15:24'),
   'room-called-to-order': room(called('call-to-order'), '15:15:24'),
   'room-called-to-order-over': room(called('call-to-order'), '15:17:05'),

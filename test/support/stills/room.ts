@@ -41,6 +41,7 @@ const room = (
 
 export const roomStills: Record<string, Still> = {
   'room-ample': room(brasil, '15:15:24'),
+  'room-theme': room(brasil, '15:15:30'),
   'room-warning': room(brasil, '15:16:27'),
   'room-over': room(brasil, '15:17:05'),
   'room-far-over': room(brasil, '15:28:05'),

@@ -1,0 +1,31 @@
+import type { View } from '../../shared/protocol.ts'
+import { useSay } from '../languages/react.tsx'
+import type { Say } from '../languages/say.ts'
+import { currentSession, matterOf } from '../ui/sessions.ts'
+import { TurningLine } from './turning-line.tsx'
+
+/** At the foot: the session, and what it is about. Nothing between sessions. */
+export const Matter = ({ view }: { view: View }) => {
+  const say = useSay()
+  const texts = textsOf(view, say)
+  if (texts.length === 0) return null
+  return (
+    <footer className="matter">
+      <TurningLine texts={texts} />
+    </footer>
+  )
+}
+
+/** The session, the motion that is spoken on, the item and the theme: what there is of them. */
+const textsOf = (view: View, say: Say): string[] => {
+  const session = currentSession(view)
+  if (session === null) return []
+  const motion = view.motions.find(({ id }) => id === view.floor?.motion?.id)
+  const said = [
+    session.title,
+    motion ? say(`motion.${motion.motion}`) : null,
+    matterOf(view),
+    session.theme ?? null,
+  ]
+  return [...new Set(said.filter(text => text !== null))]
+}
