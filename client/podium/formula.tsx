@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/meeting/delegations.ts'
 import { useLanguage, useSay } from '../languages/react.tsx'
-import { atHand, formulasOf, sayFormula } from './formulas.ts'
+import type { MessageKey } from '../languages/say.ts'
+import { atHand, type Formula, formulasOf, sayFormula } from './formulas.ts'
 import { nextStep } from './next-step.ts'
 import { useSituation } from './situation.tsx'
 
@@ -12,24 +13,50 @@ const useFormulas = () => {
   return step ? formulasOf(step, view, tally) : []
 }
 
-/** What the chair says with the next act, in the chair's language; pressed, in the other three as well. */
+/** What is said with which of two decisions. */
+const decisions: Partial<Record<Formula['key'], MessageKey>> = {
+  sustained: 'podium.act.sustain',
+  overruled: 'podium.act.overrule',
+}
+
+/**
+ * What the chair says with the next act, in the chair's language; pressed, in the other three as well. It names a
+ * delegation as that language does; the button above has the nameplate, as it stands on the table.
+ */
 export const FormulaLine = () => {
   const { view, show } = useSituation()
   const { language } = useLanguage()
   const say = useSay()
   const formulas = useFormulas()
   if (formulas.length === 0) return <p className="formula" />
+  const areTwo = formulas.some(({ key }) => decisions[key] !== undefined)
+  const said = formulas.map(formula => sayFormula(formula, view, language))
   return (
     <button
       type="button"
-      className="formula"
+      className={areTwo ? 'formula two' : 'formula'}
       aria-label={say('podium.formula.label')}
       aria-keyshortcuts="6"
       onClick={() => show({ shows: 'formulas' })}
     >
-      <q>{formulas.map(formula => sayFormula(formula, view, language)).join(' ')}</q>
+      {areTwo ? (
+        formulas.map((formula, index) => (
+          <span key={formula.key} className="each">
+            <Decision of={formula} />
+            <q>{said[index]}</q>
+          </span>
+        ))
+      ) : (
+        <q>{said.join(' ')}</q>
+      )}
     </button>
   )
+}
+
+const Decision = ({ of: { key } }: { of: Formula }) => {
+  const say = useSay()
+  const words = decisions[key]
+  return words === undefined ? null : <b>{say(words)}</b>
 }
 
 /** The same in the four languages, and what else may have to be said. */
@@ -47,7 +74,7 @@ export const Formulas = () => {
             <h3>{say('podium.formula.in', { language: each })}</h3>
             {now.map(formula => (
               <p key={formula.key}>
-                <q>{sayFormula(formula, view, each)}</q>
+                <Decision of={formula} /> <q>{sayFormula(formula, view, each)}</q>
               </p>
             ))}
           </section>

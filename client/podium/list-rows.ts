@@ -2,14 +2,15 @@ import { hourAt } from '../../shared/meeting/calendar.ts'
 import type { Instant } from '../../shared/meeting/clock.ts'
 import { between } from '../../shared/meeting/clock.ts'
 import type { View, WireRequest } from '../../shared/protocol.ts'
+import { numberOf } from '../ui/place.ts'
 import { outlookOf, wholeMinutes } from './forecast.ts'
 import { flagOf, nameplateOf } from './names.ts'
 
 /** A request as the podium shows it. */
 export type ListRow = {
   id: string
-  /** From 1, among the interventions or among the replies. */
-  place: number
+  /** From 1, in its own list; null for what is not numbered: points of order, motions, who is not admitted yet. */
+  place: number | null
   /** From 0, among all of them, and how many they are. */
   index: number
   count: number
@@ -30,11 +31,10 @@ export const listRows = (view: View, now: Instant): ListRow[] => {
   const isReply = ({ kind }: WireRequest) => repliesApart && kind === 'right-of-reply'
   const firstReply = requests.findIndex(isReply)
   return requests.map((request, index) => {
-    const own = requests.slice(0, index + 1).filter(other => isReply(other) === isReply(request))
     const at = expectedAt?.get(request.id)
     return {
       id: request.id,
-      place: own.length,
+      place: numberOf(view, request.id),
       index,
       count: requests.length,
       beginsReplies: index === firstReply,

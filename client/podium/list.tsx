@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useState } from 'react'
 import { DropIndicator, GridList, useDragAndDrop } from 'react-aria-components'
 import { later, secondsMs } from '../../shared/meeting/clock.ts'
+import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
+import type { Say } from '../languages/say.ts'
 import { useServerNow } from '../live/react.ts'
 import { useCountdown } from '../ui/countdown.ts'
 import { Shape } from '../ui/shape.tsx'
@@ -105,7 +107,8 @@ const Requests = () => {
       {swapping && <p className="hint">{say('podium.list.swap-first')}</p>}
       {rows.length > 0 && (
         <p aria-hidden="true" className="legend">
-          {say('podium.list.legend')}
+          <span>{view.rules.order.length > 0 && orderWords(view, say)}</span>
+          <span className="times">{say('podium.list.legend')}</span>
         </p>
       )}
       <GridList
@@ -135,6 +138,10 @@ const Requests = () => {
     </div>
   )
 }
+
+/** By which keys of the rules the list stands, said once for all of it. */
+const orderWords = ({ rules }: View, say: Say): string =>
+  say('why.order', { keys: rules.order.map(key => say(`why.key.${key}`)).join(', ') })
 
 /** The request whose row, and nothing inside it, has the focus. */
 const focusedRow = (target: EventTarget): string | null =>

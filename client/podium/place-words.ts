@@ -14,7 +14,7 @@ const movedBy = (by: string): MessageKey =>
   by === 'delegate' || by === 'chair' ? `podium.place.moved.${by}` : 'podium.place.moved.podium'
 
 /** Why a request stands where it stands: “3rd: in order of request; moved by the chair 14:32.” */
-export const placeWords = (request: WireRequest, place: number, view: View, say: Say): string => {
+export const placeWords = (request: WireRequest, place: number | null, view: View, say: Say): string => {
   const at = (time: WireRequest['requestedAt']) => ({ time: hourAt(view.meeting.timezone, time) })
   const { moved, drawn, absentAt, held, first, kind } = request
   const why = [
@@ -24,7 +24,10 @@ export const placeWords = (request: WireRequest, place: number, view: View, say:
     moved && say(movedBy(moved.by), at(moved.at)),
     first && kind === 'intervention' && say('podium.place.first'),
   ]
-  return say('podium.place', { place, why: why.filter(Boolean).join('; ') })
+  const words = why.filter(Boolean).join('; ')
+  return place === null
+    ? `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}.`
+    : say('podium.place', { place, why: words })
 }
 
 type Matter = Pick<WireRequest, 'representative' | 'group' | 'language'>

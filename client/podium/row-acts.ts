@@ -16,7 +16,7 @@ const wanted = (view: View): ActId[] => {
     'pause',
     'resume',
     'longer',
-    ...(ruling?.mayAppeal ? appeal : (['minute'] as const)),
+    ...(ruling?.mayAppeal ? appeal : round ? (['absent'] as const) : (['minute'] as const)),
     'speaker',
     'end-turn',
   ]

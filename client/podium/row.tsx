@@ -1,8 +1,10 @@
+import { useEffect, useId, useRef } from 'react'
 import { Button, GridListItem } from 'react-aria-components'
 import { hourAt } from '../../shared/meeting/calendar.ts'
 import { useSay } from '../languages/react.tsx'
 import { Flag } from '../ui/flag.tsx'
 import { Shape } from '../ui/shape.tsx'
+import { markOf } from '../ui/why.ts'
 import type { ListRow } from './list-rows.ts'
 import { languageOf } from './names.ts'
 import { matterWords, placeWords } from './place-words.ts'
@@ -25,9 +27,15 @@ export const Row = ({ row, isOpen, mayAct, hands, touch }: Props) => {
   const say = useSay()
   const { request, name, place, expected, waitedMinutes } = row
   const matter = matterWords(request, say)
+  const why = placeWords(request, place, view, say)
+  const whyId = useId()
+  const described = useRef<HTMLDivElement>(null)
+  // The row has its name from the list’s component, which takes no description.
+  useEffect(() => described.current?.setAttribute('aria-describedby', whyId), [whyId])
   return (
     <GridListItem
       id={row.id}
+      ref={described}
       textValue={name}
       className={`request ${request.kind}`}
       data-first={row.index === 0}
@@ -47,14 +55,17 @@ export const Row = ({ row, isOpen, mayAct, hands, touch }: Props) => {
           style={gripStyle()}
           aria-label={say('podium.list.drag', { name })}
         >
-          {place}
+          {place ?? '–'}
         </Button>
       )}
-      {!mayAct && <span className="grip">{place}</span>}
+      {!mayAct && <span className="grip">{place ?? '–'}</span>}
       <Flag code={row.flag} />
       <span className="nm" lang={languageOf(view, request.delegation)}>
         {name}
         <Kind row={row} />
+      </span>
+      <span id={whyId} className="spoken">
+        {why}
       </span>
       <span className="tm">
         {expected !== null && <b>{expected}</b>}
@@ -70,7 +81,7 @@ export const Row = ({ row, isOpen, mayAct, hands, touch }: Props) => {
               ? say('podium.list.no-topic')
               : say('podium.topic', { topic: request.topic })}
           </p>
-          <p>{placeWords(request, place, view, say)}</p>
+          <p aria-hidden="true">{why}</p>
           {matter !== '' && <p>{matter}.</p>}
           {mayAct && (
             <div className="row">
@@ -90,15 +101,21 @@ export const Row = ({ row, isOpen, mayAct, hands, touch }: Props) => {
   )
 }
 
-/** What it is, unless an intervention; that it waits or was absent; else whether it is the first one today. */
+/**
+ * What it is, unless an intervention; why it stands where it stands, where that is not the order of the list alone;
+ * else whether it is the first one today.
+ */
 const Kind = ({ row: { request } }: { row: ListRow }) => {
   const { view } = useSituation()
   const say = useSay()
-  const { kind, held, absentAt, first } = request
+  const { kind, held, absentAt, first, group, motion } = request
+  const mark = absentAt === undefined ? markOf(say, view, request.id) : null
   const said = [
-    kind !== 'intervention' && say(`kind.${kind}`),
+    kind !== 'intervention' && say(motion ? `podium.then.motion-${motion.side}` : `kind.${kind}`),
     held && say('podium.list.held'),
     absentAt !== undefined && say('podium.list.absent-at', { time: hourAt(view.meeting.timezone, absentAt) }),
+    mark,
+    group !== undefined && say('floor.as.group', { group }),
   ].filter(words => typeof words === 'string')
   if (said.length === 0) return first && <span className="kind">{say('podium.list.first-today')}</span>
   return (

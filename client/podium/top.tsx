@@ -28,18 +28,20 @@ export const Top = () => {
         <Shape name="menu" />
         {say('podium.act.agenda')}
       </button>
-      <h1>{session?.title ?? view.meeting.title}</h1>
-      {session && (
-        <span className="planned">
-          {day !== null && `${dayName(language, day)}, `}
-          {say(session.moderator ? 'podium.moderated' : 'podium.planned', {
-            start: session.plannedStart,
-            end: session.plannedEnd,
-            name: session.moderator?.name ?? '',
-          })}
-        </span>
-      )}
-      <Presides />
+      <div className="title">
+        <h1>{session?.title ?? view.meeting.title}</h1>
+        {session && (
+          <span className="planned">
+            {day !== null && `${dayName(language, day)}, `}
+            {say(session.moderator ? 'podium.moderated' : 'podium.planned', {
+              start: session.plannedStart,
+              end: session.plannedEnd,
+              name: session.moderator?.name ?? '',
+            })}
+          </span>
+        )}
+        <Presides />
+      </div>
       <Attendance />
       <Late />
       <LanguageChoice isShort />

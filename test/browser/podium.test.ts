@@ -162,6 +162,12 @@ describe('the podium', () => {
     await page.keyboard.press('Alt+ArrowDown')
     await wire.until(view => order({ ...wire, view }).join() === 'HTI,BRA,PER')
     await says(page, 'Brasil moved to 2nd')
+    const moved = page.getByRole('row', { name: 'Brasil' })
+    await moved.getByText(/^moved at/).waitFor()
+    const why = await moved.evaluate(
+      row => document.getElementById(row.getAttribute('aria-describedby') ?? '')?.textContent,
+    )
+    expect(why).toMatch(/^2nd: .*moved/)
 
     await page.getByRole('row', { name: 'Perú' }).focus()
     await page.keyboard.press('ArrowRight')

@@ -36,6 +36,35 @@ const said = (history: History, language: Language) => {
   return step ? formulasOf(step, view, noVotes).map(formula => sayFormula(formula, view, language)) : []
 }
 
+describe('who speaks for a group', () => {
+  const grouped = goneOn(
+    realNames,
+    ['14:00:00', chair, opens('second')],
+    ['14:01:00', delegateOf('DOM'), { type: 'floor.request', kind: 'intervention', group: 'SICA' }],
+  )
+
+  test.each([
+    [
+      'en',
+      'I now give the floor to the distinguished delegation of the Dominican Republic, on behalf of SICA.',
+    ],
+    ['es', 'Tiene la palabra la distinguida delegación de la República Dominicana, en nombre de SICA.'],
+    ['pt', 'Tem a palavra a distinta delegação da República Dominicana, em nome de SICA.'],
+    ['fr', 'La parole est à la distinguée délégation de la République dominicaine, au nom de SICA.'],
+  ] as const)('is called on in its name too: %s', (language, words) => {
+    const view = given(grouped).view('podium')
+    const [request] = view.list.requests
+    const formulas = request
+      ? formulasOf(
+          { does: 'give-floor', to: { request }, ends: null, beginsDialogue: false },
+          view,
+          noVotes,
+        ).map(formula => sayFormula(formula, view, language))
+      : []
+    expect(formulas).toEqual([words])
+  })
+})
+
 describe('what is said with the next act', () => {
   test.each([
     [

@@ -135,6 +135,25 @@ describe('a row explains its place', () => {
   })
 })
 
+describe('what is not of the list of speakers', () => {
+  test('has no number, and says why it comes first', () => {
+    const ordered = inDialogue(
+      ['15:31:00', delegateOf('BRA'), asks],
+      ['15:31:20', delegateOf('PER'), { type: 'floor.request', kind: 'point-of-order' }],
+    )
+    const view = given(ordered).view('podium')
+    const rows = listRows(view, hour('15:40:00'))
+    expect(rows.map(({ name, place }) => [name, place])).toEqual([
+      ['Perú', null],
+      ['Brasil', 1],
+    ])
+    const [first] = rows
+    expect(first && placeWords(first.request, first.place, view, inEnglish)).toBe(
+      'A point of order precedes all else.',
+    )
+  })
+})
+
 describe('a delegation found by its first letters', () => {
   const found = (typed: string) => matching(delegations, typed).map(({ names }) => names.en)
 

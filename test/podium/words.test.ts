@@ -5,8 +5,10 @@ import { refusalWords } from '../../client/podium/refusal-words.ts'
 import { stepWords } from '../../client/podium/step-words.ts'
 import type { Tally } from '../../client/podium/tally.ts'
 import { undoWords } from '../../client/podium/undo-words.ts'
+import { whyNot } from '../../client/podium/why-not.tsx'
 import { calledIn } from '../../client/ui/names.ts'
 import { instant } from '../../shared/meeting/clock.ts'
+import type { Language } from '../../shared/meeting/delegations.ts'
 import { given } from '../support/given.ts'
 import {
   asks,
@@ -113,6 +115,37 @@ describe('the big action says what it brings about, and what it does', () => {
     expect(bigAction(business)).toBe(
       'Next item, three minutes for each speaker / Open 1. Remarks by heads of delegation',
     )
+  })
+})
+
+describe('a moderator with nothing to press', () => {
+  const told = (history: History, session: string) =>
+    Object.entries(inEveryLanguage).map(([language, say]) =>
+      whyNot(podium(history), { role: 'moderator', session }, { say, language: language as Language }).join(
+        ' ',
+      ),
+    )
+  const titleOf = (session: string) =>
+    podium(planned())
+      .agenda.days.flatMap(({ sessions }) => sessions)
+      .find(({ id }) => id === session)?.title ?? '-'
+
+  test('is told which session is on and which is the own one, in each language', () => {
+    for (const words of told(inPanel(), 'second')) {
+      expect(words).toContain(titleOf('first'))
+      expect(words).toContain(titleOf('second'))
+    }
+    expect(new Set(told(inPanel(), 'second')).size).toBe(4)
+  })
+
+  test('is told that the own session is closed, in each language', () => {
+    const closed = inDialogue(['17:00:00', chair, { type: 'session.close', session: 'second' }])
+    for (const words of told(closed, 'second')) expect(words).toContain(titleOf('second'))
+  })
+
+  test('is told that the own session has left the agenda, and nothing in the own session', () => {
+    for (const words of told(planned(), 'gone')) expect(words).not.toBe('')
+    expect(told(inDialogue(), 'second')).toEqual(['', '', '', ''])
   })
 })
 

@@ -116,6 +116,53 @@ const roundPresided = goneOn(roundWithout, [
   },
 ])
 
+const asked = goneOn(
+  theDemo,
+  ['10:50:00', chair, { type: 'rules.change', order: ['precedence'] }],
+  ['10:50:10', chair, { type: 'precedence.draw', by: 'lot', language: 'es' }],
+  ['10:51:00', chair, { type: 'session.open', session: sessionTitled('Introductory session') }],
+  ...askInTurn('10:51', 'BRA', 'PAN', 'KNA', 'DOM', 'CAN', 'TTO'),
+)
+const requestOf = (history: History, index: number): string =>
+  seenBy('room', history).list.requests[index]?.id ?? ''
+/** Of six one was moved, two have swapped, one was absent; the order is that of precedence. */
+const explained = goneOn(
+  asked,
+  ['10:52:00', chair, { type: 'list.move', request: requestOf(asked, 4), before: requestOf(asked, 0) }],
+  ['10:52:20', chair, { type: 'list.absent', request: requestOf(asked, 1) }],
+  ['10:52:40', delegateOf('URY'), { type: 'floor.request', kind: 'point-of-order' }],
+)
+
+const ordered = goneOn(
+  speaking('BRA', 'PAN', 'KNA', 'DOM', 'CAN'),
+  ['15:15:40', delegateOf('VCT'), { type: 'floor.request', kind: 'point-of-order' }],
+  ['15:15:46', chair, next],
+)
+const electing = goneOn(
+  speaking('BRA', 'PAN', 'KNA', 'DOM', 'CAN'),
+  ['15:10:00', chair, { type: 'precedence.draw', by: 'lot', language: 'es' }],
+  [
+    '15:10:10',
+    chair,
+    {
+      type: 'officer.elect',
+      office: 'chair',
+      delegation: 'PER',
+      name: 'María Fernanda Gutiérrez Salazar',
+    },
+  ],
+  [
+    '15:10:20',
+    chair,
+    { type: 'officer.elect', office: 'vice-chair', delegation: 'JAM', name: 'Andre Campbell' },
+  ],
+)
+/** The floor was to be given to who presides: refused, with the way out. */
+const refused = still('podium', 'podium', electing, '15:15:50', {
+  you: theChair,
+  refused: { code: 'presiding-officer', command: { type: 'floor.grant', delegation: 'PER', id: 'refused' } },
+})
+
 export const podiumStills: Record<string, Still> = {
   'podium-speaking': podium(speaking('BRA', 'PAN', 'KNA', 'DOM', 'CAN'), '15:15:24'),
   'podium-free': podium(afterPanel('BRA', 'PAN'), '15:15:24'),
@@ -126,6 +173,10 @@ export const podiumStills: Record<string, Still> = {
   'podium-motion-speech': podium(sides, '10:55:00'),
   'podium-motion-heard': podium(heard, '10:57:20'),
   'podium-motion-adopted': podium(adopted, '10:56:10'),
+  'podium-list-explained': podium(explained, '10:53:10'),
+  'podium-order': podium(ordered, '15:16:10'),
+  'podium-presided': podium(electing, '15:15:50'),
+  'podium-refused': refused,
   'podium-round': podium(roundWithout, '11:31:52'),
   'podium-round-free': podium(roundFree, '11:32:52'),
   'podium-round-order': podium(roundWithOrder, '11:32:10'),
