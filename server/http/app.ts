@@ -44,11 +44,12 @@ export const createApp = (parts: HttpParts): Express => {
     response.set('Cache-Control', 'no-store')
     next()
   })
-  // An agenda is far larger than anything else that comes in as JSON; its routes read their own bodies.
+  // An agenda and a record are far larger than anything else that comes in; their routes read their own bodies.
   app.use(agendaRoutes(parts))
+  app.use(recordRoutes(parts))
   app.use(express.json({ limit: '64kb', strict: true }))
   app.use((request, _response, next) => next(isSound(request.body) ? undefined : unsound))
-  for (const routes of [signInRoutes, meetingRoutes, accessRoutes, recordRoutes, demoRoutes, openApiRoutes])
+  for (const routes of [signInRoutes, meetingRoutes, accessRoutes, demoRoutes, openApiRoutes])
     app.use(routes(parts))
   app.use('/api', () => {
     throw notFound()

@@ -131,6 +131,13 @@ const operations: Operation[] = [
     answer: 'object',
   },
   {
+    method: 'post',
+    path: '/api/record/verify',
+    who: 'secretariat, chair',
+    summary: 'Whether a record.json is as it was written; else the first entry that is not',
+    answer: 'object',
+  },
+  {
     method: 'get',
     path: '/api/meetings/{id}/record.csv',
     who: 'secretariat, chair',

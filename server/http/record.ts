@@ -1,12 +1,22 @@
-import { Router } from 'express'
+import express, { type RequestHandler, Router } from 'express'
+import { chained } from '../../shared/meeting/chain.ts'
 import { instant } from '../../shared/meeting/clock.ts'
+import { isSound } from '../access/payload.ts'
 import { recordCsv } from '../record/csv.ts'
 import { recordJson } from '../record/json.ts'
 import { recordPdf } from '../record/pdf.ts'
+import { type Verdict, verifyRecord } from '../record/verify.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
+
+const body = express.json({ limit: '32mb' })
+const notARecord: Verdict = { ok: false, what: 'not-a-record' }
 
 export const recordRoutes = (parts: HttpParts): Router => {
   const router = Router()
+  const secretariatOrChair: RequestHandler = (request, _response, next) => {
+    requireRole(parts, request, null, 'secretariat', 'chair')
+    next()
+  }
 
   router.get('/api/meetings/:id/record.json', (request, response) => {
     const room = roomOf(parts, request)
@@ -25,6 +35,15 @@ export const recordRoutes = (parts: HttpParts): Router => {
     requireRole(parts, request, room.id, 'secretariat', 'chair')
     const pdf = await recordPdf(room.position().meeting, room.entries(), instant(parts.now()))
     response.attachment('record.pdf').type('application/pdf').send(pdf)
+  })
+  /** For whoever has a file and doubts it; `here` tells whether this server's own record has the same entries. */
+  router.post('/api/record/verify', secretariatOrChair, body, (request, response) => {
+    const verdict = isSound(request.body) ? verifyRecord(request.body) : notARecord
+    if (!verdict.ok) return void response.json(verdict)
+    const room = parts.meetings.room(verdict.meeting)
+    const same =
+      room && chained(room.entries().slice(0, verdict.chain.entries)).chain.hash === verdict.chain.hash
+    response.json({ ...verdict, here: same === undefined ? 'unknown' : same ? 'same' : 'different' })
   })
   return router
 }

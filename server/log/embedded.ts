@@ -1,6 +1,6 @@
 import Database from 'libsql'
+import { chainHash, chainStart } from '../../shared/meeting/chain.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
-import { chainHash, chainStart } from './chain.ts'
 import { type Answer, CorruptRecord, type Log } from './log.ts'
 
 const format = 1

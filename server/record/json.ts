@@ -1,3 +1,4 @@
+import { chained } from '../../shared/meeting/chain.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import type { RecordJson } from '../../shared/meeting/proceedings.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
@@ -8,5 +9,5 @@ export const recordJson = (meeting: Meeting, entries: readonly Entry[]): RecordJ
   meeting: { id: meeting.id, title: meeting.title, timezone: meeting.timezone },
   turns: turnsOnRecord(meeting),
   ...proceedings(meeting, entries),
-  entries,
+  ...chained(entries),
 })

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import pdfmake from 'pdfmake'
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { wallTime } from '../../shared/meeting/calendar.ts'
+import { type Chain, chained, hashWords } from '../../shared/meeting/chain.ts'
 import type { DurationMs, Instant } from '../../shared/meeting/clock.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
@@ -52,11 +53,19 @@ export const recordPdf = (meeting: Meeting, entries: readonly Entry[], at: Insta
         ? [{ text: 'Nobody has spoken yet.' }]
         : sessionsOf(turns).flatMap(section(meeting))),
       ...proceedingsWords(meeting, proceedings(meeting, entries)).flatMap(chapter),
+      closing(chained(entries).chain),
     ],
     footer: (page, pages) => ({ text: `${page} of ${pages}`, margin: [48, 16, 48, 0], fontSize: 8 }),
   }
   return pdfmake.createPdf(definition).getBuffer()
 }
+
+/** What vouches for the exported record: `npm run verify` prints the same for a file in which nothing was changed. */
+const closing = ({ entries, algorithm, hash }: Chain): Content => ({
+  text: `Entries 1 to ${entries} of the record close with the hash (${algorithm}) ${hashWords(hash)}.`,
+  fontSize: 8,
+  margin: [0, 16, 0, 0],
+})
 
 /** Turns in their order, gathered where the session or the date changes. */
 const sessionsOf = (turns: TurnOnRecord[]): TurnOnRecord[][] => {

@@ -1,6 +1,6 @@
+import type { Chain, ChainedEntry } from './chain.ts'
 import type { DurationMs, Instant } from './clock.ts'
 import type { Office } from './commands.ts'
-import type { Entry } from './events.ts'
 import type { Author } from './roles.ts'
 import type { RuleName, Rules } from './rules/rules.ts'
 import type {
@@ -105,5 +105,6 @@ export type RecordJson = Proceedings & {
   /** Every turn that has ended. */
   turns: TurnOnRecord[]
   /** Everything that happened, in order, what was undone included. */
-  entries: readonly Entry[]
+  entries: readonly ChainedEntry[]
+  chain: Chain
 }
