@@ -89,6 +89,8 @@ export const requestSchema = z.object({
   limitMs: durationMs,
   /** It was put where it is, and by whom; else the rules put it there. */
   moved: z.object({ at: instant, by: z.string() }).optional(),
+  /** Of the opening window, not drawn yet: it has no place and no time, wherever it stands here. */
+  simultaneous: z.boolean().optional(),
   /** Its place in the lot of the opening window, from 1. */
   drawn: z.number().optional(),
   /** Called and not there. */
@@ -191,6 +193,8 @@ export const viewSections = {
             /** When it was last suspended, also once it has been resumed; not there once it is closed. */
             suspendedAt: instant.optional(),
             closedAt: instant.optional(),
+            /** Its items, and parts of a panel, that have been opened: what was skipped is not among them. */
+            opened: z.array(z.string()).optional(),
           }),
         ),
       }),

@@ -88,7 +88,7 @@ const Other = ({ ask }: { ask: Ask }) => {
       : isOrder
         ? say('delegate.other.order')
         : ask.place === null
-          ? say('delegate.other.held', { kind })
+          ? say(ask.request.simultaneous ? 'delegate.other.in-lot' : 'delegate.other.held', { kind })
           : say('delegate.other.listed', { kind, place: ask.place })
   return (
     <div className="other wide">

@@ -1,6 +1,6 @@
 import { type Clock, type DurationMs, type Instant, secondsMs } from '../../shared/meeting/clock.ts'
 import { forecast } from '../../shared/meeting/forecast.ts'
-import type { View, WireRequest, WireTurn } from '../../shared/protocol.ts'
+import type { View, WireTurn } from '../../shared/protocol.ts'
 import { comingUp } from '../ui/coming-up.ts'
 
 /** Who stands at a stop: a delegation by its code, or a prepared speaker, who may not have a name yet. */
@@ -48,12 +48,6 @@ const holdingOf = ({ floor }: View): Stop[] => {
     : [{ ...place(floor), status: 'speaking', clock: floor.clock }, ...kept]
 }
 
-/** A request of the opening window counts as made at the same time as the others. */
-export const isInWindow = (
-  { windowUntil }: View['list'],
-  { kind, requestedAt }: Pick<WireRequest, 'kind' | 'requestedAt'>,
-): boolean => windowUntil !== null && kind === 'intervention' && requestedAt <= windowUntil
-
 /** Stands last in the forecast, for somebody who has not asked. */
 const asker = 'asker'
 
@@ -68,9 +62,7 @@ export const lineOf = (view: View, now: Instant): Line => {
     view.rules.changeoverSeconds,
     now,
   )
-  const inLot = new Set(
-    view.list.requests.filter(request => isInWindow(view.list, request)).map(({ id }) => id),
-  )
+  const inLot = new Set(view.list.requests.filter(({ simultaneous }) => simultaneous).map(({ id }) => id))
   const stops = waiting.map(
     ({ limitMs: _, ...place }): Stop =>
       inLot.has(place.id)

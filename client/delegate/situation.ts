@@ -2,7 +2,7 @@ import type { Instant } from '../../shared/meeting/clock.ts'
 import type { View, ViewSession, WireTurn } from '../../shared/protocol.ts'
 import type { LiveState } from '../live/store.ts'
 import { currentSession, type DatedSession } from '../ui/sessions.ts'
-import { isInWindow, type Line, lineOf } from './line.ts'
+import { type Line, lineOf } from './line.ts'
 import { type Ask, asksOf, isAway, type Known, known, type ListedAsk, type UnansweredAsk } from './own.ts'
 import { upcoming } from './upcoming.ts'
 
@@ -74,9 +74,9 @@ const askSituation = (ask: Ask | undefined, line: Line, { list }: View): Situati
   if (ask?.status === 'kept') return { is: 'kept', ask }
   if (ask?.status !== 'listed') return null
   if (ask.kind === 'point-of-order') return { is: 'order-raised', ask }
-  if (ask.place === null) return { is: 'held', ask }
-  if (list.windowUntil !== null && isInWindow(list, ask.request))
+  if (list.windowUntil !== null && ask.request.simultaneous)
     return { is: 'in-window', ask, until: list.windowUntil }
+  if (ask.place === null) return { is: 'held', ask }
   const waiting = line.stops.filter(stop => stop.status === 'waiting')
   const index = waiting.findIndex(({ id }) => id === ask.request.id)
   const expectedAt = waiting[index]?.expectedAt ?? line.nextFreeAt

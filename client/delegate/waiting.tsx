@@ -9,7 +9,6 @@ import { exactly } from '../ui/exactly.ts'
 import { Shape } from '../ui/shape.tsx'
 import { whyReport, whySaid } from '../ui/why.ts'
 import { Headline, Lead } from './headline.tsx'
-import { isInWindow } from './line.ts'
 import type { ListedAsk, UnansweredAsk } from './own.ts'
 import { aboutUntil, toTheSecond } from './phrases.ts'
 import type { Situation } from './situation.ts'
@@ -145,7 +144,7 @@ export const Report = ({ situation: { place, expectedAt, isAgain }, view, now, h
 export const InWindow = ({ until, view, hollow }: { until: Instant; view: View; hollow: boolean }) => {
   const say = useSay()
   const left = useCountdown(until)
-  const count = view.list.requests.filter(request => isInWindow(view.list, request)).length
+  const count = view.list.requests.filter(({ simultaneous }) => simultaneous).length
   return (
     <>
       <Shape name="ring" className="mark deciding" />

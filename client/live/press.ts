@@ -90,6 +90,7 @@ export const createPress = ({ press, takeBack }: Outbox, store: LiveStore) => {
 
     beginRound: (round: FieldsOf<'round.begin'>): Answered => press({ type: 'round.begin', ...round }),
     passInRound: (delegation?: string): Answered => press({ type: 'round.pass', ...forOne(delegation) }),
+    rejoinRound: (delegation?: string): Answered => press({ type: 'round.rejoin', ...forOne(delegation) }),
     absentInRound: (delegation: string): Answered =>
       press({
         type: 'round.absent',

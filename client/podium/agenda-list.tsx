@@ -5,7 +5,7 @@ import { useLanguage, useSay } from '../languages/react.tsx'
 import { preparedOf } from '../ui/coming-up.ts'
 import { calledIn } from '../ui/names.ts'
 import { Shape, type ShapeName } from '../ui/shape.tsx'
-import { type DatedSession, partsOf, reachedIn } from './agenda.ts'
+import { type DatedSession, partsOf, reachedIn, wasOpened } from './agenda.ts'
 import { type AgendaChoice, partChoice, sessionChoice, speakerChoice } from './agenda-acts.ts'
 import { partName } from './labels.ts'
 import { useSituation } from './situation.tsx'
@@ -108,7 +108,7 @@ const Inside = ({ session, ...opening }: { session: DatedSession } & Opening) =>
         ) : (
           <PartRow
             key={part.id}
-            sign={signOf(index < reached, index === reached)}
+            sign={signOf(wasOpened(session, part), index === reached)}
             id={part.id}
             choice={partChoice(part, view, you, say)}
             isSub={part.kind === 'sub-item'}

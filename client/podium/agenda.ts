@@ -81,5 +81,11 @@ export const nextPart = (view: View): Part | null => {
   return parts[reachedIn(view, parts) + 1] ?? null
 }
 
+/** Whether an item, or one under it, or a part has been opened: what was skipped was not heard. */
+export const wasOpened = ({ items, opened = [] }: ViewSession, { id }: Pick<Part, 'id'>): boolean => {
+  const under = items.find(item => item.id === id)?.items ?? []
+  return [id, ...under.map(item => item.id)].some(each => opened.includes(each))
+}
+
 /** True for what a panel goes through, in which the session is carried on; items are opened. */
 export const isOfPanel = ({ kind }: Part): boolean => kind !== 'item' && kind !== 'sub-item'

@@ -38,6 +38,7 @@ const keys: Partial<Record<string, MessageKey>> = {
   'speaker.allow': 'podium.undo.speaker.allow',
   'round.begin': 'podium.undo.round.begin',
   'round.pass': 'podium.undo.round.pass',
+  'round.rejoin': 'podium.undo.round.rejoin',
   'round.absent': 'podium.undo.round.absent',
   'round.end': 'podium.undo.round.end',
   'officer.nominate': 'podium.undo.officer.nominate',

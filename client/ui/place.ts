@@ -11,15 +11,18 @@ export const listOf = ({ kind }: Pick<WireRequest, 'kind'>, { repliesAt }: Rules
   return kind === 'right-of-reply' && repliesAt !== 'in-order' ? 'replies' : 'speakers'
 }
 
+const hasPlace = ({ held, simultaneous }: WireRequest): boolean => !held && !simultaneous
+
 /**
  * The number of a request, the same on every page: its place in its own list, from 1. Null for one that is not in
- * the list, and for an observer’s that the chair has not admitted, which holds no place yet.
+ * the list, and for one that holds no place yet: an observer’s that the chair has not admitted, and whoever awaits the
+ * lot of the opening window.
  */
 export const placeOf = ({ list, rules }: Pick<View, 'list' | 'rules'>, id: string): number | null => {
   const own = list.requests.find(request => request.id === id)
-  if (own === undefined || own.held) return null
+  if (own === undefined || !hasPlace(own)) return null
   const name = listOf(own, rules)
-  const placed = list.requests.filter(request => !request.held && listOf(request, rules) === name)
+  const placed = list.requests.filter(request => hasPlace(request) && listOf(request, rules) === name)
   return placed.indexOf(own) + 1
 }
 

@@ -28,6 +28,7 @@ const ofTheRules = [
   'round-goes-on',
   'no-round',
   'not-in-the-round',
+  'round-past',
   'last-part',
   'unknown-pack',
   'pack-exists',

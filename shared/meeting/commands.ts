@@ -146,6 +146,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** A report by each member state on an item, the open one when none is named. */
   command('round.begin', { item: idSchema.optional(), by: z.enum(['precedence', 'alphabetical']) }),
   command('round.pass', { delegation: delegationCodeSchema.optional() }),
+  /** Whoever passed takes that back while the round has not gone past; the podium, at any time, for the absent too. */
+  command('round.rejoin', { delegation: delegationCodeSchema.optional() }),
   command('round.absent', { delegation: delegationCodeSchema, again: z.boolean().optional() }),
   command('round.end', {}),
   command('officer.nominate', {

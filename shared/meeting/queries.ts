@@ -129,7 +129,7 @@ const limitInAgenda = ({ speakingLimitSeconds: limit }: Item): Partial<Rules> =>
   limit === undefined ? {} : { speakingLimitSeconds: limit, groupLimitSeconds: limit }
 
 /** The rules on an item: what the agenda and the rules settle for it before the session's, the meeting's, the default. */
-const rulesOn = (meeting: Meeting, item: string | null): Rules => {
+export const rulesOn = (meeting: Meeting, item: string | null): Rules => {
   const session = currentSession(meeting)
   const items = session ? withParents(session, item) : []
   return Object.assign(

@@ -83,6 +83,7 @@ export const mayCommand: Record<CommandType, readonly Role[]> = {
   'motion.withdraw': podiumAndDelegates,
   'round.begin': podium,
   'round.pass': podiumAndDelegates,
+  'round.rejoin': podiumAndDelegates,
   'round.absent': podium,
   'round.end': podium,
   'officer.nominate': presiding,

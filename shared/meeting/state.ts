@@ -50,7 +50,7 @@ export type Meeting = {
 export type SessionState =
   | ({ status: 'open' } & OngoingSession)
   | ({ status: 'suspended'; suspendedAt: Instant } & OngoingSession)
-  | { status: 'closed'; openedAt: Instant; closedAt: Instant }
+  | { status: 'closed'; openedAt: Instant; closedAt: Instant; opened: string[] }
 
 export type OngoingSession = {
   openedAt: Instant
@@ -58,6 +58,8 @@ export type OngoingSession = {
   suspendedAt?: Instant
   /** The item, or the part of a panel, that is open. */
   item: string | null
+  /** The items, and parts of a panel, that have been opened, in the order in which they first were. */
+  opened: string[]
   list: SpeakersList
   round: Round | null
 }
@@ -139,7 +141,8 @@ export type Turn = {
   grantedAt: Instant
   /** The limit at the start, before extensions. */
   grantedLimitMs: DurationMs
-  extensions: { at: Instant; byMs: DurationMs; noObjection?: true }[]
+  /** `lapsed`: the clock was reset after it, to the limit at the start. */
+  extensions: { at: Instant; byMs: DurationMs; noObjection?: true; lapsed?: true }[]
   /** What the chair did about the speaker. */
   calls: SpeakerCall[]
   /** What ran off before the clock was reset. */

@@ -36,9 +36,9 @@ export type TurnOnRecord = {
   ruling?: Ruling
   /** When the floor was given. */
   limitMs: DurationMs
-  /** All extensions together; negative when the limit was shortened. */
+  /** All extensions since the last reset of the clock together; negative when the limit was shortened. */
   extensionsMs: DurationMs
-  /** `noObjection`: the meeting was asked, and nobody objected. */
+  /** `noObjection`: the meeting was asked, and nobody objected; `lapsed`: the clock was reset after it. */
   extensions: Turn['extensions']
   /** What had run off when the clock was reset, and was given again. */
   givenAgainMs: DurationMs
@@ -78,7 +78,7 @@ const turnOnRecord = (meeting: Meeting, turn: EndedTurn, session: Session | unde
   calls: turn.calls,
   ...(turn.ruling === undefined ? {} : { ruling: turn.ruling }),
   limitMs: turn.grantedLimitMs,
-  extensionsMs: sumMs(...turn.extensions.map(({ byMs }) => byMs)),
+  extensionsMs: sumMs(...turn.extensions.filter(({ lapsed }) => !lapsed).map(({ byMs }) => byMs)),
   extensions: turn.extensions,
   givenAgainMs: turn.spentBeforeMs,
   spentMs: sumMs(turn.spentBeforeMs, spentMs(turn.clock, turn.endedAt)),

@@ -2,6 +2,7 @@ import type { View, WireRequest, WireWaiting } from '../protocol.ts'
 import type { Speaker } from './agenda.ts'
 import { dateAt } from './calendar.ts'
 import type { Instant } from './clock.ts'
+import { isInWindow } from './evolve/list.ts'
 import { type Forecast, forecast, toReport, type Waiting } from './forecast.ts'
 import {
   allTurns,
@@ -99,13 +100,16 @@ const repliesHad = (meeting: Meeting): View['list']['replies'] =>
 export const viewList = (meeting: Meeting, audience: Audience, at: Instant): View['list'] => {
   const list = currentList(meeting)
   if (!list) return noList
-  const { expectedAt } = forecastOf(meeting, at)
+  // Who knows that a turn will be longer would know of the allowance.
+  const { expectedAt } = forecastOf(audience === 'podium' ? meeting : { ...meeting, allowances: {} }, at)
   const spoken = spokenOn(meeting, dateAt(meeting.timezone, at))
   const requests = list.requests.map((request): WireRequest => {
     const { raisedByHand: _, ...shown } = request
-    const expected = expectedAt.get(request.id)
+    const isSimultaneous = isInWindow(list, request)
+    const expected = isSimultaneous ? undefined : expectedAt.get(request.id)
     return {
       ...shown,
+      ...(isSimultaneous ? { simultaneous: true } : {}),
       first: !spoken.has(request.delegation),
       limitMs: shownLimitMs(meeting, request),
       ...(expected === undefined ? {} : { expectedAt: expected }),

@@ -87,6 +87,7 @@ const viewSession = (meeting: Meeting, session: Session): ViewSession => {
     ...session,
     status: state.status,
     openedAt: state.openedAt,
+    opened: state.opened,
     ...(state.status === 'closed' || state.suspendedAt === undefined
       ? {}
       : { suspendedAt: state.suspendedAt }),

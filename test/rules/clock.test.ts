@@ -126,6 +126,18 @@ describe('The clock of a turn', () => {
       })
   })
 
+  test('what was granted with no objection stays on the record after a reset', () => {
+    const { meeting } = given(
+      speaking,
+      ['14:03:30', chair, { type: 'clock.adjust', seconds: 30, noObjection: true }],
+      ['14:04:00', chair, resets],
+      ['14:05:00', chair, { type: 'floor.yield' }],
+    )
+    expect(meeting.turns.at(-1)?.extensions).toEqual([
+      { at: at('14:03:30'), byMs: 30_000, noObjection: true, lapsed: true },
+    ])
+  })
+
   test('reset while paused, it is ready to start', () => {
     given(speaking, ['14:03:30', chair, pauses], ['14:04:00', chair, resets]).shows('public', {
       floor: { clock: { status: 'ready', limitMs: 120_000, remainingMs: 120_000 } },

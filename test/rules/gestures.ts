@@ -49,6 +49,7 @@ const delegatesWant: CommandType[] = [
   'motion.speak',
   'motion.withdraw',
   'round.pass',
+  'round.rejoin',
 ]
 const podiumWants: CommandType[] = [
   'session.open',
@@ -104,6 +105,7 @@ const podiumWants: CommandType[] = [
   'motion.withdraw',
   'round.begin',
   'round.pass',
+  'round.rejoin',
   'round.absent',
   'round.end',
   'officer.nominate',
@@ -251,6 +253,7 @@ const wantedBy = ({ who, what, pick, other }: Gesture, { meeting }: History): Wa
       return { type: what, decision: at(['sustained', 'overruled'] as const, pick) }
     case 'order.appeal':
     case 'round.pass':
+    case 'round.rejoin':
       return { type: what, ...named }
     case 'order.vote':
       return { type: what, ...count }

@@ -1,5 +1,6 @@
-import { describe, test } from 'vitest'
-import { given } from '../support/given.ts'
+import { describe, expect, test } from 'vitest'
+import { partsOf, wasOpened } from '../../client/podium/agenda.ts'
+import { type Given, given } from '../support/given.ts'
 import {
   asks,
   chair,
@@ -10,6 +11,7 @@ import {
   next,
   opens,
   planned,
+  undo,
 } from '../support/history.ts'
 
 const opensItem = (item: string) => ({ type: 'item.open', item }) as const
@@ -22,6 +24,40 @@ const panelHeard = inPanel(
   ['14:28:00', brazil, asks],
   ['14:29:00', delegateOf('CHL'), asks],
 )
+
+describe('An item that was skipped was not heard', () => {
+  const opened = (meeting: Given) => meeting.view('public').agenda.days[0]?.sessions[2]?.opened
+
+  test('while the session goes on, and once it is closed', () => {
+    const skipped = given(
+      planned(),
+      ['10:00:00', chair, opens('business')],
+      ['10:10:00', chair, opensItem('item-1b')],
+      ['10:20:00', chair, opensItem('item-2')],
+      ['10:30:00', chair, opensItem('item-1b')],
+    )
+    expect(opened(skipped)).toEqual(['item-1b', 'item-2'])
+    const closed = skipped.and(['11:00:00', chair, { type: 'session.close', session: 'business' }])
+    expect(opened(closed)).toEqual(['item-1b', 'item-2'])
+    expect(opened(skipped.and(['10:30:10', chair, undo], ['10:30:20', chair, undo]))).toEqual(['item-1b'])
+    expect(opened(given(planned()))).toBeUndefined()
+  })
+
+  test('an item counts with those under it', () => {
+    const session = given(
+      planned(),
+      ['10:00:00', chair, opens('business')],
+      ['10:10:00', chair, opensItem('item-1b')],
+    ).view('podium').agenda.days[0]?.sessions[2]
+    if (!session) throw new Error('there is no such session')
+    expect(partsOf(session).map(part => [part.id, wasOpened(session, part)])).toEqual([
+      ['item-1', true],
+      ['item-1a', false],
+      ['item-1b', true],
+      ['item-2', false],
+    ])
+  })
+})
 
 describe('Items of a session', () => {
   test('the chair opens an item, or one below it', () => {

@@ -283,6 +283,26 @@ describe('Two delegations swap their places', () => {
       .leavesAsItIs()
   })
 
+  test('an offer falls when the other request leaves the list, however it leaves', () => {
+    const offered = given(listed, ['14:05:00', delegateOf('BRA'), swaps('r3', 'r5')])
+    const leaves: Step[] = [
+      ['14:05:10', delegateOf('HTI'), { type: 'floor.withdraw', request: 'r5' }],
+      ['14:05:10', chair, { type: 'list.remove', request: 'r5' }],
+      ['14:05:10', chair, { type: 'floor.grant', request: 'r5' }],
+    ]
+    for (const step of leaves)
+      expect(offered.and(step).view('room').list.requests[0]).not.toHaveProperty('swapWith')
+    // Who asks again meanwhile has agreed to nothing.
+    expect(
+      offered
+        .and(
+          ['14:05:10', chair, { type: 'list.remove', request: 'r5' }],
+          ['14:05:20', chair, { type: 'undo' }],
+        )
+        .view('room').list.requests[0],
+    ).toHaveProperty('swapWith', 'r5')
+  })
+
   test('the podium swaps any two at once', () => {
     const swapped = given(listed)
       .when('14:05:00', secretariat, swaps('r3', 'r4'))

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { numberOf, placeOf } from '../../client/ui/place.ts'
 import { due } from '../../shared/meeting/due.ts'
 import { type Given, given } from '../support/given.ts'
 import {
@@ -76,6 +77,28 @@ describe('Requests within the first seconds count as simultaneous', () => {
 
   test('nobody of them is called before they are drawn', () => {
     given(raced).when('14:00:30', chair, next).refuses('window-open')
+  })
+
+  test('until then they have neither a place nor a time, and every page says so', () => {
+    const moment = given(raced, ['14:00:20', delegateOf('MEX'), asksToReply])
+    const seen = moment.view('room')
+    const of = (code: string) => seen.list.requests.find(({ delegation }) => delegation === code)
+    expect(askers.map(code => of(code)?.simultaneous)).toEqual(askers.map(() => true))
+    for (const code of askers) {
+      expect(of(code)).not.toHaveProperty('expectedAt')
+      expect(placeOf(seen, of(code)?.id ?? '')).toBeNull()
+      expect(numberOf(seen, of(code)?.id ?? '')).toBeNull()
+    }
+    expect(of('MEX')).not.toHaveProperty('simultaneous')
+    const drawn = moment.and(['14:00:30', chair, draws]).view('room')
+    expect(drawn.list.requests.map(({ id }) => numberOf(drawn, id))).toEqual([1, 2, 3, 4, 5, 1])
+    for (const request of drawn.list.requests) expect(request).not.toHaveProperty('simultaneous')
+  })
+
+  test('there are no places to swap before', () => {
+    given(raced)
+      .when('14:00:30', delegateOf('BRA'), { type: 'list.swap', request: 'r4', with: 'r5' })
+      .refuses('window-open')
   })
 
   test('but a point of order is heard at once, and the chair may call on anybody', () => {

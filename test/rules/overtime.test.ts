@@ -170,6 +170,8 @@ describe('A turn on the record', () => {
     )
     expect(turn).toMatchObject({
       extensionsMs: 30_000,
+      // What was granted before it stays on the record.
+      extensions: [{ byMs: 60_000, lapsed: true }, { byMs: 30_000 }],
       givenAgainMs: 60_000,
       spentMs: 180_000,
       overtimeMs: 0,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Rules } from '../../shared/meeting/rules/rules.ts'
 import { turnsOnRecord } from '../../shared/meeting/turns.ts'
 import { type Given, given } from '../support/given.ts'
 import {
@@ -32,6 +33,26 @@ const names = (speaker: string, name: string, role?: string): Wanted => ({
   name,
   ...(role === undefined ? {} : { role }),
 })
+describe('A part has rules of its own', () => {
+  test('the clock of its first speaker starts as they say, whatever those of the part before say', () => {
+    const byChair = (item: string, clockStarts: Rules['clockStarts']): Step => [
+      '14:00:10',
+      chair,
+      settles({ item, clockStarts }),
+    ]
+    given(inPanel(byChair('first:introduction', 'by-chair')))
+      .when('14:00:30', chair, advances)
+      .records({ type: 'item.opened' }, { type: 'floor.granted', turn: { clock: { status: 'ready' } } })
+    given(inPanel(byChair('first:responses', 'by-chair')), [
+      '14:01:00',
+      chair,
+      { type: 'item.open', item: 'first:responses' },
+    ])
+      .when('14:02:00', chair, advances)
+      .records({ type: 'item.opened' }, { type: 'floor.granted', turn: { clock: { status: 'running' } } })
+  })
+})
+
 const coming = (meeting: Given) =>
   meeting.view('room').coming.next.map(({ kind, speaker, delegation }) => `${kind} ${speaker ?? delegation}`)
 

@@ -217,6 +217,46 @@ describe('A delegation passes', () => {
   })
 })
 
+describe('A pass is taken back', () => {
+  const rejoins: Wanted = { type: 'round.rejoin' }
+  const passed = given(round, ['10:02:30', delegateOf('BRA'), passes])
+
+  test('by the delegation, which reports in its place after all', () => {
+    const back = passed
+      .when('10:02:40', delegateOf('BRA'), rejoins)
+      .records({ type: 'round.marked', delegation: 'BRA', status: 'waiting' })
+    expect(entries(back)?.[2]).toBe('BRA waiting')
+    back.when('10:02:50', delegateOf('BRA'), rejoins).refuses('not-in-the-round')
+  })
+
+  test('as long as the round has not gone past it; then the chair puts it back', () => {
+    const past = passed.and(['10:03:00', chair, next], ['10:05:00', chair, next], ['10:07:00', chair, next])
+    expect(entries(past)?.[3]).toBe('CAN done')
+    past.when('10:07:10', delegateOf('BRA'), rejoins).refuses('round-past')
+    past
+      .when('10:07:10', chair, { ...rejoins, delegation: 'BRA' })
+      .records({ type: 'round.marked', delegation: 'BRA', status: 'waiting' })
+      .shows('public', { round: { next: 'BRA' } })
+  })
+
+  test('who was absent twice is put back by the chair too, who can undo that', () => {
+    const gone = given(round, ['10:03:00', chair, absent('ARG')], ['10:03:10', chair, absent('ARG')])
+    gone
+      .when('10:04:00', chair, { ...rejoins, delegation: 'ARG' })
+      .records({ type: 'round.marked', status: 'waiting' })
+      .when('10:04:10', chair, { type: 'undo' })
+      .records({ type: 'undone' })
+      .shows('public', { round: { entries: [{ delegation: 'ARG', status: 'absent' }, {}, {}, {}, {}] } })
+  })
+
+  test('not for another one, not from elsewhere, and not without a round', () => {
+    passed.when('10:02:40', delegateOf('CAN'), { ...rejoins, delegation: 'BRA' }).refuses('not-allowed')
+    passed.when('10:02:40', remoteOf('BRA'), rejoins).refuses('not-in-room')
+    passed.when('10:02:40', delegateOf('CAN'), rejoins).refuses('not-in-the-round')
+    given(business).when('10:02:40', delegateOf('BRA'), rejoins).refuses('no-round')
+  })
+})
+
 describe('Who is absent is called again at the end', () => {
   const once = goneOn(round, ['10:03:00', chair, absent('ARG')], ['10:03:10', chair, absent('BLZ')])
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Audience } from '../../shared/meeting/roles.ts'
 import { given } from '../support/given.ts'
 import {
   asks,
@@ -6,6 +7,7 @@ import {
   chair,
   delegateOf,
   goneOn,
+  type History,
   hour,
   inDialogue,
   inPanel,
@@ -226,6 +228,16 @@ describe('A person with a disability may need more time (European Parliament r. 
     given(allowed, ['14:02:00', chair, next]).shows('room', {
       floor: { grantedLimitMs: 180_000, clock: { limitMs: 180_000 } },
     })
+  })
+
+  test('nor by the hour at which the next one is expected, which the podium alone knows truly', () => {
+    const withoutIt = inDialogue(['14:01:00', delegateOf('BRA'), asks], ['14:01:10', delegateOf('CHL'), asks])
+    const second = (history: History, audience: Audience) =>
+      given(history).view(audience).list.requests[1]?.expectedAt
+    for (const audience of ['public', 'room'] as const)
+      expect(second(allowed, audience)).toBe(second(withoutIt, audience))
+    expect(second(allowed, 'podium')).toBe(hour('14:04:20'))
+    expect(second(withoutIt, 'podium')).toBe(hour('14:03:20'))
   })
 
   test('the podium knows', () => {

@@ -71,6 +71,7 @@ const table: Record<CommandType, string> = {
   'motion.withdraw': `${podium} delegate`,
   'round.begin': podium,
   'round.pass': `${podium} delegate`,
+  'round.rejoin': `${podium} delegate`,
   'round.absent': podium,
   'round.end': podium,
   'officer.nominate': 'secretariat chair',
@@ -143,6 +144,11 @@ const states: Record<string, History> = {
     chair,
     { type: 'round.begin', item: 'second:dialogue', by: 'alphabetical' },
   ]),
+  'in a round in which Brazil has passed': goneOn(
+    asked,
+    ['14:03:00', chair, { type: 'round.begin', item: 'second:dialogue', by: 'alphabetical' }],
+    ['14:03:10', brazil, { type: 'round.pass' }],
+  ),
   'in an opening window': goneOn(
     planned(),
     ['13:59:00', chair, { type: 'rules.change', openingWindowSeconds: 60 }],
@@ -233,6 +239,7 @@ const commandsIn = ({ meeting }: History): { [Type in CommandType]: Extract<Want
     'motion.withdraw': { type: 'motion.withdraw', motion },
     'round.begin': { type: 'round.begin', item: `${session}:dialogue`, by: 'alphabetical' },
     'round.pass': { type: 'round.pass', delegation: 'BRA' },
+    'round.rejoin': { type: 'round.rejoin', delegation: 'BRA' },
     'round.absent': { type: 'round.absent', delegation: 'BRA' },
     'round.end': { type: 'round.end' },
     'officer.nominate': { type: 'officer.nominate', office: 'chair', delegation: 'PER', name: 'Ana Ruiz' },

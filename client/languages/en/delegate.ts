@@ -95,6 +95,7 @@ export const delegate = {
   'delegate.other.order': 'Point of order raised',
   'delegate.other.listed':
     '{kind}, {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the list',
+  'delegate.other.in-lot': '{kind}: in the lot',
   'delegate.other.held': '{kind}: waits for the chair’s consent',
   'delegate.other.kept': '{kind}: kept, not sent',
 

@@ -216,6 +216,7 @@ export const podiumRules = {
   'podium.attendance.no-quorum': '{present} of {members} present, quorum {needed}',
   'podium.undo.round.begin': 'Round begun',
   'podium.undo.round.pass': 'Passed in the round',
+  'podium.undo.round.rejoin': 'Put back in the round',
   'podium.undo.round.absent': 'Absent in the round',
   'podium.undo.round.end': 'Round ended',
   'podium.undo.officer.nominate': 'Nomination entered',

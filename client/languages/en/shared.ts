@@ -61,6 +61,7 @@ export const shared = {
   'refused.round-goes-on': 'A round of reports goes on.',
   'refused.no-round': 'No round of reports goes on.',
   'refused.not-in-the-round': 'This delegation no longer waits in the round.',
+  'refused.round-past': 'The round has gone past this delegation; the chair can put it back.',
   'refused.last-part': 'This is the last part of the session.',
   'refused.unknown-pack': 'There is no such set of rules any more.',
   'refused.pack-exists': 'One of the sets of rules that come with Palabra has this name.',

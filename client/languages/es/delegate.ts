@@ -97,6 +97,7 @@ export const delegate: Words<typeof en> = {
   'delegate.yielding': 'Devolviendo la palabra',
   'delegate.other.order': 'Cuestión de orden planteada',
   'delegate.other.listed': '{kind}, {place}.º lugar en la lista',
+  'delegate.other.in-lot': '{kind}: entra en el sorteo',
   'delegate.other.held': '{kind}: espera el consentimiento de la presidencia',
   'delegate.other.kept': '{kind}: sin enviar',
 

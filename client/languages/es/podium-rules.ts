@@ -217,6 +217,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.attendance.no-quorum': '{present} de {members} presentes, quórum {needed}',
   'podium.undo.round.begin': 'Ronda iniciada',
   'podium.undo.round.pass': 'Pasa en la ronda',
+  'podium.undo.round.rejoin': 'De nuevo en la ronda',
   'podium.undo.round.absent': 'Ausente en la ronda',
   'podium.undo.round.end': 'Ronda terminada',
   'podium.undo.officer.nominate': 'Candidatura anotada',

@@ -66,6 +66,7 @@ export const shared: Words<typeof en> = {
   'refused.round-goes-on': 'Hay una ronda de informes en curso.',
   'refused.no-round': 'No hay ronda de informes en curso.',
   'refused.not-in-the-round': 'Esta delegación ya no espera en la ronda.',
+  'refused.round-past': 'La ronda ya pasó de esta delegación; la presidencia puede reincorporarla.',
   'refused.last-part': 'Esta es la última parte de la sesión.',
   'refused.unknown-pack': 'Ese conjunto de normas ya no existe.',
   'refused.pack-exists': 'Uno de los conjuntos de normas que trae Palabra lleva este nombre.',

@@ -97,6 +97,7 @@ export const delegate: Words<typeof en> = {
   'delegate.yielding': 'Parole rendue',
   'delegate.other.order': 'Motion d’ordre présentée',
   'delegate.other.listed': '{kind}, {place, selectordinal, one {#re} other {#e}} place sur la liste',
+  'delegate.other.in-lot': '{kind} : dans le tirage au sort',
   'delegate.other.held': '{kind} : en attente de l’accord de la présidence',
   'delegate.other.kept': '{kind} : pas encore envoyé',
 

@@ -218,6 +218,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.attendance.no-quorum': '{present} sur {members} présents, quorum {needed}',
   'podium.undo.round.begin': 'Tour commencé',
   'podium.undo.round.pass': 'Passe dans le tour',
+  'podium.undo.round.rejoin': 'De nouveau dans le tour de table',
   'podium.undo.round.absent': 'Absent dans le tour',
   'podium.undo.round.end': 'Tour terminé',
   'podium.undo.officer.nominate': 'Candidature inscrite',

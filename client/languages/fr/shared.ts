@@ -66,6 +66,7 @@ export const shared: Words<typeof en> = {
   'refused.round-goes-on': 'Un tour de rapports est en cours.',
   'refused.no-round': 'Aucun tour de rapports n’est en cours.',
   'refused.not-in-the-round': 'Cette délégation n’attend plus dans le tour.',
+  'refused.round-past': 'Le tour de table a dépassé cette délégation ; la présidence peut l’y réinscrire.',
   'refused.last-part': 'C’est la dernière partie de la séance.',
   'refused.unknown-pack': 'Ce jeu de règles n’existe plus.',
   'refused.pack-exists': 'Un des jeux de règles fournis avec Palabra porte ce nom.',

@@ -95,6 +95,7 @@ export const delegate: Words<typeof en> = {
   'delegate.yielding': 'Devolvendo a palavra',
   'delegate.other.order': 'Questão de ordem levantada',
   'delegate.other.listed': '{kind}, {place}º lugar na lista',
+  'delegate.other.in-lot': '{kind}: no sorteio',
   'delegate.other.held': '{kind}: aguarda o consentimento da presidência',
   'delegate.other.kept': '{kind}: não enviado',
 

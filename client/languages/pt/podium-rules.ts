@@ -218,6 +218,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.attendance.no-quorum': '{present} de {members} presentes, quórum {needed}',
   'podium.undo.round.begin': 'Rodada iniciada',
   'podium.undo.round.pass': 'Passa na rodada',
+  'podium.undo.round.rejoin': 'De volta à ronda',
   'podium.undo.round.absent': 'Ausente na rodada',
   'podium.undo.round.end': 'Rodada encerrada',
   'podium.undo.officer.nominate': 'Candidatura registrada',

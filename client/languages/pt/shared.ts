@@ -66,6 +66,7 @@ export const shared: Words<typeof en> = {
   'refused.round-goes-on': 'Há uma rodada de relatórios em curso.',
   'refused.no-round': 'Não há rodada de relatórios em curso.',
   'refused.not-in-the-round': 'Esta delegação já não espera na rodada.',
+  'refused.round-past': 'A ronda já passou por esta delegação; a presidência pode reintegrá-la.',
   'refused.last-part': 'Esta é a última parte da sessão.',
   'refused.unknown-pack': 'Esse conjunto de regras já não existe.',
   'refused.pack-exists': 'Um dos conjuntos de regras que vêm com o Palabra tem este nome.',

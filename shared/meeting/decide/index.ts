@@ -41,7 +41,7 @@ import {
   withdrawNomination,
 } from './officers.ts'
 import { appealRuling, rulePoint, voteOnAppeal } from './order.ts'
-import { absentInRound, beginRound, endRound, passInRound } from './round.ts'
+import { absentInRound, beginRound, endRound, passInRound, rejoinRound } from './round.ts'
 import { adoptPack, changeRules, removePack, savePack } from './rules.ts'
 import { showScreen } from './screen.ts'
 import {
@@ -206,6 +206,8 @@ const decideIn = (
       return beginRound(meeting, command, circumstances)
     case 'round.pass':
       return passInRound(meeting, command, circumstances)
+    case 'round.rejoin':
+      return rejoinRound(meeting, command, circumstances)
     case 'round.absent':
       return absentInRound(meeting, command)
     case 'round.end':

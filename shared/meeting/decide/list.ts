@@ -258,6 +258,8 @@ export const swapRequests = (
   const theirs = find(meeting, other)
   if (!mine || !theirs || id === other || mine.kind !== theirs.kind) return refuse('unknown-request')
   if (isOthers(actor, mine)) return refuse('not-allowed')
+  const list = currentList(meeting)
+  if (list && [mine, theirs].some(request => isInWindow(list, request))) return refuse('window-open')
   const isAgreed = actor.role !== 'delegate' || theirs.swapWith === id
   if (isAgreed) return accept({ type: 'requests.swapped', request: id, with: other })
   return mine.swapWith === other ? accept() : accept({ type: 'swap.offered', request: id, with: other })

@@ -2,7 +2,7 @@ import type { CommandOf } from '../commands.ts'
 import { categoryOf } from '../delegations.ts'
 import { alphabetical } from '../order.ts'
 import { currentItem, currentRound, currentSession, openable, openSession, rulesNow } from '../queries.ts'
-import type { Meeting, RoundEntry } from '../state.ts'
+import type { Meeting, Round, RoundEntry } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
 import { requester } from './list.ts'
 
@@ -53,6 +53,31 @@ export const passInRound = (
   if (!isCallable(entry)) return refuse('not-in-the-round')
   return accept({ type: 'round.marked', delegation: who.delegation, status: 'passed' })
 }
+
+/** Back among those who wait, in its place in the order. */
+export const rejoinRound = (
+  meeting: Meeting,
+  { delegation: named }: CommandOf<'round.rejoin'>,
+  { actor }: Circumstances,
+): Decision => {
+  const who = requester(meeting, actor, named)
+  if ('refused' in who) return refuse(who.refused)
+  const round = currentRound(meeting)
+  if (round === null) return refuse('no-round')
+  const { delegation } = who
+  const entry = entryOf(meeting, delegation)
+  const isDelegate = actor.role === 'delegate'
+  const isOut = entry?.status === 'passed' || (!isDelegate && entry?.status === 'absent')
+  if (!isOut) return refuse('not-in-the-round')
+  if (isDelegate && isPast(round, delegation)) return refuse('round-past')
+  return accept({ type: 'round.marked', delegation, status: 'waiting' })
+}
+
+/** Whether one behind it has been called. */
+const isPast = ({ entries }: Round, delegation: string): boolean =>
+  entries
+    .slice(entries.findIndex(entry => entry.delegation === delegation) + 1)
+    .some(({ status }) => status === 'done' || status === 'absent')
 
 /** Called and absent: called again after the others, and then no more. */
 export const absentInRound = (

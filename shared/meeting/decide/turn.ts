@@ -10,8 +10,9 @@ import {
   currentSession,
   limitMs,
   preparedWaiting,
-  rulesNow,
+  rulesOn,
 } from '../queries.ts'
+import type { Rules } from '../rules/rules.ts'
 import type { Meeting, SpeakingRequest, Turn } from '../state.ts'
 import type { Circumstances } from './decision.ts'
 
@@ -102,10 +103,10 @@ export const beginTurn = (
     extensions: [],
     calls: [],
     spentBeforeMs: secondsMs(0),
-    clock: clockAtGrant(meeting, limit, at),
+    clock: clockAtGrant(rulesOn(meeting, item), limit, at),
   }
   return [...(part === null ? [] : opensItem(meeting, part)), { type: 'floor.granted', turn }]
 }
 
-const clockAtGrant = (meeting: Meeting, limit: DurationMs, at: Instant) =>
-  rulesNow(meeting).clockStarts === 'with-floor' ? run(readyClock(limit), at) : readyClock(limit)
+const clockAtGrant = ({ clockStarts }: Rules, limit: DurationMs, at: Instant) =>
+  clockStarts === 'with-floor' ? run(readyClock(limit), at) : readyClock(limit)

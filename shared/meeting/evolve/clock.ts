@@ -34,7 +34,7 @@ const changed = (turn: Turn, event: ClockEvent, at: Instant): Turn => {
         ...turn,
         spentBeforeMs: sumMs(turn.spentBeforeMs, spentMs(turn.clock, at)),
         clock: reset(turn.clock, turn.grantedLimitMs, at),
-        extensions: [],
+        extensions: turn.extensions.map(extension => ({ ...extension, lapsed: true })),
       }
     default:
       return assertNever(event)

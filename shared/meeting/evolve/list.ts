@@ -59,9 +59,20 @@ export const changeSession = (
   }
 }
 
+/** An offer to swap with a request that has left the list falls. */
+export const withoutLostOffers = (list: SpeakersList): SpeakersList => {
+  const isLost = ({ swapWith }: SpeakingRequest) =>
+    swapWith !== undefined && !list.requests.some(({ id }) => id === swapWith)
+  if (!list.requests.some(isLost)) return list
+  return {
+    ...list,
+    requests: list.requests.map(request => (isLost(request) ? withdrawOffer(request) : request)),
+  }
+}
+
 /** The meeting with its current list changed. */
 export const changeList = (meeting: Meeting, change: (list: SpeakersList) => SpeakersList): Meeting =>
-  changeSession(meeting, ({ list }) => ({ list: change(list) }))
+  changeSession(meeting, ({ list }) => ({ list: withoutLostOffers(change(list)) }))
 
 export const without = (requests: SpeakingRequest[], id: string): SpeakingRequest[] =>
   requests.filter(request => request.id !== id)

@@ -2,7 +2,7 @@ import { assertNever } from '../../assert-never.ts'
 import type { EventOf } from '../events.ts'
 import { currentList } from '../queries.ts'
 import type { Meeting, Motion } from '../state.ts'
-import { changeSession } from './list.ts'
+import { changeList, changeSession } from './list.ts'
 
 type ProcedureEvent = EventOf<
   | 'motion.raised'
@@ -79,7 +79,8 @@ const withoutSpeeches = (meeting: Meeting, motion: string): Meeting => {
   const state = meeting.session === null ? undefined : meeting.sessions[meeting.session]
   if (!state || state.status === 'closed') return meeting
   if (!state.list.requests.some(request => request.motion?.id === motion)) return meeting
-  return changeSession(meeting, ({ list }) => ({
-    list: { ...list, requests: list.requests.filter(request => request.motion?.id !== motion) },
+  return changeList(meeting, list => ({
+    ...list,
+    requests: list.requests.filter(request => request.motion?.id !== motion),
   }))
 }

@@ -33,6 +33,7 @@ export const evolveSession = (meeting: Meeting, event: SessionEvent, at: Instant
           status: 'open',
           openedAt: at,
           item: null,
+          opened: [],
           list: { ...freshList(event.list, at, event.windowUntil), requests: meeting.carried },
           round: null,
         }),
@@ -53,12 +54,13 @@ export const evolveSession = (meeting: Meeting, event: SessionEvent, at: Instant
       }
     }
     case 'session.closed': {
-      const { openedAt, list } = ongoing(meeting, event.session)
+      const { openedAt, list, opened } = ongoing(meeting, event.session)
       return {
         ...set(withoutLapsed(meeting, event.session), event.session, {
           status: 'closed',
           openedAt,
           closedAt: at,
+          opened,
         }),
         session: meeting.session === event.session ? null : meeting.session,
         carried: [...meeting.carried, ...list.requests.filter(({ id }) => event.carried?.includes(id))],
@@ -67,7 +69,9 @@ export const evolveSession = (meeting: Meeting, event: SessionEvent, at: Instant
     }
     case 'item.opened': {
       if (meeting.session === null) throw new Error('an item opens in a session')
-      return set(meeting, meeting.session, { ...ongoing(meeting, meeting.session), item: event.item })
+      const state = ongoing(meeting, meeting.session)
+      const opened = state.opened.includes(event.item) ? state.opened : [...state.opened, event.item]
+      return set(meeting, meeting.session, { ...state, item: event.item, opened })
     }
     default:
       return assertNever(event)

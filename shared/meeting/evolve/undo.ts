@@ -11,7 +11,7 @@ import type {
   Undoable,
   UndoneSlices,
 } from '../state.ts'
-import { insert } from './list.ts'
+import { insert, withoutLostOffers } from './list.ts'
 
 /**
  * Undo is a three-way merge: of a part that the command changed, the state before it is restored, provided that
@@ -174,7 +174,7 @@ const mergeLists = (
   const requests = since
     .filter(request => !has({ ...was, requests: kept }, request.id))
     .reduce((list, request) => insert(list, request, placeFor(now, list, request)), kept)
-  return { ...was, draw: is.draw, windowUntil: is.windowUntil, requests }
+  return withoutLostOffers({ ...was, draw: is.draw, windowUntil: is.windowUntil, requests })
 }
 
 const subjectOf = (events: MeetingEvent[], before: Meeting, after: Meeting): Undoable['subject'] => {
