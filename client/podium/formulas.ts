@@ -115,6 +115,8 @@ export const formulasOf = (step: NextStep, view: View, tally: Tally): Formula[] 
       return [{ key: isCarried(tally) ? 'overturned' : 'stands' }]
     case 'give-floor':
       return [...thanks(step.ends), gives(step.to)]
+    case 'hand-over':
+      return step.to === 'vice-chair' ? [{ key: 'hand-over' }] : []
     case 'start-clock':
       return [{ key: 'start' }]
     case 'end-turn':

@@ -1,9 +1,11 @@
+import { mayCommand } from '../../shared/meeting/roles.ts'
 import type { View, WireRequest, WireTurn, You } from '../../shared/protocol.ts'
 import { type Candidate, partNow } from '../ui/coming-up.ts'
 import { allSessions, currentSession, type DatedSession, nextPart, nextPlanned, type Part } from './agenda.ts'
 import { controlOf, mayRun } from './control.ts'
+import { type HandOver, handOvers } from './hand-overs.ts'
 import { isOnMotion, type Motion, motionBefore, motionToCarryOut, motionToDecide } from './motions.ts'
-import { nextToSpeak } from './next-to-speak.ts'
+import { nextToSpeak, presidingCode } from './next-to-speak.ts'
 
 /** The next thing that one would lawfully do, with what follows from it. */
 export type NextStep =
@@ -19,6 +21,8 @@ export type NextStep =
   | { does: 'vote'; point: Floor }
   | { does: 'give-floor'; to: Candidate; ends: WireTurn | null; beginsDialogue: boolean }
   | { does: 'start-clock'; turn: WireTurn }
+  /** Nobody waits but the delegation that presides. */
+  | { does: 'hand-over'; to: HandOver; waits: string }
   /** `before`: the motion that is decided then. */
   | { does: 'end-turn'; turn: WireTurn; before?: Motion }
   /** What was counted on a motion is announced. */
@@ -39,7 +43,7 @@ export const nextStep = (view: View, you: You): NextStep | null => {
   const session = currentSession(view)
   if (!session || !mayRun(you, session.id)) return sessionToBegin(view, you)
   if (session.status === 'suspended') return { does: 'resume-session', session }
-  return view.floor ? duringTurn(view, view.floor, session) : betweenTurns(view, session)
+  return view.floor ? duringTurn(view, view.floor, session) : betweenTurns(view, you, session)
 }
 
 /** Two steps are one and the same to the person: pressing either has the same consequence. */
@@ -64,6 +68,8 @@ export const keyOf = (step: NextStep | null): string => {
       return `${step.does} ${step.point.turn}`
     case 'give-floor':
       return `${step.does} ${idOf(step.to)} ${step.ends?.turn}`
+    case 'hand-over':
+      return `${step.does} ${step.to} ${step.waits}`
     case 'start-clock':
     case 'end-turn':
       return `${step.does} ${step.turn.turn}`
@@ -133,7 +139,16 @@ const afterLast = (view: View, floor: Floor, session: DatedSession): NextStep =>
     : { does: 'end-turn', turn: floor }
 }
 
-const betweenTurns = (view: View, session: DatedSession): NextStep => {
+/** Who presides and waits is heard once somebody else has the chair. */
+const handsOver = (view: View, you: You): NextStep | null => {
+  const waits = view.coming.next.find(({ delegation }) => delegation === presidingCode(view))?.delegation
+  const [to] = handOvers(view)
+  if (waits === undefined || to === undefined || !mayCommand['chair.hand-over'].includes(you.role))
+    return null
+  return { does: 'hand-over', to, waits }
+}
+
+const betweenTurns = (view: View, you: You, session: DatedSession): NextStep => {
   const order = firstOrder(view)
   if (order) return { does: 'hear-order', request: order, over: null }
   const followed = afterMotion(view, session)
@@ -147,6 +162,8 @@ const betweenTurns = (view: View, session: DatedSession): NextStep => {
   const opensFirst = part?.kind === 'introduction' || (part?.kind === 'item' && view.item === null)
   if (part && opensFirst) return { does: 'open-part', part, ends: null }
   if (to) return { does: 'give-floor', to, ends: null, beginsDialogue: beginsDialogue(view, to) }
+  const handed = handsOver(view, you)
+  if (handed) return handed
   if (part) return { does: 'open-part', part, ends: null }
   const isConcluded = partNow(view) === 'closing'
   return view.list.status === 'open' && !isConcluded

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
+import { handOvers } from './hand-overs.ts'
 import { nameplateOf } from './names.ts'
 import { DrawPrecedence } from './precedence.tsx'
 import { useSituation } from './situation.tsx'
@@ -8,7 +9,6 @@ import { Stepper } from './stepper.tsx'
 
 type Office = 'chair' | 'vice-chair'
 type Candidate = View['officers']['candidates'][number]
-type HandOver = Office | 'next-in-precedence'
 
 /** Who presides, by name; null while nobody was elected. */
 export const presidingName = ({ officers, delegations }: View): string | null => {
@@ -16,17 +16,6 @@ export const presidingName = ({ officers, delegations }: View): string | null =>
   if (presiding === 'precedence')
     return acting === undefined ? null : nameplateOf({ delegations } as View, acting)
   return (presiding === 'vice-chair' ? viceChair : presiding === 'chair' ? chair : null)?.name ?? null
-}
-
-/** To whom the chair can be handed over. */
-export const handOvers = ({ officers, precedence }: View): HandOver[] => {
-  const { presiding, chair, viceChair } = officers
-  const may: Record<HandOver, boolean> = {
-    chair: chair !== null && presiding !== 'chair',
-    'vice-chair': viceChair !== null && presiding !== 'vice-chair',
-    'next-in-precedence': precedence !== null,
-  }
-  return (['chair', 'vice-chair', 'next-in-precedence'] as const).filter(to => may[to])
 }
 
 /** Officers: who presides, elections, and the chair handed over and accepted. */

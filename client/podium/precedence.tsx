@@ -23,7 +23,7 @@ export const DrawPrecedence = () => {
           })}
         </p>
       )}
-      {mayCommand['precedence.draw'].includes(you.role) && (
+      {precedence === null && mayCommand['precedence.draw'].includes(you.role) && (
         <div className="grid">
           <Twice
             words={again}

@@ -43,6 +43,12 @@ export const stepWords = (step: NextStep, view: View, say: Say, tally: Tally = n
         action: giveWords(step.to, view, say),
         flag: flagOf(view, codeOf(step.to)),
       }
+    case 'hand-over':
+      return {
+        consequence: say('podium.then.presides', { name: nameplateOf(view, step.waits) }),
+        action: say(`podium.officers.hand.${step.to}`),
+        flag: flagOf(view, step.waits),
+      }
     case 'start-clock':
       return {
         consequence: clockConsequence(step.turn, say),

@@ -125,6 +125,17 @@ describe('who presides', () => {
     })
   })
 
+  test('hands over once nobody else waits; until then the list is not closed over it', () => {
+    const asked = inDialogue(
+      ['14:00:10', chair, { type: 'item.open', item: 'second:dialogue' }],
+      ['14:01:00', delegateOf('BRA'), { type: 'floor.request', kind: 'intervention' }],
+      ['14:01:20', chair, elects('chair', 'BRA')],
+      ['14:01:30', chair, elects('vice-chair', 'MEX')],
+    )
+    expect(stepOf(asked)).toEqual({ does: 'hand-over', to: 'vice-chair', waits: 'BRA' })
+    expect(nextStep(seen(asked), { role: 'moderator', session: 'second' })?.does).not.toBe('hand-over')
+  })
+
   test('is not offered as the next of the list', () => {
     const asked = inDialogue(
       ['14:00:10', chair, { type: 'item.open', item: 'second:dialogue' }],

@@ -159,7 +159,9 @@ export const podiumRules = {
   'podium.officers.presides': '{name} presides',
   'podium.officers.nobody': 'Nobody has been elected yet.',
   'podium.officers.holder': '{office}: {name}, {delegation}',
-  'podium.officers.handed': 'The chair has been handed over; not accepted yet.',
+  'podium.then.presides': '{name} presides and waits for the floor',
+  'podium.officers.handed':
+    'The chair has been handed over: accepted here, or by the first act from the podium.',
   'podium.officers.accept': 'Accept the chair',
   'podium.officers.hand.chair': 'Back to the chair',
   'podium.officers.hand.vice-chair': 'Hand over to the vice chair',

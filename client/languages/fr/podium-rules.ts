@@ -161,7 +161,9 @@ export const podiumRules: Words<typeof english> = {
   'podium.officers.presides': '{name} préside',
   'podium.officers.nobody': 'Personne n’est encore élu.',
   'podium.officers.holder': '{office} : {name}, {delegation}',
-  'podium.officers.handed': 'La présidence est cédée ; reste à l’accepter.',
+  'podium.then.presides': '{name} préside et attend la parole',
+  'podium.officers.handed':
+    'La présidence est cédée : elle est acceptée ici, ou par le premier acte du bureau.',
   'podium.officers.accept': 'Accepter la présidence',
   'podium.officers.hand.chair': 'Rendre à la présidence',
   'podium.officers.hand.vice-chair': 'Céder à la vice-présidence',
