@@ -1,17 +1,5 @@
-/** Every reason for which a command is not carried out. What people read stands in `client/languages/`. */
-export const refusalCodes = [
-  'not-allowed',
-  'not-your-session',
-  'not-in-room',
-  'no-session-open',
-  'session-already-open',
-  'session-not-open',
-  'session-not-suspended',
-  'session-closed',
-  'unknown-session',
-  'unknown-item',
-  'list-closed',
-  'already-listed',
+/** What the rules of the room forbid; every page says it in the same words. */
+export const ruleRefusals = [
   'kind-not-admitted',
   'no-more-replies',
   'not-admitted-yet',
@@ -41,6 +29,23 @@ export const refusalCodes = [
   'last-part',
   'unknown-pack',
   'pack-exists',
+] as const
+
+/** Every reason for which a command is not carried out. What people read stands in `client/languages/`. */
+export const refusalCodes = [
+  'not-allowed',
+  'not-your-session',
+  'not-in-room',
+  'no-session-open',
+  'session-already-open',
+  'session-not-open',
+  'session-not-suspended',
+  'session-closed',
+  'unknown-session',
+  'unknown-item',
+  'list-closed',
+  'already-listed',
+  ...ruleRefusals,
   'unknown-request',
   'unknown-delegation',
   'unknown-speaker',
