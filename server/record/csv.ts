@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { wallTime } from '../../shared/meeting/calendar.ts'
 import type { DurationMs, Instant } from '../../shared/meeting/clock.ts'
 import type { Appeal, Meeting, SpeakerCall } from '../../shared/meeting/state.ts'
-import { recordName, type TurnOnRecord, turnsOnRecord } from '../../shared/meeting/turns.ts'
+import { englishName, type TurnOnRecord, turnsOnRecord } from '../../shared/meeting/turns.ts'
 
 type Column = (turn: TurnOnRecord, meeting: Meeting) => string | number | null
 
@@ -36,7 +36,9 @@ const columns: Record<string, Column> = {
   item: ({ item }) => item?.title ?? null,
   kind: ({ kind }) => kind,
   delegation: ({ delegation }) => delegation ?? null,
-  speaker: ({ delegation, name }, meeting) => (delegation ? recordName(meeting, delegation) : name),
+  /** As the nameplate says it, in the delegation's own language, as every screen does. */
+  speaker: ({ name }) => name,
+  delegation_in_english: ({ delegation }, meeting) => englishName(meeting, delegation),
   role: ({ role }) => role ?? null,
   representative: ({ representative }) => representative ?? null,
   group: ({ group }) => group ?? null,

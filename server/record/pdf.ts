@@ -7,7 +7,7 @@ import { type Chain, chained, hashWords } from '../../shared/meeting/chain.ts'
 import type { DurationMs, Instant } from '../../shared/meeting/clock.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
-import { recordName, type TurnOnRecord, turnsOnRecord } from '../../shared/meeting/turns.ts'
+import { englishName, type TurnOnRecord, turnsOnRecord } from '../../shared/meeting/turns.ts'
 import { proceedings } from './proceedings.ts'
 import { type Chapter, kindWords, noteWords, proceedingsWords } from './words.ts'
 
@@ -113,13 +113,15 @@ const row =
   (meeting: Meeting) =>
   (turn: TurnOnRecord): TableCell[] => {
     const time = (instant: Instant) => wallTime(meeting.timezone, instant).time
-    const speaker = turn.delegation ? recordName(meeting, turn.delegation) : (turn.name ?? 'Not named')
+    const speaker = turn.name ?? 'Not named'
+    const english = englishName(meeting, turn.delegation)
     return [
       time(turn.grantedAt),
       time(turn.endedAt),
       {
         stack: [
           turn.role ? `${speaker}, ${turn.role}` : speaker,
+          ...(english === null || english === speaker ? [] : [{ text: english, fontSize: 8 }]),
           ...noteWords(meeting, turn).map(text => ({ text, fontSize: 8, color: '#40454f' })),
         ],
       },

@@ -1,6 +1,6 @@
 import { agendaSessions, type Session, sessionItems } from './agenda.ts'
 import { between, type DurationMs, type Instant, overtimeMs, spentMs, sumMs } from './clock.ts'
-import type { Language } from './delegations.ts'
+import { type Language, nameplate } from './delegations.ts'
 import { type PartKind, partOf } from './parts.ts'
 import { findDelegation } from './queries.ts'
 import type { MotionKind } from './rules/rules.ts'
@@ -122,6 +122,12 @@ export const itemTitle = (session: Session | undefined, id: string): string => {
   return sessionItems(session).find(item => item.id === id)?.title ?? id
 }
 
-/** The English name of a delegation for files that are read outside the room; the code when it has left. */
-export const recordName = (meeting: Meeting, code: string): string =>
-  findDelegation(meeting, code)?.names.en ?? code
+/** As its nameplate says it; the code when it has left. */
+export const recordName = (meeting: Meeting, code: string): string => {
+  const delegation = findDelegation(meeting, code)
+  return delegation ? nameplate(delegation) : code
+}
+
+/** For files that are read outside the room; null for who is no delegation, or has left. */
+export const englishName = (meeting: Meeting, code: string | undefined): string | null =>
+  code === undefined ? null : (findDelegation(meeting, code)?.names.en ?? null)

@@ -94,6 +94,32 @@ describe('a turn on the record', () => {
     ])
   })
 
+  it('calls a delegation as its nameplate does, and says its English name beside', () => {
+    const names = { en: 'Brazil', es: 'Brasil', pt: 'Brasil', fr: 'Brésil' }
+    const own = goneOn(
+      planned({ delegations: [{ code: 'BRA', names, language: 'pt' }] }),
+      ['14:00:00', chair, opens('second')],
+      ['14:01:00', chair, { type: 'floor.grant', delegation: 'BRA' }],
+      ['14:02:00', chair, yields],
+      ['14:03:00', secretariat, { type: 'attendance.check-in', delegation: 'BRA' }],
+    )
+    expect(rows(own)[0]).toMatchObject({
+      delegation: 'BRA',
+      speaker: 'Brasil',
+      delegation_in_english: 'Brazil',
+    })
+    expect(lineOf(own, 'Attendance').map(({ text }) => text)).toEqual(['Brasil, checked in.'])
+  })
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('never lets %j begin a formula', topic => {
+    const said = inDialogue(
+      ['14:01:00', delegateOf('BRA'), { ...asks, type: 'floor.request', kind: 'intervention', topic }],
+      ['14:02:00', chair, next],
+      ['14:03:00', chair, yields],
+    )
+    expect(rows(said)[0]?.topic).toBe(`'${topic}`)
+  })
+
   it('tells a delegation’s second reply from its first', () => {
     const reply: Wanted = { type: 'floor.request', kind: 'right-of-reply' }
     const twice = inDialogue(
@@ -319,6 +345,38 @@ describe('what the record lists beside the turns', () => {
     expect(record(drawn).attendance).toMatchObject([
       { delegation: 'BRA', representative: 'Ana Lima', is: 'in', at: hour('08:00:00') },
       { delegation: 'BRA', is: 'out' },
+    ])
+  })
+
+  it('sessions, calls and time given, what was given before the clock was reset too, rules and candidates', () => {
+    const course = goneOn(
+      inDialogue(
+        ['14:01:00', chair, { type: 'floor.grant', delegation: 'BRA' }],
+        ['14:01:30', chair, { type: 'clock.adjust', seconds: 30, noObjection: true }],
+        ['14:01:40', chair, { type: 'clock.reset' }],
+        ['14:01:50', chair, { type: 'speaker.call', act: 'withdraw', reason: 'conduct' }],
+      ),
+      ['14:02:00', secretariat, { type: 'rules.adopt', pack: 'model-un', session: 'second' }],
+      [
+        '14:03:00',
+        secretariat,
+        { type: 'officer.nominate', office: 'chair', delegation: 'PER', name: 'Rosa Quispe' },
+      ],
+      ['14:04:00', chair, { type: 'session.close', session: 'second' }],
+    )
+    expect(record(course)).toMatchObject({
+      sessions: [{ change: 'opened', session: 'second' }, { change: 'closed' }],
+      extensions: [{ delegation: 'BRA', byMs: 30_000, noObjection: true, at: hour('14:01:30') }],
+      calls: [{ delegation: 'BRA', act: 'withdraw', reason: 'conduct' }],
+      rules: [{ change: 'adopted', title: 'Model United Nations', holdsFor: { session: 'second', item: null } }],
+      nominations: [{ office: 'chair', delegation: 'PER', name: 'Rosa Quispe' }],
+    })
+    expect(lineOf(course, 'Calls, and time given or taken').map(({ text }) => text)).toEqual([
+      'Brasil, 30 seconds more, without objection.',
+      'Brasil, floor withdrawn, for conduct.',
+    ])
+    expect(lineOf(course, 'Rules').map(({ text }) => text)).toEqual([
+      'Model United Nations adopted for The second session.',
     ])
   })
 
