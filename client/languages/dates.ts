@@ -30,6 +30,12 @@ export const dayName = (language: Language, date: string): string =>
 export const dayInYear = (language: Language, date: string): string =>
   alone(language, dated(language, date, withYear))
 
+/** `YYYY-MM-DD` as “5 Feb” or “5 févr.”, beside an hour. */
+export const dayShort = (language: Language, date: string): string =>
+  new Intl.DateTimeFormat(dayFirst[language], { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    noon(date),
+  )
+
 /** `YYYY-MM-DD` twice, as “5–6 February 2024”. */
 export const daySpan = (language: Language, first: string, last: string): string =>
   new Intl.DateTimeFormat(dayFirst[language], withYear)

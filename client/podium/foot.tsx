@@ -1,12 +1,12 @@
 import { useSay } from '../languages/react.tsx'
 import { useLive } from '../live/react.ts'
 import { Shape } from '../ui/shape.tsx'
+import { undoWords } from '../ui/undo-words.ts'
 import { ActButton } from './act-button.tsx'
 import { acts } from './acts.ts'
 import { handOvers } from './hand-overs.ts'
 import { refusalWords } from './refusal-words.ts'
 import { useSituation } from './situation.tsx'
-import { undoWords } from './undo-words.ts'
 
 /** At the foot of the list, always there: why the last press came to nothing, and what can be undone. */
 export const Foot = () => (

@@ -3,7 +3,7 @@ import type { View, ViewSession } from '../../shared/protocol.ts'
 export type DatedSession = ViewSession & { date: string }
 
 /** All sessions in their order, across the days. */
-const sessionsOf = ({ agenda }: Pick<View, 'agenda'>): DatedSession[] =>
+export const sessionsOf = ({ agenda }: Pick<View, 'agenda'>): DatedSession[] =>
   agenda.days.flatMap(({ date, sessions }) => sessions.map(session => ({ ...session, date })))
 
 /** The session that goes on or is suspended; null between sessions. */

@@ -49,11 +49,6 @@ export const secretariatNow = {
   'secretariat.queue.withdraw': 'Withdraw',
   'secretariat.queue.kept': 'Kept, not sent',
   'secretariat.queue.undo': 'Undo',
-  'secretariat.undo.entered': '{name} entered',
-  'secretariat.undo.withdrawn': '{name} withdrawn',
-  'secretariat.undo.moved': '{name} moved to {place}',
-  'secretariat.undo.given': 'Floor given to {name}',
-  'secretariat.undo.other': 'The podium’s last act',
   'secretariat.hands.closed':
     'The list is closed. Choose what is asked for first: a reply or a point of order.',
   'secretariat.ready.signed-in-but': '{present} of {all} delegations have signed in; not yet {names}',

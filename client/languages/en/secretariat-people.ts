@@ -53,6 +53,7 @@ export const secretariatPeople = {
   'secretariat.delegations.as': 'Category and group',
   'secretariat.delegations.alphabet': 'As they stand in each alphabet',
   'secretariat.delegations.csv': 'Add by CSV',
+  'secretariat.delegations.csv-choose': 'Choose a file',
   'secretariat.delegations.csv-columns': 'Columns: code, flag, en, es, pt, fr, category, group, language',
   'secretariat.delegations.csv-understood':
     '{added, plural, =0 {Nothing new} one {One new} other {# new}}, {changed, plural, =0 {none changed} one {one changed} other {# changed}}, {same, plural, =0 {none as it was} one {one as it was} other {# as they were}}.',

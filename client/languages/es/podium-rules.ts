@@ -9,7 +9,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.step.closing': 'Palabras finales de {name}',
   'podium.step.begin-responses': 'Respuestas del panel',
   'podium.then.introduction': 'La moderación presenta el panel',
-  'podium.then.panel': 'En el orden del programa',
+  'podium.then.panel': 'En el orden del temario',
   'podium.then.responses': 'Nadie espera; el panel responde a lo preguntado',
   'podium.then.closing': 'La moderación cierra el panel',
   'podium.rule.title': 'Decisión sobre la cuestión de orden',

@@ -19,7 +19,7 @@ export const podium: Words<typeof en> = {
     'En esta página se concede la palabra. Es de la presidencia, de quien modera y de la secretaría.',
   'podium.why.other-session': 'Ahora está abierta {current}. Usted dirige la sesión que modera.',
   'podium.why.own-closed': 'Su sesión se ha clausurado: {session}.',
-  'podium.why.no-session': 'La sesión que usted modera ya no figura en el programa.',
+  'podium.why.no-session': 'La sesión que usted modera ya no figura en el temario.',
   'podium.why.yours': 'La suya: {session}, prevista a las {start}',
   'podium.why.yours-on': 'La suya: {session}, prevista el {day}, {start}',
   'podium.refused.connection':
@@ -100,7 +100,7 @@ export const podium: Words<typeof en> = {
   'podium.act.close-session': 'Clausurar',
   'podium.act.screens': 'Pantallas',
   'podium.act.undo': 'Deshacer',
-  'podium.act.agenda': 'Programa',
+  'podium.act.agenda': 'Temario',
   'podium.act.more': 'Más',
   'podium.act.help': 'Teclas',
 
@@ -232,7 +232,7 @@ export const podium: Words<typeof en> = {
   'podium.screens.auto': 'Lo que ocurre',
   'podium.screens.speaker': 'Orador y reloj',
   'podium.screens.list': 'Lista de oradores',
-  'podium.screens.agenda': 'Programa',
+  'podium.screens.agenda': 'Temario',
   'podium.screens.blank': 'Nada',
   'podium.screens.text': 'Mensaje para la sala',
   'podium.screens.show': 'Mostrar el mensaje',

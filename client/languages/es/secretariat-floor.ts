@@ -16,7 +16,8 @@ export const secretariatFloor: Words<typeof en> = {
     '{time} {act}{reason, select, time {, por el tiempo} subject {, por el tema} conduct {, por la conducta} other {}}',
   'secretariat.procedure.motion':
     '{motion}, {name}: {result, select, open {sin decidir} adopted {aprobada} other {no aprobada}}{count}',
-  'secretariat.procedure.vote': '{for} a favor, {against} en contra, {abstaining} abstenciones',
+  'secretariat.procedure.vote':
+    '{for} a favor, {against} en contra, {abstaining, plural, one {# abstención} other {# abstenciones}}',
   'secretariat.procedure.round':
     'Informes: {done} de {all} oídos, {passed} pasan, {absent} ausentes. Sigue: {next}',
   'secretariat.procedure.nobody': 'nadie',

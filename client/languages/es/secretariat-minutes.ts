@@ -9,7 +9,7 @@ export const secretariatMinutes: Words<typeof en> = {
   'secretariat.minutes.kind.order': 'Decisiones',
   'secretariat.minutes.kind.call': 'Llamadas y tiempo',
   'secretariat.minutes.kind.motion': 'Mociones',
-  'secretariat.minutes.kind.officer': 'Autoridades',
+  'secretariat.minutes.kind.officer': 'Mesa',
   'secretariat.minutes.kind.list': 'Lista',
   'secretariat.minutes.kind.round': 'Informes',
   'secretariat.minutes.kind.lot': 'Sorteos',

@@ -50,11 +50,6 @@ export const secretariatNow: Words<typeof en> = {
   'secretariat.queue.withdraw': 'Retirar',
   'secretariat.queue.kept': 'Guardada, sin enviar',
   'secretariat.queue.undo': 'Deshacer',
-  'secretariat.undo.entered': '{name}: inscrita',
-  'secretariat.undo.withdrawn': '{name}: retirada',
-  'secretariat.undo.moved': '{name}: movida al {place}',
-  'secretariat.undo.given': 'Palabra dada: {name}',
-  'secretariat.undo.other': 'Lo último que hizo el podio',
   'secretariat.hands.closed':
     'La lista está cerrada. Elija primero qué se pide: una réplica o una cuestión de orden.',
   'secretariat.ready.signed-in-but': 'Han entrado {present} de {all} delegaciones; falta: {names}',

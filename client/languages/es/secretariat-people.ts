@@ -56,6 +56,7 @@ export const secretariatPeople: Words<typeof en> = {
   'secretariat.delegations.as': 'Categoría y grupo',
   'secretariat.delegations.alphabet': 'Según cada alfabeto',
   'secretariat.delegations.csv': 'Añadir por CSV',
+  'secretariat.delegations.csv-choose': 'Elegir un archivo',
   'secretariat.delegations.csv-columns': 'Columnas: code, flag, en, es, pt, fr, category, group, language',
   'secretariat.delegations.csv-understood':
     '{added, plural, =0 {Nada nuevo} one {Una nueva} other {# nuevas}}, {changed, plural, =0 {ninguna cambia} one {una cambia} other {# cambian}}, {same, plural, =0 {ninguna igual} one {una igual} other {# iguales}}.',

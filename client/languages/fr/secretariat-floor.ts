@@ -16,7 +16,8 @@ export const secretariatFloor: Words<typeof en> = {
     '{time} {act}{reason, select, time {, pour le temps} subject {, pour le sujet} conduct {, pour la conduite} other {}}',
   'secretariat.procedure.motion':
     '{motion}, {name} : {result, select, open {pas décidée} adopted {adoptée} other {non adoptée}}{count}',
-  'secretariat.procedure.vote': '{for} pour, {against} contre, {abstaining} abstentions',
+  'secretariat.procedure.vote':
+    '{for} pour, {against} contre, {abstaining, plural, one {# abstention} other {# abstentions}}',
   'secretariat.procedure.round':
     'Rapports : {done} sur {all} entendus, {passed} passent, {absent} absents. Suivant : {next}',
   'secretariat.procedure.nobody': 'personne',

@@ -51,11 +51,6 @@ export const secretariatNow: Words<typeof en> = {
   'secretariat.queue.withdraw': 'Retirer',
   'secretariat.queue.kept': 'Gardée, non envoyée',
   'secretariat.queue.undo': 'Annuler',
-  'secretariat.undo.entered': '{name} : inscrite',
-  'secretariat.undo.withdrawn': '{name} : retirée',
-  'secretariat.undo.moved': '{name} : déplacée au rang {place}',
-  'secretariat.undo.given': 'Parole donnée : {name}',
-  'secretariat.undo.other': 'Le dernier geste de la tribune',
   'secretariat.hands.closed':
     'La liste est close. Choisissez d’abord la demande : une réponse ou une motion d’ordre.',
   'secretariat.ready.signed-in-but': '{present} délégations sur {all} se sont connectées ; manque : {names}',

@@ -55,6 +55,7 @@ export const secretariatPeople: Words<typeof en> = {
   'secretariat.delegations.as': 'Catégorie et groupe',
   'secretariat.delegations.alphabet': 'Dans chaque alphabet',
   'secretariat.delegations.csv': 'Ajouter par CSV',
+  'secretariat.delegations.csv-choose': 'Choisir un fichier',
   'secretariat.delegations.csv-columns': 'Colonnes : code, flag, en, es, pt, fr, category, group, language',
   'secretariat.delegations.csv-understood':
     '{added, plural, =0 {Rien de nouveau} one {Une nouvelle} other {# nouvelles}}, {changed, plural, =0 {aucune ne change} one {une change} other {# changent}}, {same, plural, =0 {aucune inchangée} one {une inchangée} other {# inchangées}}.',

@@ -20,7 +20,7 @@ export const podium: Words<typeof en> = {
   'podium.why.other-session':
     'Agora está aberta {current}. O senhor ou a senhora dirige a sessão que modera.',
   'podium.why.own-closed': 'A sua sessão foi encerrada: {session}.',
-  'podium.why.no-session': 'A sessão que modera já não consta do programa.',
+  'podium.why.no-session': 'A sessão que modera já não consta do temário.',
   'podium.why.yours': 'A sua: {session}, prevista para as {start}',
   'podium.why.yours-on': 'A sua: {session}, prevista para {day}, {start}',
   'podium.refused.connection': 'Com este acesso não se pode entrar na reunião. Peça um link à secretaria.',
@@ -100,7 +100,7 @@ export const podium: Words<typeof en> = {
   'podium.act.close-session': 'Encerrar sessão',
   'podium.act.screens': 'Telas',
   'podium.act.undo': 'Desfazer',
-  'podium.act.agenda': 'Programa',
+  'podium.act.agenda': 'Temário',
   'podium.act.more': 'Mais',
   'podium.act.help': 'Teclas',
 
@@ -232,7 +232,7 @@ export const podium: Words<typeof en> = {
   'podium.screens.auto': 'O que acontece',
   'podium.screens.speaker': 'Orador e relógio',
   'podium.screens.list': 'Lista de oradores',
-  'podium.screens.agenda': 'Programa',
+  'podium.screens.agenda': 'Temário',
   'podium.screens.blank': 'Nada',
   'podium.screens.text': 'Mensagem para a sala',
   'podium.screens.show': 'Mostrar a mensagem',

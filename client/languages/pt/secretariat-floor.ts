@@ -16,7 +16,8 @@ export const secretariatFloor: Words<typeof en> = {
     '{time} {act}{reason, select, time {, pelo tempo} subject {, pelo tema} conduct {, pela conduta} other {}}',
   'secretariat.procedure.motion':
     '{motion}, {name}: {result, select, open {sem decisão} adopted {aprovada} other {não aprovada}}{count}',
-  'secretariat.procedure.vote': '{for} a favor, {against} contra, {abstaining} abstenções',
+  'secretariat.procedure.vote':
+    '{for} a favor, {against} contra, {abstaining, plural, one {# abstenção} other {# abstenções}}',
   'secretariat.procedure.round':
     'Relatórios: {done} de {all} ouvidos, {passed} passam, {absent} ausentes. Próximo: {next}',
   'secretariat.procedure.nobody': 'ninguém',

@@ -9,7 +9,7 @@ export const secretariatMinutes: Words<typeof en> = {
   'secretariat.minutes.kind.order': 'Decisões',
   'secretariat.minutes.kind.call': 'Chamadas e tempo',
   'secretariat.minutes.kind.motion': 'Moções',
-  'secretariat.minutes.kind.officer': 'Autoridades',
+  'secretariat.minutes.kind.officer': 'Mesa',
   'secretariat.minutes.kind.list': 'Lista',
   'secretariat.minutes.kind.round': 'Relatórios',
   'secretariat.minutes.kind.lot': 'Sorteios',

@@ -50,11 +50,6 @@ export const secretariatNow: Words<typeof en> = {
   'secretariat.queue.withdraw': 'Retirar',
   'secretariat.queue.kept': 'Guardado, não enviado',
   'secretariat.queue.undo': 'Desfazer',
-  'secretariat.undo.entered': '{name}: inscrita',
-  'secretariat.undo.withdrawn': '{name}: retirada',
-  'secretariat.undo.moved': '{name}: movida para {place}',
-  'secretariat.undo.given': 'Palavra dada: {name}',
-  'secretariat.undo.other': 'O último ato da mesa',
   'secretariat.hands.closed':
     'A lista está encerrada. Escolha primeiro o que se pede: uma resposta ou uma questão de ordem.',
   'secretariat.ready.signed-in-but': 'Entraram {present} de {all} delegações; falta: {names}',

@@ -55,6 +55,7 @@ export const secretariatPeople: Words<typeof en> = {
   'secretariat.delegations.as': 'Categoria e grupo',
   'secretariat.delegations.alphabet': 'Segundo cada alfabeto',
   'secretariat.delegations.csv': 'Adicionar por CSV',
+  'secretariat.delegations.csv-choose': 'Escolher um arquivo',
   'secretariat.delegations.csv-columns': 'Colunas: code, flag, en, es, pt, fr, category, group, language',
   'secretariat.delegations.csv-understood':
     '{added, plural, =0 {Nada novo} one {Uma nova} other {# novas}}, {changed, plural, =0 {nenhuma muda} one {uma muda} other {# mudam}}, {same, plural, =0 {nenhuma igual} one {uma igual} other {# iguais}}.',

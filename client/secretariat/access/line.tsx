@@ -1,8 +1,9 @@
 import { dateAt, hourAt } from '../../../shared/meeting/calendar.ts'
 import type { Instant } from '../../../shared/meeting/clock.ts'
 import type { Access, NewAccess, View } from '../../../shared/protocol.ts'
+import { dayShort } from '../../languages/dates.ts'
 import { useLanguage, useSay } from '../../languages/react.tsx'
-import { locales, type Say } from '../../languages/say.ts'
+import type { Say } from '../../languages/say.ts'
 import { useServerNow } from '../../live/react.ts'
 import { Flag } from '../../ui/flag.tsx'
 import { Shape } from '../../ui/shape.tsx'
@@ -36,12 +37,7 @@ const useMoment = ({ timezone }: View['meeting']): ((at: Instant) => string) => 
   return at => {
     const hour = hourAt(timezone, at)
     if (dateAt(timezone, at) === dateAt(timezone, now)) return hour
-    const day = new Intl.DateTimeFormat(locales[language], {
-      timeZone: timezone,
-      day: 'numeric',
-      month: 'short',
-    })
-    return `${day.format(at)}, ${hour}`
+    return `${dayShort(language, dateAt(timezone, at))}, ${hour}`
   }
 }
 

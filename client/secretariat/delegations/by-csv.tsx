@@ -14,9 +14,10 @@ export const ByCsv = ({ chosen, onApply }: Props) => {
   return (
     <section className="by-csv" aria-labelledby="csv-title">
       <h2 id="csv-title">{say('secretariat.delegations.csv')}</h2>
+      <p>{say('secretariat.delegations.csv-columns')}</p>
       <label className="act by-csv-file">
         <Shape name="plus" />
-        {say('secretariat.delegations.csv-columns')}
+        {say('secretariat.delegations.csv-choose')}
         <input
           type="file"
           accept=".csv,text/csv"

@@ -6,8 +6,8 @@ import { useConnection, useLive } from '../../live/react.ts'
 import { Act } from '../../ui/buttons.tsx'
 import { Flag } from '../../ui/flag.tsx'
 import { Shape } from '../../ui/shape.tsx'
+import { undoWords } from '../../ui/undo-words.ts'
 import { failureWords } from '../parts/failure.tsx'
-import { undoWords } from './undo-words.ts'
 import './queue.css'
 
 /** Who waits, in order, each with what can be done about it; the last slip at the foot. */
@@ -28,7 +28,7 @@ export const Queue = ({ view }: { view: View }) => {
     const answer = await answered
     setFailure(answer.ok ? null : answer.error.code)
   }
-  const undone = view.undo ? undoWords(view.undo, plate, say) : null
+  const undone = view.undo ? undoWords(view.undo, view, say) : null
   return (
     <section className="queue" aria-labelledby="queue-title">
       <header>

@@ -47,25 +47,27 @@ export const Precedence = ({ view, press, run }: Props) => {
           </p>
         </>
       )}
-      <div className="precedence-draw">
-        <Choice<Language>
-          legend={say('secretariat.officers.alphabet')}
-          name="precedence"
-          chosen={language}
-          options={view.meeting.languages.map(value => ({ value, words: languageNames[value] }))}
-          onChoose={setLanguage}
-        />
-        {(['lot', 'letter'] as const).map(by => (
-          <TwicePress
-            key={by}
-            about={say('secretariat.officers.precedence')}
-            confirm={say('secretariat.officers.draw-sure')}
-            onPress={() => draw(by)}
-          >
-            {say(`secretariat.officers.draw-${by}`)}
-          </TwicePress>
-        ))}
-      </div>
+      {precedence === null && (
+        <div className="precedence-draw">
+          <Choice<Language>
+            legend={say('secretariat.officers.alphabet')}
+            name="precedence"
+            chosen={language}
+            options={view.meeting.languages.map(value => ({ value, words: languageNames[value] }))}
+            onChoose={setLanguage}
+          />
+          {(['lot', 'letter'] as const).map(by => (
+            <TwicePress
+              key={by}
+              about={say('secretariat.officers.precedence')}
+              confirm={say('secretariat.officers.draw-sure')}
+              onPress={() => draw(by)}
+            >
+              {say(`secretariat.officers.draw-${by}`)}
+            </TwicePress>
+          ))}
+        </div>
+      )}
     </section>
   )
 }

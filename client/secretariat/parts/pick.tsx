@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useId, useRef, useState } from 'react'
 import { inAlphabet } from '../../../shared/meeting/alphabet.ts'
 import type { Delegation } from '../../../shared/meeting/delegations.ts'
 import { useLanguage, useSay } from '../../languages/react.tsx'
@@ -14,25 +14,49 @@ type Props = {
   onPick: (delegation: Delegation) => void
   /** More of the line: stands beside the field. */
   children?: ReactNode
+  /** The one field that its page is about: it is large, and has the focus while nothing else has. */
+  isFirst?: boolean
+  /** False while something else must be chosen before Enter does anything. */
+  isReady?: boolean
+  /** For who gives the focus back to it. */
+  field?: RefObject<HTMLInputElement | null>
+  onTyping?: (isTyping: boolean) => void
 }
+
+const focus = (field: HTMLInputElement | null) => field?.focus()
 
 /** So many are offered; who means another one types another letter. */
 const mostShown = 5
 
 /** A delegation by two letters and Enter; the field is empty and ready for the next one at once. */
-export const PickDelegation = ({ label, delegations, beside, onPick, children }: Props) => {
+export const PickDelegation = ({
+  label,
+  delegations,
+  beside,
+  onPick,
+  children,
+  isFirst = false,
+  isReady = true,
+  field: given,
+  onTyping,
+}: Props) => {
   const say = useSay()
   const { language } = useLanguage()
   const listId = useId()
-  const field = useRef<HTMLInputElement>(null)
+  const own = useRef<HTMLInputElement>(null)
+  const field = given ?? own
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const found =
     typed.trim() === '' ? [] : matching(inAlphabet(language, delegations), typed).slice(0, mostShown)
-  const enter = (delegation: Delegation | undefined) => {
-    if (!delegation) return
-    setTyped('')
+  const type = (text: string) => {
+    setTyped(text)
     setAt(0)
+    onTyping?.(text.trim() !== '')
+  }
+  const enter = (delegation: Delegation | undefined) => {
+    if (!delegation || !isReady) return
+    type('')
     field.current?.focus()
     onPick(delegation)
   }
@@ -41,7 +65,7 @@ export const PickDelegation = ({ label, delegations, beside, onPick, children }:
       Enter: () => enter(found[at]),
       ArrowDown: () => setAt(Math.min(at + 1, found.length - 1)),
       ArrowUp: () => setAt(Math.max(at - 1, 0)),
-      Escape: () => setTyped(''),
+      Escape: () => type(''),
     }
     const act = keys[event.key]
     if (!act) return
@@ -50,12 +74,15 @@ export const PickDelegation = ({ label, delegations, beside, onPick, children }:
   }
   const option = (place: number) => `${listId}-${place}`
   return (
-    <div className="pick">
+    <div className={isFirst ? 'pick pick-first' : 'pick'}>
       <div className="pick-line">
         <label className="field-line">
           <span>{label}</span>
           <input
-            ref={field}
+            ref={node => {
+              field.current = node
+              if (isFirst && document.activeElement === document.body) focus(node)
+            }}
             role="combobox"
             aria-expanded={found.length > 0}
             aria-controls={listId}
@@ -65,10 +92,7 @@ export const PickDelegation = ({ label, delegations, beside, onPick, children }:
             autoComplete="off"
             autoCapitalize="off"
             spellCheck={false}
-            onChange={event => {
-              setTyped(event.target.value)
-              setAt(0)
-            }}
+            onChange={event => type(event.target.value)}
             onKeyDown={onKey}
           />
         </label>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Day } from '../../../../shared/meeting/agenda.ts'
+import { dayInYear } from '../../../languages/dates.ts'
 import { useLanguage, useSay } from '../../../languages/react.tsx'
 import { Shape } from '../../../ui/shape.tsx'
 import type { Edit } from '../edit/edits.ts'
@@ -7,7 +8,7 @@ import { type BlockAction, EditBlock } from './edit-block.tsx'
 import { places, useEditing } from './editing.tsx'
 import { Piece } from './piece.tsx'
 import { NewSession } from './session-open.tsx'
-import { dayWords, keptWords } from './words.ts'
+import { keptWords } from './words.ts'
 
 const OpenDay = ({ day }: { day: Day }) => {
   const { language, say } = useLanguage()
@@ -25,7 +26,7 @@ const OpenDay = ({ day }: { day: Day }) => {
     <EditBlock
       at={at}
       home={`${at}/date`}
-      label={dayWords(day.date, language)}
+      label={dayInYear(language, day.date)}
       fields={[
         { name: 'date', label: say('agenda.field.date'), type: 'date', isRequired: true, width: 'half' },
       ]}
@@ -50,7 +51,7 @@ export const DayHead = ({ day }: { day: Day }) => {
       ) : (
         <h2 className="agenda-day">
           <Piece at={at} field="date">
-            {dayWords(day.date, language)}
+            {dayInYear(language, day.date)}
           </Piece>
         </h2>
       )}

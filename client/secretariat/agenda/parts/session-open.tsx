@@ -1,4 +1,5 @@
 import type { Session, SessionKind } from '../../../../shared/meeting/agenda.ts'
+import { dayInYear } from '../../../languages/dates.ts'
 import { useLanguage, useSay } from '../../../languages/react.tsx'
 import type { Change, Edit, SessionHead } from '../edit/edits.ts'
 import { newId } from '../edit/fresh.ts'
@@ -8,7 +9,7 @@ import { type BlockAction, EditBlock } from './edit-block.tsx'
 import { type Draft, places, useEditing } from './editing.tsx'
 import type { Field, Values } from './field.tsx'
 import { most } from './limits.ts'
-import { dayWords, keptWords, optional } from './words.ts'
+import { keptWords, optional } from './words.ts'
 
 const sessionKinds: readonly SessionKind[] = ['plenary', 'business', 'ceremony', 'registration', 'break']
 
@@ -126,7 +127,7 @@ export const OpenSession = ({ session }: { session: Session }) => {
       actions={kept ? steps : [...steps, remove]}
       moves={days.map(({ date }) => ({
         name: date,
-        label: dayWords(date, language),
+        label: dayInYear(language, date),
         edits: () => [{ type: 'session.move', session: session.id, to: { date, before: null } }],
         next: { at, field: 'move' },
       }))}

@@ -1,18 +1,5 @@
-import type { Language } from '../../../../shared/meeting/delegations.ts'
-import { locales, type Say } from '../../../languages/say.ts'
+import type { Say } from '../../../languages/say.ts'
 import type { Kept } from '../edit/in-use.ts'
-
-/** A day as people say it: “Monday, February 5, 2024”. @param date `YYYY-MM-DD` */
-export const dayWords = (date: string, language: Language): string => {
-  const words = new Intl.DateTimeFormat(locales[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00:00Z`))
-  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1)
-}
 
 export const keptWords = (kept: Kept | null, say: Say): string | undefined =>
   kept === null ? undefined : say(`agenda.kept.${kept}`)

@@ -1,9 +1,10 @@
 import type { View } from '../../shared/protocol.ts'
 import type { MessageKey, Say } from '../languages/say.ts'
-import { findSession } from './agenda.ts'
-import { nameplateOf, speakerName } from './names.ts'
+import { nameplateOf } from './names.ts'
+import { sessionsOf } from './sessions.ts'
 
 type Undoable = NonNullable<View['undo']>
+type Known = Pick<View, 'agenda' | 'delegations'>
 
 const keys: Partial<Record<string, MessageKey>> = {
   'list.move': 'podium.undo.list.move',
@@ -52,10 +53,11 @@ const keys: Partial<Record<string, MessageKey>> = {
   'motion.withdraw': 'podium.undo.motion.withdraw',
   'screen.show': 'podium.undo.screen.show',
   'rules.change': 'podium.undo.rules.change',
+  'rules.adopt': 'podium.undo.rules.change',
 }
 
-/** What the undo button would take back: “Haïti moved to 8th”. */
-export const undoWords = (undo: Undoable, view: View, say: Say): string => {
+/** What the undo button would take back, the same on every console: “Haïti moved to 8th”. */
+export const undoWords = (undo: Undoable, view: Known, say: Say): string => {
   const { type, seconds, place } = undo
   if (seconds !== undefined)
     return say(seconds > 0 ? 'podium.undo.more-time' : 'podium.undo.less-time', {
@@ -63,13 +65,14 @@ export const undoWords = (undo: Undoable, view: View, say: Say): string => {
     })
   return say(keys[type] ?? 'podium.undo.other', {
     name: subjectName(undo, view) ?? say('podium.undo.speaker'),
-    session: findSession(view, undo.session)?.title ?? '',
+    session: sessionsOf(view).find(({ id }) => id === undo.session)?.title ?? '',
     place: place ?? 0,
   })
 }
 
-const subjectName = ({ delegation, speaker, moderator }: Undoable, view: View): string | null => {
+const subjectName = ({ delegation, speaker, moderator }: Undoable, view: Known): string | null => {
   if (delegation !== undefined) return nameplateOf(view, delegation)
-  if (moderator !== undefined) return findSession(view, moderator)?.moderator?.name ?? null
-  return speaker === undefined ? null : speakerName(view, speaker)
+  const sessions = sessionsOf(view)
+  if (moderator !== undefined) return sessions.find(({ id }) => id === moderator)?.moderator?.name ?? null
+  return sessions.flatMap(({ speakers }) => speakers).find(({ id }) => id === speaker)?.name ?? null
 }
