@@ -60,8 +60,15 @@ export const extension = (moment: Moment): ExtensionOnRecord[] => {
   return [{ ...speaker, byMs, ...(noObjection ? { noObjection } : {}) }]
 }
 
-export const nomination = ({ event, happened }: Moment): Nomination[] =>
-  event.type === 'officer.nominated' ? [{ ...happened, office: event.office, ...event.officer }] : []
+export const nomination = ({ event, happened, before }: Moment): Nomination[] => {
+  if (event.type === 'officer.nominated')
+    return [{ ...happened, change: 'nominated', office: event.office, ...event.officer }]
+  if (event.type !== 'officer.withdrawn') return []
+  const { office, delegation } = event
+  return before.officers.candidates
+    .filter(candidate => candidate.office === office && candidate.delegation === delegation)
+    .map(({ name }) => ({ ...happened, change: 'withdrawn', office, delegation, name }))
+}
 
 export const election = ({ event, happened }: Moment): Proceedings['elections'] =>
   event.type === 'officer.elected' ? [{ ...happened, ...event.election }] : []

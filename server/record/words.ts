@@ -131,8 +131,8 @@ export const proceedingsWords = (meeting: Meeting, record: Proceedings): Chapter
     },
     {
       title: 'Candidates',
-      lines: record.nominations.map(({ at, office, delegation, name: person }) =>
-        line(at, `${person} (${name(delegation)}) nominated ${officeWords[office]}`),
+      lines: record.nominations.map(({ at, change, office, delegation, name: person }) =>
+        line(at, `${person} (${name(delegation)}), ${officeWords[office]}`, change),
       ),
     },
     {

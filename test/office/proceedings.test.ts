@@ -368,7 +368,9 @@ describe('what the record lists beside the turns', () => {
       sessions: [{ change: 'opened', session: 'second' }, { change: 'closed' }],
       extensions: [{ delegation: 'BRA', byMs: 30_000, noObjection: true, at: hour('14:01:30') }],
       calls: [{ delegation: 'BRA', act: 'withdraw', reason: 'conduct' }],
-      rules: [{ change: 'adopted', title: 'Model United Nations', holdsFor: { session: 'second', item: null } }],
+      rules: [
+        { change: 'adopted', title: 'Model United Nations', holdsFor: { session: 'second', item: null } },
+      ],
       nominations: [{ office: 'chair', delegation: 'PER', name: 'Rosa Quispe' }],
     })
     expect(lineOf(course, 'Calls, and time given or taken').map(({ text }) => text)).toEqual([

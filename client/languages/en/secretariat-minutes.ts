@@ -49,6 +49,7 @@ export const secretariatMinutes = {
   'secretariat.minutes.no-objection': 'without objection',
   'secretariat.minutes.motion-withdrawn': '{name} withdrew the motion: {motion}.',
   'secretariat.minutes.nominated': '{office}: {person} ({name}) nominated.',
+  'secretariat.minutes.withdrawn': '{office}: {person} ({name}) no longer stands.',
   'secretariat.minutes.acclaimed': '{office}: {person} ({name}) elected by acclamation.',
   'secretariat.minutes.elected': '{office}: {person} ({name}) elected. Votes: {count}.',
   'secretariat.minutes.handed.chair': 'The chair was handed over to the chair, {name}.',

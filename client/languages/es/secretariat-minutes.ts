@@ -51,6 +51,7 @@ export const secretariatMinutes: Words<typeof en> = {
   'secretariat.minutes.no-objection': 'sin objeciones',
   'secretariat.minutes.motion-withdrawn': '{name} retiró la moción: {motion}.',
   'secretariat.minutes.nominated': '{office}: candidatura de {person} ({name}).',
+  'secretariat.minutes.withdrawn': '{office}: se retiró la candidatura de {person} ({name}).',
   'secretariat.minutes.acclaimed': '{office}: elección de {person} ({name}) por aclamación.',
   'secretariat.minutes.elected': '{office}: elección de {person} ({name}). Votos: {count}.',
   'secretariat.minutes.handed.chair': 'La conducción pasó a la Presidencia, {name}.',

@@ -51,6 +51,7 @@ export const secretariatMinutes: Words<typeof en> = {
   'secretariat.minutes.no-objection': 'sans objection',
   'secretariat.minutes.motion-withdrawn': 'Motion retirée, {name} : {motion}.',
   'secretariat.minutes.nominated': '{office} : candidature de {person} ({name}).',
+  'secretariat.minutes.withdrawn': '{office} : candidature de {person} ({name}) retirée.',
   'secretariat.minutes.acclaimed': '{office} : élection de {person} ({name}) par acclamation.',
   'secretariat.minutes.elected': '{office} : élection de {person} ({name}). Voix : {count}.',
   'secretariat.minutes.handed.chair': 'La conduite des débats est passée à la présidence, {name}.',

@@ -51,6 +51,7 @@ export const secretariatMinutes: Words<typeof en> = {
   'secretariat.minutes.no-objection': 'sem objeção',
   'secretariat.minutes.motion-withdrawn': '{name} retirou a moção: {motion}.',
   'secretariat.minutes.nominated': '{office}: candidatura de {person} ({name}).',
+  'secretariat.minutes.withdrawn': '{office}: candidatura de {person} ({name}) retirada.',
   'secretariat.minutes.acclaimed': '{office}: eleição de {person} ({name}) por aclamação.',
   'secretariat.minutes.elected': '{office}: eleição de {person} ({name}). Votos: {count}.',
   'secretariat.minutes.handed.chair': 'A condução passou à Presidência, {name}.',

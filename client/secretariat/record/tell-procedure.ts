@@ -51,7 +51,7 @@ const elections: Telling = ({ record, view, say }) => [
     sentence(
       'officer',
       nominated,
-      say('secretariat.minutes.nominated', {
+      say(`secretariat.minutes.${nominated.change}`, {
         office: say(`office.${nominated.office}`),
         person: nominated.name,
         name: nameplateOf(view, nominated.delegation),
