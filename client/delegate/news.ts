@@ -16,7 +16,8 @@ export type News =
   | { is: 'presides' }
   /** The floor was withdrawn from the own delegation, and nobody has spoken since. */
   | { is: 'withdrawn' }
-  | { is: 'passed' }
+  /** `mayRejoin`: nobody behind it has been called yet. */
+  | { is: 'passed'; mayRejoin: boolean }
 
 /** Where the own sentence says so already. */
 const saysDecision: readonly Situation['is'][] = ['order-heard', 'interrupted']
@@ -44,6 +45,15 @@ const rulingNews = ({ ruling }: View, own: string): News | null => {
   return isOwn || ruling.mayAppeal ? { is: 'ruling', ...ruling, isOwn } : null
 }
 
+/** A pass is taken back as long as the round has not gone past it. */
+const passedNews = ({ round }: View, own: string, isAway: boolean): News | null => {
+  const entries = round?.entries ?? []
+  const index = entries.findIndex(({ delegation }) => delegation === own)
+  if (entries[index]?.status !== 'passed') return null
+  const isPast = entries.slice(index + 1).some(({ status }) => status === 'done' || status === 'absent')
+  return { is: 'passed', mayRejoin: !isAway && !isPast }
+}
+
 export const newsOf = (view: View, own: string, situation: Situation, isAway: boolean): News | null => {
   const motion = view.motions.find(({ result }) => result === null)
   const ruling = rulingNews(view, own)
@@ -53,6 +63,5 @@ export const newsOf = (view: View, own: string, situation: Situation, isAway: bo
   if (view.withdrawn?.delegation === own) return { is: 'withdrawn' }
   if (motion) return { is: 'motion', motion }
   if (presiding(view) === own) return { is: 'presides' }
-  const entry = view.round?.entries.find(({ delegation }) => delegation === own)
-  return entry?.status === 'passed' ? { is: 'passed' } : null
+  return passedNews(view, own, isAway)
 }

@@ -100,12 +100,16 @@ const Appeal = () => {
 
 const NewsLine = ({ news, view }: { news: News; view: View }) => {
   const say = useSay()
+  const { press } = useConnection()
   const isOrder = news.is === 'ruling' || news.is === 'awaits-ruling' || news.is === 'awaits-vote'
   return (
     <div className="told-line news" role="status">
       <Shape name={isOrder ? 'diamond' : 'ring'} />
       <p>{newsSaid(say, view, news)}</p>
       {news.is === 'ruling' && news.mayAppeal && <Appeal />}
+      {news.is === 'passed' && news.mayRejoin && (
+        <Act onPress={() => void press.rejoinRound()}>{say('delegate.report.rejoin')}</Act>
+      )}
     </div>
   )
 }

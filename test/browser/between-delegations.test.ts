@@ -108,6 +108,20 @@ describe('Between delegations, and with the chair', { timeout: 60_000 }, () => {
     for (const phone of [brazil, peru]) await phone.getByText(/Places swapped at/).waitFor()
   })
 
+  test('a pass in a round is taken back', async () => {
+    const item = sessionWithItems().items[0]?.id ?? ''
+    await happens({ type: 'round.begin', item, by: 'alphabetical' })
+    await pressesTwice(peru, 'Pass in this round', 'Press again to pass')
+    const statusOf = (code: string) =>
+      wire.view.round?.entries.find(({ delegation }) => delegation === code)?.status
+    await wire.until(() => statusOf('PER') === 'passed')
+    await peru.getByText('Your delegation has passed').waitFor()
+    await presses(peru, 'Report after all')
+    await wire.until(() => statusOf('PER') === 'waiting')
+    await peru.getByRole('button', { name: 'Pass in this round' }).waitFor()
+    await happens({ type: 'round.end' })
+  })
+
   test('candidates are nominated, and a chair is elected by a count at the podium', async () => {
     const nominates = async (letters: string, name: string) => {
       await presses(podium, /^Nominate/)

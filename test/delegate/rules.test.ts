@@ -218,7 +218,10 @@ test('in a round of reports one has a place without asking, and may pass', () =>
   const passed = goneOn(round, ['10:02:00', lucia, { type: 'round.pass' }])
   const others = (seen?.entries.length ?? 0) - 1
   expect(sits('10:02:10', passed)).toMatchObject({ is: 'may-ask', waiting: others })
-  expect(news('10:02:10', passed)).toEqual({ is: 'passed' })
+  expect(news('10:02:10', passed)).toEqual({ is: 'passed', mayRejoin: true })
+  const behind = seen?.entries.at(-1)?.delegation ?? ''
+  const past = goneOn(passed, ['10:03:00', chair, { type: 'round.absent', delegation: behind }])
+  expect(news('10:03:10', past)).toEqual({ is: 'passed', mayRejoin: false })
 })
 
 test('a motion can be moved once, and spoken on while there is room', () => {

@@ -198,6 +198,7 @@ export const delegate = {
   'delegate.report.pass.sure': 'Press again to pass',
   'delegate.report.passing': 'Passing',
   'delegate.report.passed': 'Your delegation has passed in the round of reports.',
+  'delegate.report.rejoin': 'Report after all',
 
   'delegate.swap': 'Swap places',
   'delegate.swap.with': 'Offer to swap places with',

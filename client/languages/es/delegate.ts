@@ -202,6 +202,7 @@ export const delegate: Words<typeof en> = {
   'delegate.report.pass.sure': 'Pulse otra vez para pasar',
   'delegate.report.passing': 'Pasando',
   'delegate.report.passed': 'Su delegación ha pasado en la ronda de informes.',
+  'delegate.report.rejoin': 'Informar, finalmente',
 
   'delegate.swap': 'Intercambiar lugares',
   'delegate.swap.with': 'Ofrecer un intercambio de lugares a',

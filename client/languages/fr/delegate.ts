@@ -201,6 +201,7 @@ export const delegate: Words<typeof en> = {
   'delegate.report.pass.sure': 'Pressez encore pour passer',
   'delegate.report.passing': 'Envoi',
   'delegate.report.passed': 'Votre délégation a passé dans le tour des rapports.',
+  'delegate.report.rejoin': 'Faire rapport, finalement',
 
   'delegate.swap': 'Échanger les places',
   'delegate.swap.with': 'Proposer un échange de places à',

@@ -197,6 +197,7 @@ export const delegate: Words<typeof en> = {
   'delegate.report.pass.sure': 'Pressione de novo para passar',
   'delegate.report.passing': 'Passando',
   'delegate.report.passed': 'Sua delegação passou na rodada de relatórios.',
+  'delegate.report.rejoin': 'Relatar, afinal',
 
   'delegate.swap': 'Trocar de lugar',
   'delegate.swap.with': 'Oferecer troca de lugar a',
