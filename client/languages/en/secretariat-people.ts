@@ -28,6 +28,7 @@ export const secretariatPeople = {
   'secretariat.officers.name': 'Who, of {delegation}',
   'secretariat.officers.enter': 'Enter the candidate',
   'secretariat.officers.acclaim': 'By acclamation',
+  'secretariat.officers.withdraw': 'Withdraw',
   'secretariat.officers.elect-sure': 'Elected',
   'secretariat.officers.count': 'With the count',
   'secretariat.officers.votes-for': 'Votes for {name}',

@@ -30,6 +30,7 @@ export const secretariatPeople: Words<typeof en> = {
   'secretariat.officers.name': 'Quién, de {delegation}',
   'secretariat.officers.enter': 'Anotar la candidatura',
   'secretariat.officers.acclaim': 'Por aclamación',
+  'secretariat.officers.withdraw': 'Retirar',
   'secretariat.officers.elect-sure': 'Queda elegido',
   'secretariat.officers.count': 'Con el recuento',
   'secretariat.officers.votes-for': 'Votos por {name}',

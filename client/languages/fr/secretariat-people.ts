@@ -30,6 +30,7 @@ export const secretariatPeople: Words<typeof en> = {
   'secretariat.officers.name': 'Qui, {delegation}',
   'secretariat.officers.enter': 'Inscrire la candidature',
   'secretariat.officers.acclaim': 'Par acclamation',
+  'secretariat.officers.withdraw': 'Retirer',
   'secretariat.officers.elect-sure': 'Élu',
   'secretariat.officers.count': 'Avec le décompte',
   'secretariat.officers.votes-for': 'Voix pour {name}',

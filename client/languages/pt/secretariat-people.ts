@@ -30,6 +30,7 @@ export const secretariatPeople: Words<typeof en> = {
   'secretariat.officers.name': 'Quem, de {delegation}',
   'secretariat.officers.enter': 'Anotar a candidatura',
   'secretariat.officers.acclaim': 'Por aclamação',
+  'secretariat.officers.withdraw': 'Retirar',
   'secretariat.officers.elect-sure': 'Fica eleito',
   'secretariat.officers.count': 'Com a contagem',
   'secretariat.officers.votes-for': 'Votos para {name}',

@@ -78,13 +78,23 @@ export const Candidates = ({ view, office, press, run }: Props) => {
                 />
               </label>
             ) : (
-              <TwicePress
-                about={person}
-                confirm={say('secretariat.officers.elect-sure')}
-                onPress={() => elect(delegation, person, false)}
-              >
-                {say('secretariat.officers.acclaim')}
-              </TwicePress>
+              <>
+                <TwicePress
+                  about={person}
+                  confirm={say('secretariat.officers.elect-sure')}
+                  onPress={() => elect(delegation, person, false)}
+                >
+                  {say('secretariat.officers.acclaim')}
+                </TwicePress>
+                <button
+                  type="button"
+                  className="word-act"
+                  onClick={() => run(press.withdrawNomination({ office, delegation }))}
+                >
+                  {say('secretariat.officers.withdraw')}
+                  <span className="spoken"> {person}</span>
+                </button>
+              </>
             )}
           </li>
         ))}
