@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useCallback, useId } from 'react'
 import { Button, GridListItem } from 'react-aria-components'
 import { hourAt } from '../../shared/meeting/calendar.ts'
 import { useSay } from '../languages/react.tsx'
@@ -29,13 +29,17 @@ export const Row = ({ row, isOpen, mayAct, hands, touch }: Props) => {
   const matter = matterWords(request, say)
   const why = placeWords(request, place, view, say)
   const whyId = useId()
-  const described = useRef<HTMLDivElement>(null)
   // The row has its name from the list’s component, which takes no description.
-  useEffect(() => described.current?.setAttribute('aria-describedby', whyId), [whyId])
+  const describe = useCallback(
+    (element: HTMLDivElement | null) => {
+      element?.setAttribute('aria-describedby', whyId)
+    },
+    [whyId],
+  )
   return (
     <GridListItem
       id={row.id}
-      ref={described}
+      ref={describe}
       textValue={name}
       className={`request ${request.kind}`}
       data-first={row.index === 0}
