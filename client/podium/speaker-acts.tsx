@@ -1,10 +1,11 @@
 import { hourAt } from '../../shared/meeting/calendar.ts'
 import type { View, WireTurn } from '../../shared/protocol.ts'
-import { useSay } from '../languages/react.tsx'
+import { useLanguage } from '../languages/react.tsx'
 import type { Say } from '../languages/say.ts'
 import { calledIn } from '../ui/names.ts'
 import { ActButton } from './act-button.tsx'
 import { type ActId, possibleActs } from './acts.ts'
+import { conductNow } from './conduct.ts'
 import { useSituation } from './situation.tsx'
 import { Twice } from './twice.tsx'
 
@@ -33,7 +34,7 @@ export const callWords = ({ act, reason, at }: WireTurn['calls'][number], view: 
 /** What the chair does about whoever speaks: separate acts, each on the record, none of which follows from another. */
 export const SpeakerActs = () => {
   const { view, you, press, show } = useSituation()
-  const say = useSay()
+  const { language, say } = useLanguage()
   const { floor } = view
   if (!floor || floor.decision) return <p className="said-of">{say('podium.free')}</p>
   const possible = possibleActs(view, you)
@@ -70,6 +71,11 @@ export const SpeakerActs = () => {
             </button>
           ))}
         </div>
+        {conductNow(view, language).map(({ text, source }) => (
+          <p key={text} className="line">
+            {text} <small>{source}</small>
+          </p>
+        ))}
       </section>
       <section className="group">
         <Twice

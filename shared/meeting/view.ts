@@ -6,6 +6,7 @@ import { withoutLast } from './evolve/undo.ts'
 import {
   currentItem,
   currentRound,
+  currentSession,
   isHeard,
   limitMs,
   meetingRules,
@@ -124,6 +125,14 @@ const shares: Record<Rules['quorum'], (members: number) => number | null> = {
   third: members => Math.ceil(members / 3),
   majority: members => Math.floor(members / 2) + 1,
   'two-thirds': members => Math.ceil((members * 2) / 3),
+  'majority-in-plenary': members => Math.floor(members / 2) + 1,
+}
+
+/** A committee meets with a third, where the plenary needs a majority. */
+const shareNow = (meeting: Meeting): Rules['quorum'] => {
+  const { quorum } = rulesNow(meeting)
+  const kind = currentSession(meeting)?.kind
+  return quorum === 'majority-in-plenary' && kind === 'business' ? 'third' : quorum
 }
 
 const viewAttendance = (meeting: Meeting): View['attendance'] => {
@@ -132,7 +141,7 @@ const viewAttendance = (meeting: Meeting): View['attendance'] => {
     present: meeting.attendance,
     members: members.length,
     membersPresent: members.filter(({ code }) => code in meeting.attendance).length,
-    needed: shares[rulesNow(meeting).quorum](members.length),
+    needed: shares[shareNow(meeting)](members.length),
   }
 }
 

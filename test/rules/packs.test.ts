@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { conductNow } from '../../client/podium/conduct.ts'
 import { defaultRules } from '../../shared/meeting/rules/default.ts'
 import { modelUn } from '../../shared/meeting/rules/model-un.ts'
 import { nationalAuthorities } from '../../shared/meeting/rules/national-authorities.ts'
@@ -47,31 +48,11 @@ describe('Every pack is whole', () => {
   })
 
   test.each(rulePacks.map(pack => [pack.id, pack] as const))(
-    '%s has sources for rules that it settles, in words that say something',
-    (_, { rules, sources }) => {
-      const settled = Object.keys(rules)
-      for (const [rule, source] of Object.entries(sources)) {
-        expect(settled).toContain(rule)
+    '%s has a source for every rule that it settles, or says that it is a choice of its own',
+    (_, { rules, sources, conduct = [] }) => {
+      expect(Object.keys(sources).toSorted()).toEqual(Object.keys(rules).toSorted())
+      for (const source of [...Object.values(sources), ...conduct.map(each => each.source)])
         expect(source.length).toBeGreaterThan(20)
-      }
-    },
-  )
-
-  // What is the pack's own choice (a limit in seconds, a warning) needs none; a rule of procedure does.
-  const ofProcedure = [
-    'order',
-    'overruns',
-    'floorFrom',
-    'observersNeedConsent',
-    'timeIsTransferable',
-    'quorum',
-  ] as const
-  test.each(rulePacks.flatMap(pack => ofProcedure.map(rule => [pack.id, rule, pack] as const)))(
-    '%s: where its %s differs from the default, it says where that is from',
-    (_, rule, { rules, sources }) => {
-      const differs =
-        rules[rule] !== undefined && JSON.stringify(rules[rule]) !== JSON.stringify(defaultRules[rule])
-      expect(differs && sources[rule] === undefined).toBe(false)
     },
   )
 
@@ -116,10 +97,30 @@ describe('What the packs settle', () => {
   test('OAS General Assembly: an appeal goes to the vote (Art. 57), a majority is the plenary’s quorum (Art. 52)', () => {
     expect(oasGeneralAssembly.rules).toMatchObject({
       appeals: true,
-      quorum: 'majority',
+      quorum: 'majority-in-plenary',
       observersNeedConsent: true,
       order: ['category'],
     })
+  })
+
+  test('OAS General Assembly: a majority of fourteen in a plenary, a third in a session of business (Art. 52)', () => {
+    const adopted = given(planned(), ['09:00:00', secretariat, adopts('oas-general-assembly')])
+    const needed = (session: string) =>
+      adopted.and(['10:00:00', chair, opens(session)]).view('public').attendance.needed
+    expect([needed('second'), needed('business')]).toEqual([8, 5])
+  })
+
+  test('national authorities: remarks on the session’s theme and no slides, as grounds of a call to order (concept note §5)', () => {
+    expect(nationalAuthorities.conduct?.map(({ ground, text }) => [ground, text.en])).toEqual([
+      ['subject', expect.stringContaining('theme of the session')],
+      ['conduct', expect.stringContaining('No slides')],
+    ])
+    for (const { source } of nationalAuthorities.conduct ?? []) expect(source).toContain('Concept note §5')
+    const adopted = given(planned(), ['09:00:00', secretariat, adopts('national-authorities')])
+    expect(conductNow(adopted.view('podium'), 'es')[1]?.text).toBe('No se proyectan diapositivas.')
+    const other = adopted.and(['09:01:00', secretariat, adopts('open-discussion')])
+    expect(conductNow(other.view('podium'), 'es')).toEqual([])
+    expect(conductNow(adopted.view('room'), 'es')).toEqual([])
   })
 
   test('Model UN: time may be passed on, the dais gavels at the end of it', () => {

@@ -78,6 +78,7 @@ export const secretariatPacks = {
   'secretariat.rules.value.none': 'none',
   'secretariat.rules.value.third': 'a third',
   'secretariat.rules.value.majority': 'a majority',
+  'secretariat.rules.value.majority-in-plenary': 'a majority in a plenary, a third in a session of business',
   'secretariat.rules.value.two-thirds': 'two thirds',
   'secretariat.rules.none': 'None',
   'secretariat.rules.nothing': 'Nothing',

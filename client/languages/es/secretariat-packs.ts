@@ -80,6 +80,7 @@ export const secretariatPacks: Words<typeof en> = {
   'secretariat.rules.value.none': 'ninguno',
   'secretariat.rules.value.third': 'un tercio',
   'secretariat.rules.value.majority': 'la mayoría',
+  'secretariat.rules.value.majority-in-plenary': 'mayoría en la plenaria, un tercio en la sesión de trabajo',
   'secretariat.rules.value.two-thirds': 'dos tercios',
   'secretariat.rules.none': 'Ninguna',
   'secretariat.rules.nothing': 'Nada',

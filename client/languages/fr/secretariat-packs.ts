@@ -81,6 +81,7 @@ export const secretariatPacks: Words<typeof en> = {
   'secretariat.rules.value.none': 'aucun',
   'secretariat.rules.value.third': 'un tiers',
   'secretariat.rules.value.majority': 'la majorité',
+  'secretariat.rules.value.majority-in-plenary': 'la majorité en plénière, un tiers en séance de travail',
   'secretariat.rules.value.two-thirds': 'deux tiers',
   'secretariat.rules.none': 'Aucune',
   'secretariat.rules.nothing': 'Rien',

@@ -80,6 +80,7 @@ export const secretariatPacks: Words<typeof en> = {
   'secretariat.rules.value.none': 'nenhum',
   'secretariat.rules.value.third': 'um terço',
   'secretariat.rules.value.majority': 'a maioria',
+  'secretariat.rules.value.majority-in-plenary': 'maioria na plenária, um terço na sessão de trabalho',
   'secretariat.rules.value.two-thirds': 'dois terços',
   'secretariat.rules.none': 'Nenhuma',
   'secretariat.rules.nothing': 'Nada',

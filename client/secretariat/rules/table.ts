@@ -43,7 +43,7 @@ const options: { [Rule in ChoiceRule]: readonly Rules[Rule][] } = {
   listOpens: ['with-session', 'by-chair'],
   floorFrom: ['room', 'anywhere'],
   repliesAt: ['in-order', 'item-end', 'day-end'],
-  quorum: ['none', 'third', 'majority', 'two-thirds'],
+  quorum: ['none', 'third', 'majority', 'majority-in-plenary', 'two-thirds'],
   orderLanguage: ['en', 'es', 'pt', 'fr'],
 }
 

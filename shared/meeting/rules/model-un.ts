@@ -28,6 +28,20 @@ export const modelUn: RulePack = {
     timeIsTransferable: true,
   },
   sources: {
+    speakingLimitSeconds: 'Palabra’s choice: ninety seconds, as is common; each conference sets its own.',
+    groupLimitSeconds: 'Palabra’s choice: blocs have the time of a delegation.',
+    pointOfOrderLimitSeconds: 'Palabra’s choice: half a minute.',
+    motionLimitSeconds: 'Palabra’s choice: half a minute for each who speaks on a motion.',
+    replyLimitsSeconds: 'Palabra’s choice: one reply, of a minute.',
+    repliesAt: 'Palabra’s choice: replies are heard in the order of the list.',
+    warnAtSeconds: 'Palabra’s choice: fifteen seconds before the end.',
+    clockStarts: 'Palabra’s choice: the clock starts as the floor is given.',
+    floorFrom: 'Palabra’s choice: delegates are in the room.',
+    closedListAdmits:
+      'UNGA rules 73 and 115, which the conferences simulate: orders, motions and replies on a closed list too.',
+    appeals: 'UNGA rules 71 and 113, which the conferences simulate: an appeal is put to the vote.',
+    motions:
+      'UNGA rules 74–79 and 116–119, which the conferences simulate; adjournment before suspension is Palabra’s choice.',
     timeIsTransferable: 'Custom of the conferences: a speaker may yield what is left to another delegation.',
     overruns: 'Custom of the conferences: the dais gavels at the end of the time.',
     order: 'Robert’s Rules: nobody speaks a second time while somebody has not spoken.',

@@ -15,16 +15,26 @@ export const oasGeneralAssembly: RulePack = {
     order: ['category'],
     appeals: true,
     closedListAdmits: ['point-of-order', 'right-of-reply', 'motion'],
-    quorum: 'majority',
+    quorum: 'majority-in-plenary',
     observersNeedConsent: true,
     timeIsTransferable: false,
   },
   sources: {
+    groupLimitSeconds: 'Palabra’s choice: who speaks for a group has the time of a delegation.',
+    pointOfOrderLimitSeconds: 'Palabra’s choice: two minutes; Art. 57 sets no limit in time.',
+    replyLimitsSeconds: 'Palabra’s choice: two replies, of five and of three minutes.',
+    repliesAt:
+      'Palabra’s choice: once the list of the item is exhausted (UNGA rules 73 and 115 let a reply be given after it).',
+    warnAtSeconds: 'Palabra’s choice: thirty seconds before the end.',
+    overruns: 'UNESCO r. 16.2, ITU 400–402: the chair acts on an overrun; nothing happens by itself.',
+    timeIsTransferable: 'Robert’s Rules: time cannot be passed on.',
     order: 'Model OAS Art. 12e: in the order of their requests; observers after members (UNESCO r. 16.3).',
     appeals: 'General Assembly Art. 57: a point of order is decided at once; an appeal is put to the vote.',
     closedListAdmits: 'General Assembly Art. 57: a point of order at any time.',
-    quorum: 'General Assembly Art. 52: a majority in the plenary; a committee meets with a third.',
+    quorum:
+      'General Assembly Art. 52: a majority in the plenary; a committee, here a session of business, meets with a third.',
     observersNeedConsent: 'UNESCO r. 16.3, as is the custom: observers speak with the consent of the chair.',
-    speakingLimitSeconds: 'Set by the Assembly for each session; five minutes until it does.',
+    speakingLimitSeconds:
+      'Palabra’s choice: set by the Assembly for each session; five minutes until it does.',
   },
 }

@@ -26,7 +26,8 @@ export type CallAct = (typeof callActs)[number]
 
 const unique = (values: unknown[]): boolean => new Set(values).size === values.length
 const limit = z.number().int().min(10).max(86_400)
-const share = z.enum(['none', 'third', 'majority', 'two-thirds'])
+/** `majority-in-plenary`: a majority in a plenary, a third in a session of business (OAS General Assembly Art. 52). */
+const share = z.enum(['none', 'third', 'majority', 'two-thirds', 'majority-in-plenary'])
 
 /**
  * The rules of a room, as data. A meeting settles some of them, a session and an item may settle some differently;
@@ -102,6 +103,13 @@ export type RuleName = keyof Rules
 export const settled = (given: { [Rule in RuleName]?: Rules[Rule] | undefined }): Partial<Rules> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 
+const words = z.string().trim().min(1).max(300)
+const conductSchema = z.object({
+  ground: z.enum(['subject', 'conduct']),
+  text: z.object({ en: words, es: words, pt: words, fr: words }),
+  source: words,
+})
+
 /** A set of rules that a meeting, a session or an item adopts; what it does not settle falls back. */
 export const rulePackSchema = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,40}$/, 'an id is small letters, digits and “-”'),
@@ -109,5 +117,7 @@ export const rulePackSchema = z.object({
   rules: rulesSchema.partial(),
   /** Where each rule is from, in words, by the rule's name. */
   sources: z.record(z.string().max(60), z.string().trim().max(400)),
+  /** What it asks of speakers besides: the ground of a call to order. */
+  conduct: z.array(conductSchema).max(20).optional(),
 })
 export type RulePack = Omit<z.infer<typeof rulePackSchema>, 'rules'> & { rules: Partial<Rules> }

@@ -28,6 +28,13 @@ export const unGeneralAssembly: RulePack = {
     timeIsTransferable: false,
   },
   sources: {
+    groupLimitSeconds: 'Palabra’s choice: twenty minutes for who speaks on behalf of a group.',
+    motionLimitSeconds:
+      'Palabra’s choice: three minutes for each who speaks on a motion; rules 74–79 let the President limit it.',
+    warnAtSeconds: 'Palabra’s choice: a minute before the end of a long speech.',
+    listOpens:
+      'Palabra’s choice: the list opens when the President says so; inscription comes before the debate.',
+    timeIsTransferable: 'Robert’s Rules: time cannot be passed on.',
     order:
       'Rules 68 and 109: in the order in which they signify their desire to speak; observers after members.',
     overruns:
