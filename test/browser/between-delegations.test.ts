@@ -115,7 +115,7 @@ describe('Between delegations, and with the chair', { timeout: 60_000 }, () => {
     const statusOf = (code: string) =>
       wire.view.round?.entries.find(({ delegation }) => delegation === code)?.status
     await wire.until(() => statusOf('PER') === 'passed')
-    await peru.getByText('Your delegation has passed').waitFor()
+    await peru.getByText('You have passed in this round.').waitFor()
     await presses(peru, 'Report after all')
     await wire.until(() => statusOf('PER') === 'waiting')
     await peru.getByRole('button', { name: 'Pass in this round' }).waitFor()

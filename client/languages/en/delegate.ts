@@ -197,7 +197,7 @@ export const delegate = {
   'delegate.report.pass': 'Pass in this round',
   'delegate.report.pass.sure': 'Press again to pass',
   'delegate.report.passing': 'Passing',
-  'delegate.report.passed': 'Your delegation has passed in the round of reports.',
+  'delegate.report.passed': 'You have passed in this round.',
   'delegate.report.rejoin': 'Report after all',
 
   'delegate.swap': 'Swap places',

@@ -201,8 +201,8 @@ export const delegate: Words<typeof en> = {
   'delegate.report.pass': 'Pasar en esta ronda',
   'delegate.report.pass.sure': 'Pulse otra vez para pasar',
   'delegate.report.passing': 'Pasando',
-  'delegate.report.passed': 'Su delegación ha pasado en la ronda de informes.',
-  'delegate.report.rejoin': 'Informar, finalmente',
+  'delegate.report.passed': 'Pasó en esta ronda.',
+  'delegate.report.rejoin': 'Informar',
 
   'delegate.swap': 'Intercambiar lugares',
   'delegate.swap.with': 'Ofrecer un intercambio de lugares a',

@@ -200,8 +200,8 @@ export const delegate: Words<typeof en> = {
   'delegate.report.pass': 'Passer dans ce tour',
   'delegate.report.pass.sure': 'Pressez encore pour passer',
   'delegate.report.passing': 'Envoi',
-  'delegate.report.passed': 'Votre délégation a passé dans le tour des rapports.',
-  'delegate.report.rejoin': 'Faire rapport, finalement',
+  'delegate.report.passed': 'Vous avez passé dans ce tour.',
+  'delegate.report.rejoin': 'Faire rapport',
 
   'delegate.swap': 'Échanger les places',
   'delegate.swap.with': 'Proposer un échange de places à',

@@ -196,8 +196,8 @@ export const delegate: Words<typeof en> = {
   'delegate.report.pass': 'Passar nesta rodada',
   'delegate.report.pass.sure': 'Pressione de novo para passar',
   'delegate.report.passing': 'Passando',
-  'delegate.report.passed': 'Sua delegação passou na rodada de relatórios.',
-  'delegate.report.rejoin': 'Relatar, afinal',
+  'delegate.report.passed': 'Você passou nesta rodada.',
+  'delegate.report.rejoin': 'Relatar',
 
   'delegate.swap': 'Trocar de lugar',
   'delegate.swap.with': 'Oferecer troca de lugar a',
