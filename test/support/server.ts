@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -19,6 +20,10 @@ export type Server = {
   readonly folder: string
   /** What it has printed. */
   readonly lines: readonly string[]
+  /** Its log. */
+  readonly errors: readonly string[]
+  /** The memory that it takes now, in bytes, as the system counts it. */
+  memory(): number
   readonly exited: Promise<Exit>
   /** As an operator ends it. */
   stop(): Promise<Exit>
@@ -143,6 +148,8 @@ const startOn = async (folder: string, environment: Environment): Promise<Server
     origin,
     folder,
     lines,
+    errors,
+    memory: () => Number(readFileSync(`/proc/${child.pid}/statm`, 'utf8').split(' ')[1]) * 4096,
     exited,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
