@@ -36,7 +36,7 @@ export const view = (meeting: Meeting, audience: Audience, seq: number, at: Inst
     status: meetingStatus(meeting),
   },
   officers: viewOfficers(meeting),
-  attendance: viewAttendance(meeting),
+  attendance: viewAttendance(meeting, audience),
   precedence: meeting.precedence,
   motions: viewMotions(meeting),
   round: viewRound(meeting),
@@ -135,10 +135,14 @@ const shareNow = (meeting: Meeting): Rules['quorum'] => {
   return quorum === 'majority-in-plenary' && kind === 'business' ? 'third' : quorum
 }
 
-const viewAttendance = (meeting: Meeting): View['attendance'] => {
+/** Which delegations are there is everybody's to see; by name, who registers them. */
+const viewAttendance = (meeting: Meeting, audience: Audience): View['attendance'] => {
   const members = meeting.delegations.filter(delegation => categoryOf(delegation) === 'member')
   return {
-    present: meeting.attendance,
+    present:
+      audience === 'podium'
+        ? meeting.attendance
+        : Object.fromEntries(Object.keys(meeting.attendance).map(code => [code, []])),
     members: members.length,
     membersPresent: members.filter(({ code }) => code in meeting.attendance).length,
     needed: shares[shareNow(meeting)](members.length),

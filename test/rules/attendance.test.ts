@@ -40,9 +40,11 @@ describe('Delegations are checked in', () => {
       .records({ type: 'attendance.checked-in' })
       .when('08:02:00', secretariat, checksIn('CHL'))
       .records({ type: 'attendance.checked-in', delegation: 'CHL' })
-      .shows('public', {
+      .shows('podium', {
         attendance: { present: { BRA: ['Ana Lima', 'Rui Melo'], CHL: [] }, members: 14, membersPresent: 2 },
       })
+      .shows('room', { attendance: { present: { BRA: [], CHL: [] }, membersPresent: 2 } })
+      .shows('public', { attendance: { present: { BRA: [], CHL: [] }, membersPresent: 2 } })
   })
 
   test('a second time changes nothing', () => {
@@ -95,7 +97,7 @@ describe('They are checked out', () => {
     given(present)
       .when('11:00:00', secretariat, checksOut('BRA', 'Ana Lima'))
       .records({ type: 'attendance.checked-out', delegation: 'BRA', representative: 'Ana Lima' })
-      .shows('public', { attendance: { present: { BRA: ['Rui Melo'] }, membersPresent: 1 } })
+      .shows('podium', { attendance: { present: { BRA: ['Rui Melo'] }, membersPresent: 1 } })
   })
 
   test('the last one leaves with the delegation', () => {
