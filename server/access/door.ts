@@ -99,7 +99,7 @@ export const openDoor = ({ publicUrl, hosts, trust, onStrangeHost }: DoorParts):
     isOwnHost: request => {
       const name = urlOf(request)?.hostname ?? ''
       const isOwn = name !== '' && (isLocalName(name) || known.has(name))
-      if (!isOwn) onStrangeHost(name)
+      if (!isOwn && name !== '') onStrangeHost(name)
       return isOwn
     },
     isOwnOrigin: request => {

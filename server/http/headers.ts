@@ -24,7 +24,7 @@ const yearSeconds = 31_536_000
 /** A camera may read a badge, at the secretariat's desk; nothing else of a device is of any use here. */
 const permissions = [
   'camera=(self)',
-  ...['microphone', 'geolocation', 'payment', 'usb', 'serial', 'bluetooth', 'midi', 'display-capture'].map(
+  ...['microphone', 'geolocation', 'payment', 'usb', 'serial', 'midi', 'display-capture'].map(
     name => `${name}=()`,
   ),
 ].join(', ')
