@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { given } from '../support/given.ts'
 import {
-  asks,
   asksToReply,
+  brazilSpeaks,
   chair,
   delegateOf,
-  goneOn,
   hour,
   inDialogue,
   inPanel,
@@ -13,16 +12,15 @@ import {
   next,
   planned,
   secretariat,
+  twoAsked,
   type Wanted,
   yields,
 } from '../support/history.ts'
 
 const brazil = delegateOf('BRA')
 const chile = delegateOf('CHL')
-const asked = inDialogue(['14:01:00', brazil, asks], ['14:02:00', chile, asks])
-const speaking = goneOn(asked, ['14:03:00', chair, next])
-const turn = given(speaking).view('public').floor?.turn ?? ''
-const [brazilAsked, chileAsked] = given(asked)
+const turn = given(brazilSpeaks).view('public').floor?.turn ?? ''
+const [brazilAsked, chileAsked] = given(twoAsked)
   .view('room')
   .list.requests.map(({ id }) => id)
 const gives = (wanted: Omit<Extract<Wanted, { type: 'floor.grant' }>, 'type'>): Wanted => ({
@@ -32,7 +30,7 @@ const gives = (wanted: Omit<Extract<Wanted, { type: 'floor.grant' }>, 'type'>): 
 
 describe('The chair gives the floor to the next', () => {
   test('the turn says who speaks, on which request, since when and how long', () => {
-    given(asked)
+    given(twoAsked)
       .when('14:03:00', chair, next)
       .records({
         type: 'floor.granted',
@@ -53,7 +51,7 @@ describe('The chair gives the floor to the next', () => {
   })
 
   test('whoever spoke before has had the floor', () => {
-    given(speaking)
+    given(brazilSpeaks)
       .when('14:05:00', chair, next)
       .records(
         { type: 'turn.ended', turn, endedBy: 'podium' },
@@ -63,25 +61,25 @@ describe('The chair gives the floor to the next', () => {
 
   test('nobody waits: the floor stays as it is', () => {
     given(inDialogue()).when('14:03:00', chair, next).refuses('nobody-waiting')
-    given(speaking, ['14:05:00', chair, next])
+    given(brazilSpeaks, ['14:05:00', chair, next])
       .when('14:07:00', chair, next)
       .refuses('nobody-waiting')
       .shows('public', { floor: { delegation: 'CHL' } })
   })
 
   test('two consoles press “next” at once: the floor is given once', () => {
-    given(speaking, ['14:05:00', chair, { type: 'floor.next', turn }])
+    given(brazilSpeaks, ['14:05:00', chair, { type: 'floor.next', turn }])
       .when('14:05:00', secretariat, { type: 'floor.next', turn })
       .refuses('stale')
       .shows('public', { floor: { delegation: 'CHL' } })
   })
 
   test('a console that saw a free floor is told when it is taken meanwhile', () => {
-    given(speaking).when('14:03:00', secretariat, { type: 'floor.next', turn: null }).refuses('stale')
-    given(asked)
+    given(brazilSpeaks).when('14:03:00', secretariat, { type: 'floor.next', turn: null }).refuses('stale')
+    given(twoAsked)
       .when('14:03:00', chair, { type: 'floor.next', turn: null })
       .records({ type: 'floor.granted' })
-    given(asked).when('14:03:00', chair, { type: 'floor.next', turn }).refuses('stale')
+    given(twoAsked).when('14:03:00', chair, { type: 'floor.next', turn }).refuses('stale')
   })
 
   test('no floor is given without an open session', () => {
@@ -148,28 +146,28 @@ describe('Prepared speakers', () => {
 
 describe('The chair gives the floor out of the order', () => {
   test('to a request in the list', () => {
-    given(asked)
+    given(twoAsked)
       .when('14:03:00', chair, gives({ request: chileAsked }))
       .records({ type: 'floor.granted', turn: { holder: { delegation: 'CHL' } } })
       .shows('public', { list: { requests: [{ delegation: 'BRA' }] } })
   })
 
   test('to a delegation that has not asked', () => {
-    given(asked)
+    given(twoAsked)
       .when('14:03:00', chair, gives({ delegation: 'MEX' }))
       .records({ type: 'floor.granted', turn: { holder: { delegation: 'MEX' }, request: null } })
       .shows('public', { list: { waiting: 2 } })
   })
 
   test('to a delegation that waits: it speaks on its request, which leaves the list', () => {
-    given(asked)
+    given(twoAsked)
       .when('14:03:00', chair, gives({ delegation: 'CHL' }))
       .records({ type: 'floor.granted', turn: { request: { id: chileAsked ?? '' } } })
       .shows('public', { list: { requests: [{ delegation: 'BRA' }] } })
   })
 
   test('with a limit of its own', () => {
-    given(asked)
+    given(twoAsked)
       .when('14:03:00', chair, gives({ request: brazilAsked, limitSeconds: 300 }))
       .records({
         type: 'floor.granted',
@@ -178,22 +176,22 @@ describe('The chair gives the floor out of the order', () => {
   })
 
   test('not to an unknown request, nor to a delegation that does not take part', () => {
-    given(asked)
+    given(twoAsked)
       .when('14:03:00', chair, gives({ request: 'r999' }))
       .refuses('unknown-request')
-    given(asked)
+    given(twoAsked)
       .when('14:03:00', chair, gives({ delegation: 'FRA' }))
       .refuses('unknown-delegation')
   })
 
   test('not while somebody has it, unless the chair names the turn that ends', () => {
-    given(speaking)
+    given(brazilSpeaks)
       .when('14:04:00', chair, gives({ request: chileAsked }))
       .refuses('floor-taken')
-    given(speaking)
+    given(brazilSpeaks)
       .when('14:04:00', chair, gives({ request: chileAsked, turn: null }))
       .refuses('stale')
-    given(speaking)
+    given(brazilSpeaks)
       .when('14:04:00', chair, gives({ request: chileAsked, turn }))
       .records(
         { type: 'turn.ended', turn },
@@ -202,7 +200,7 @@ describe('The chair gives the floor out of the order', () => {
   })
 
   test('two consoles give it to the same request: the second finds it gone', () => {
-    given(asked, ['14:03:00', chair, gives({ request: brazilAsked })])
+    given(twoAsked, ['14:03:00', chair, gives({ request: brazilAsked })])
       .when('14:03:00', secretariat, gives({ request: brazilAsked }))
       .refuses('unknown-request')
   })
@@ -210,7 +208,7 @@ describe('The chair gives the floor out of the order', () => {
 
 describe('The floor is yielded', () => {
   test('by who has it', () => {
-    given(speaking)
+    given(brazilSpeaks)
       .when('14:04:30', brazil, { type: 'floor.yield', turn })
       .records({ type: 'turn.ended', turn, endedBy: 'holder' })
       .shows('public', { floor: null })
@@ -218,35 +216,35 @@ describe('The floor is yielded', () => {
 
   test('or at the podium', () => {
     for (const podium of [chair, secretariat, moderatorOf('second')])
-      given(speaking)
+      given(brazilSpeaks)
         .when('14:04:30', podium, yields)
         .records({ type: 'turn.ended', turn, endedBy: 'podium' })
   })
 
   test('by no other delegate', () => {
-    given(speaking).when('14:04:30', chile, yields).refuses('not-allowed')
-    given(asked).when('14:02:30', brazil, yields).refuses('not-allowed')
+    given(brazilSpeaks).when('14:04:30', chile, yields).refuses('not-allowed')
+    given(twoAsked).when('14:02:30', brazil, yields).refuses('not-allowed')
     given(inPanel(['14:01:00', chair, next]))
       .when('14:02:00', brazil, yields)
       .refuses('not-allowed')
   })
 
   test('once: who presses as it ends does not end the next one’s turn', () => {
-    given(speaking, ['14:04:30', chair, next])
+    given(brazilSpeaks, ['14:04:30', chair, next])
       .when('14:04:30', secretariat, { type: 'floor.yield', turn })
       .refuses('stale')
-    given(speaking, ['14:04:30', brazil, yields])
+    given(brazilSpeaks, ['14:04:30', brazil, yields])
       .when('14:04:30', chair, { type: 'floor.yield', turn })
       .refuses('stale')
   })
 
   test('a floor that is free cannot be', () => {
-    given(asked).when('14:02:30', chair, yields).refuses('floor-free')
+    given(twoAsked).when('14:02:30', chair, yields).refuses('floor-free')
     given(planned()).when('13:00:00', chair, yields).refuses('floor-free')
   })
 
   test('the next does not get it by itself', () => {
-    expect(given(speaking, ['14:04:30', brazil, yields]).view('room')).toMatchObject({
+    expect(given(brazilSpeaks, ['14:04:30', brazil, yields]).view('room')).toMatchObject({
       floor: null,
       list: { requests: [{ delegation: 'CHL' }] },
     })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
 import { due } from '../../shared/meeting/due.ts'
-import { type Given, given } from '../support/given.ts'
+import { delegationsWaiting, given } from '../support/given.ts'
 import {
   asks,
   asksToReply,
@@ -33,7 +33,6 @@ const absent = (request: string): Wanted => ({ type: 'list.absent', request })
 const admits = (request: string): Wanted => ({ type: 'list.admit', request })
 const swaps = (request: string, other: string): Wanted => ({ type: 'list.swap', request, with: other })
 
-const waiting = (meeting: Given) => meeting.view('room').list.requests.map(({ delegation }) => delegation)
 const three: Step[] = [
   ['14:01:00', delegateOf('BRA'), asks],
   ['14:02:00', delegateOf('CHL'), asks],
@@ -77,7 +76,7 @@ describe('It is closed after a countdown that everybody sees', () => {
       .shows('public', { list: { status: 'closed', closingAt: null, changedAt: hour('14:15:00') } })
     expect(due(closed.meeting)).toBeNull()
     closed.when('14:15:01', delegateOf('JAM'), asks).refuses('list-closed')
-    expect(waiting(closed)).toEqual(['BRA', 'CHL', 'HTI'])
+    expect(delegationsWaiting(closed)).toEqual(['BRA', 'CHL', 'HTI'])
   })
 
   test('reopening cancels the countdown', () => {
@@ -193,14 +192,14 @@ describe('Who is absent when called is called again at the end', () => {
       ['14:06:00', delegateOf('JAM'), asksToReply],
       ['14:07:00', delegateOf('PER'), asks],
     )
-    expect(waiting(more)).toEqual(['CHL', 'HTI', 'PER', 'BRA', 'JAM'])
+    expect(delegationsWaiting(more)).toEqual(['CHL', 'HTI', 'PER', 'BRA', 'JAM'])
   })
 
   test('with replies waiting it goes to the end of the list, before them', () => {
     const meeting = given(inDialogue(...three), ['14:04:00', delegateOf('JAM'), asksToReply])
       .when('14:05:00', chair, absent('r3'))
       .records({ type: 'request.absent' }, { type: 'list.arranged' })
-    expect(waiting(meeting)).toEqual(['CHL', 'HTI', 'BRA', 'JAM'])
+    expect(delegationsWaiting(meeting)).toEqual(['CHL', 'HTI', 'BRA', 'JAM'])
   })
 
   test('it is called again after the others', () => {
@@ -210,14 +209,14 @@ describe('Who is absent when called is called again at the end', () => {
   })
 
   test('two who were absent keep their order', () => {
-    expect(waiting(given(once, ['14:06:00', chair, absent('r4')]))).toEqual(['HTI', 'BRA', 'CHL'])
+    expect(delegationsWaiting(given(once, ['14:06:00', chair, absent('r4')]))).toEqual(['HTI', 'BRA', 'CHL'])
   })
 
   test('absent twice it leaves the list, and the record has both times', () => {
     const twice = given(once, ['14:06:00', chair, next], ['14:08:00', chair, next])
       .when('14:10:00', chair, absent('r3'))
       .records({ type: 'request.absent', delegation: 'BRA' }, { type: 'request.removed', request: 'r3' })
-    expect(waiting(twice)).toEqual([])
+    expect(delegationsWaiting(twice)).toEqual([])
     expect(
       twice.history.entries
         .filter(({ events }) => events.some(event => event.type === 'request.absent'))
@@ -239,7 +238,7 @@ describe('Who is absent when called is called again at the end', () => {
       inDialogue(...three, ['14:04:00', chair, { type: 'list.move', request: 'r5', before: 'r3' }]),
       ['14:05:00', chair, absent('r5')],
     )
-    expect(waiting(moved)).toEqual(['BRA', 'CHL', 'HTI'])
+    expect(delegationsWaiting(moved)).toEqual(['BRA', 'CHL', 'HTI'])
     expect(moved.view('room').list.requests.at(-1)).not.toHaveProperty('moved')
   })
 
@@ -257,11 +256,11 @@ describe('Two delegations swap their places', () => {
       .when('14:05:00', delegateOf('BRA'), swaps('r3', 'r5'))
       .records({ type: 'swap.offered', request: 'r3', with: 'r5' })
       .shows('room', { list: { requests: [{ delegation: 'BRA', swapWith: 'r5' }, {}, {}] } })
-    expect(waiting(offered)).toEqual(['BRA', 'CHL', 'HTI'])
+    expect(delegationsWaiting(offered)).toEqual(['BRA', 'CHL', 'HTI'])
     const agreed = offered
       .when('14:05:30', delegateOf('HTI'), swaps('r5', 'r3'))
       .records({ type: 'requests.swapped', request: 'r5', with: 'r3' })
-    expect(waiting(agreed)).toEqual(['HTI', 'CHL', 'BRA'])
+    expect(delegationsWaiting(agreed)).toEqual(['HTI', 'CHL', 'BRA'])
     agreed.shows('room', {
       list: {
         requests: [
@@ -307,7 +306,7 @@ describe('Two delegations swap their places', () => {
     const swapped = given(listed)
       .when('14:05:00', secretariat, swaps('r3', 'r4'))
       .records({ type: 'requests.swapped' })
-    expect(waiting(swapped)).toEqual(['CHL', 'BRA', 'HTI'])
+    expect(delegationsWaiting(swapped)).toEqual(['CHL', 'BRA', 'HTI'])
   })
 
   test('not another’s place, not one’s own, and not with a reply', () => {
@@ -353,7 +352,7 @@ describe('An observer speaks with the consent of the chair (UNESCO r. 16.3)', ()
     const admitted = given(held)
       .when('14:02:00', chair, admits('r4'))
       .records({ type: 'request.admitted', request: 'r4' }, { type: 'list.arranged' })
-    expect(waiting(admitted)).toEqual(['ESP', 'BRA'])
+    expect(delegationsWaiting(admitted)).toEqual(['ESP', 'BRA'])
     expect(admitted.view('room').list.requests[0]).not.toHaveProperty('held')
     admitted.when('14:02:30', chair, admits('r4')).leavesAsItIs()
     admitted.when('14:03:00', chair, next).records({ type: 'floor.granted' })
@@ -365,7 +364,7 @@ describe('An observer speaks with the consent of the chair (UNESCO r. 16.3)', ()
       ['14:01:30', chair, settles({ order: ['category'] })],
       ['14:02:00', chair, admits('r4')],
     )
-    expect(waiting(meeting)).toEqual(['BRA', 'ESP'])
+    expect(delegationsWaiting(meeting)).toEqual(['BRA', 'ESP'])
   })
 
   test('what the podium enters for it is admitted thereby; a point of order waits for no consent', () => {
@@ -465,7 +464,7 @@ describe('Two consoles at once', () => {
     moved
       .when('14:05:00.200', secretariat, { type: 'list.move', request: 'r5', before: 'r4', after: 'r4' })
       .refuses('stale')
-    expect(waiting(moved)).toEqual(['HTI', 'BRA', 'CHL'])
+    expect(delegationsWaiting(moved)).toEqual(['HTI', 'BRA', 'CHL'])
   })
 
   test('so is one of a request that was seen first and is not any more', () => {

@@ -43,7 +43,7 @@ const voted = (motion: string, inFavour: number, against: number, abstaining = 0
 const waiting = (meeting: Given) =>
   meeting.view('room').coming.next.map(({ kind, delegation }) => `${kind} ${delegation}`)
 
-/** The European Union observes; a civil society organization is invited. */
+/** Who may be invited besides the members. */
 const invited = (['observer', 'organ', 'civil-society'] as const).map(
   (category, index): Delegation => ({
     code: `X-${index}`,

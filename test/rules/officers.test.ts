@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
 import { type Given, given } from '../support/given.ts'
@@ -18,6 +17,7 @@ import {
   secretariat,
   type Wanted,
 } from '../support/history.ts'
+import { drawnAgain } from '../support/lots.ts'
 
 /** The chair is elected during the meeting; from then on that person presides. */
 const chairwoman = { office: 'chair', delegation: 'BRA', name: 'Ana Lima' } as const
@@ -46,12 +46,6 @@ const elected: Step[] = [
 ]
 const presided = inDialogue(...elected)
 
-/** As anybody draws it again: `printf %s seed:BRA | sha256sum`, the lowest first. */
-const drawnAgain = (seed: string, codes: string[]) =>
-  codes
-    .map(code => [createHash('sha256').update(`${seed}:${code}`).digest('hex'), code] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, code]) => code)
 const codes = delegations.map(({ code }) => code)
 
 describe('Candidates are nominated', () => {

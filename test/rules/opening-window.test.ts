@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { numberOf, placeOf } from '../../client/ui/place.ts'
 import { due } from '../../shared/meeting/due.ts'
-import { type Given, given } from '../support/given.ts'
+import { delegationsWaiting, given } from '../support/given.ts'
 import {
   asks,
   asksToReply,
@@ -19,6 +18,7 @@ import {
   server,
   settles,
 } from '../support/history.ts'
+import { drawnAgain } from '../support/lots.ts'
 
 /**
  * Lists were raced for a day early, until lots took their place (upr-info on the UPR): requests within the first
@@ -37,15 +37,6 @@ const opened = (openingWindowSeconds: number, ...steps: Step[]) =>
     ...steps,
   )
 const raced = opened(60, ...early)
-
-const waiting = (meeting: Given) => meeting.view('room').list.requests.map(({ delegation }) => delegation)
-
-/** As anybody draws it again: `printf %s seed:BRA | sha256sum`, the lowest first. */
-const drawnAgain = (seed: string, codes: string[]) =>
-  codes
-    .map(code => [createHash('sha256').update(`${seed}:${code}`).digest('hex'), code] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, code]) => code)
 
 describe('Requests within the first seconds count as simultaneous', () => {
   test('the window opens with the list, and everybody sees until when', () => {
@@ -133,7 +124,7 @@ describe('They are drawn by lot', () => {
       const drawn = given(raced, [time, chair, draws])
       const { draw } = drawn.view('public').list
       expect(draw).toEqual({ seed: 'seed-9', at: hour(time), order: drawnAgain('seed-9', askers) })
-      expect(waiting(drawn)).toEqual(draw?.order)
+      expect(delegationsWaiting(drawn)).toEqual(draw?.order)
     },
   )
 
@@ -167,7 +158,7 @@ describe('They are drawn by lot', () => {
       ['14:01:10', chair, { type: 'list.close' }],
       ['14:01:11', chair, { type: 'undo' }],
     )
-    expect(waiting(undone)).toEqual(drawnAgain('seed-9', askers))
+    expect(delegationsWaiting(undone)).toEqual(drawnAgain('seed-9', askers))
   })
 
   test('the first drawn speaks first', () => {
@@ -194,7 +185,7 @@ describe('They are drawn by lot', () => {
       askers.filter(code => code !== 'CHL'),
     )
     expect(withdrawn.view('public').list.draw?.order).toEqual(entrants)
-    expect(waiting(withdrawn)).toEqual(['MEX', ...entrants, 'URY', 'BRA'])
+    expect(delegationsWaiting(withdrawn)).toEqual(['MEX', ...entrants, 'URY', 'BRA'])
     expect(withdrawn.view('room').list.requests.at(-1)).not.toHaveProperty('drawn')
   })
 
@@ -214,7 +205,7 @@ describe('After it, in order of request', () => {
   )
 
   test('who asks later stands behind all who were drawn', () => {
-    expect(waiting(given(after))).toEqual([...drawnAgain('seed-9', askers), 'ARG', 'URY'])
+    expect(delegationsWaiting(given(after))).toEqual([...drawnAgain('seed-9', askers), 'ARG', 'URY'])
   })
 
   test('and is called without another lot', () => {
@@ -236,6 +227,6 @@ describe('After it, in order of request', () => {
       server,
       draws,
     ])
-    expect(waiting(alphabetical)).toEqual(['BRA', 'CHL', 'HTI', 'JAM', 'PER'])
+    expect(delegationsWaiting(alphabetical)).toEqual(['BRA', 'CHL', 'HTI', 'JAM', 'PER'])
   })
 })

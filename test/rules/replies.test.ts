@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Given, given } from '../support/given.ts'
+import { delegationsWaiting, given } from '../support/given.ts'
 import {
   asks,
   asksToReply,
@@ -23,7 +23,6 @@ const opensItem = (item: string) => ({ type: 'item.open', item }) as const
 const tenThenFive = inDialogue(['14:00:10', chair, settles({ replyLimitsSeconds: [600, 300] })])
 
 /** Who waits, in order. */
-const waiting = (meeting: Given) => meeting.view('room').list.requests.map(({ delegation }) => delegation)
 
 /** Haiti asks to reply, is given the floor and yields it, all within the minute. */
 const haitiReplies = (minute: string): Step[] => [
@@ -41,7 +40,7 @@ describe('Replies have a list of their own, behind the main one', () => {
   )
 
   test('who asked to reply first waits until everybody in the list has been called', () => {
-    expect(waiting(given(both))).toEqual(['BRA', 'CHL', 'HTI', 'JAM'])
+    expect(delegationsWaiting(given(both))).toEqual(['BRA', 'CHL', 'HTI', 'JAM'])
     given(both, ['14:05:00', chair, next], ['14:07:00', chair, next])
       .when('14:09:00', chair, next)
       .records(
@@ -68,7 +67,7 @@ describe('Replies have a list of their own, behind the main one', () => {
 
   test('a delegation may wait in both lists, once in each', () => {
     const twice = given(both, ['14:05:00', delegateOf('BRA'), asksToReply])
-    expect(waiting(twice)).toEqual(['BRA', 'CHL', 'HTI', 'JAM', 'BRA'])
+    expect(delegationsWaiting(twice)).toEqual(['BRA', 'CHL', 'HTI', 'JAM', 'BRA'])
     twice.when('14:05:30', delegateOf('BRA'), asksToReply).refuses('already-listed')
     twice.when('14:05:30', delegateOf('BRA'), asks).refuses('already-listed')
   })
@@ -98,7 +97,7 @@ describe('After the list is closed (UNGA rules 73 and 115)', () => {
     const asked = given(closed)
       .when('14:41:00', delegateOf('HTI'), asksToReply)
       .records({ type: 'request.listed', request: { kind: 'right-of-reply', delegation: 'HTI' } })
-    expect(waiting(asked)).toEqual(['BRA', 'HTI'])
+    expect(delegationsWaiting(asked)).toEqual(['BRA', 'HTI'])
   })
 
   test('unless the rules of the room close the list to it too', () => {
@@ -201,12 +200,12 @@ describe('When replies are heard is a rule', () => {
 
   test.each(['item-end', 'day-end'] as const)('%s: once the list is exhausted', repliesAt => {
     const meeting = given(inDialogue(['14:00:10', chair, settles({ repliesAt })], ...asked))
-    expect(waiting(meeting)).toEqual(['BRA', 'HTI', 'JAM'])
+    expect(delegationsWaiting(meeting)).toEqual(['BRA', 'HTI', 'JAM'])
   })
 
   test('in order: among the others, as they were asked for', () => {
     const meeting = given(inDialogue(['14:00:10', chair, settles({ repliesAt: 'in-order' })], ...asked))
-    expect(waiting(meeting)).toEqual(['HTI', 'BRA', 'JAM'])
+    expect(delegationsWaiting(meeting)).toEqual(['HTI', 'BRA', 'JAM'])
   })
 
   test('a change of the rule puts those who wait in the other order, on the record', () => {

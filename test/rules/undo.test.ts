@@ -6,6 +6,7 @@ import {
   agenda,
   asks,
   asksToReply,
+  brazilSpeaks,
   chair,
   delegateOf,
   goneOn,
@@ -18,6 +19,7 @@ import {
   raisesPointOfOrder,
   type Step,
   secretariat,
+  twoAsked,
   undo,
   type Wanted,
   yields,
@@ -25,10 +27,8 @@ import {
 
 const brazil = delegateOf('BRA')
 const chile = delegateOf('CHL')
-const asked = inDialogue(['14:01:00', brazil, asks], ['14:02:00', chile, asks])
-const speaking = goneOn(asked, ['14:03:00', chair, next])
 const requestOf = (code: string, kind = 'intervention'): string =>
-  given(asked)
+  given(twoAsked)
     .view('room')
     .list.requests.find(request => request.delegation === code && request.kind === kind)?.id ?? ''
 const moves = (code: string, before: string | null): Wanted => ({
@@ -51,43 +51,47 @@ describe('Undo takes back the last thing that the podium did', () => {
     ['a session opened', given(planned()), opens('first')],
     [
       'a session suspended while somebody speaks',
-      given(speaking),
+      given(brazilSpeaks),
       { type: 'session.suspend', session: 'second' },
     ],
     [
       'a session resumed',
-      given(asked, ['14:05:00', chair, { type: 'session.suspend', session: 'second' }]),
+      given(twoAsked, ['14:05:00', chair, { type: 'session.suspend', session: 'second' }]),
       { type: 'session.resume', session: 'second' },
     ],
-    ['a session closed, list and all', given(speaking), { type: 'session.close', session: 'second' }],
+    ['a session closed, list and all', given(brazilSpeaks), { type: 'session.close', session: 'second' }],
     ['an item opened', given(inPanel()), { type: 'item.open', item: 'first:dialogue' }],
-    ['the list closed', given(asked), { type: 'list.close' }],
-    ['the list opened', given(asked, ['14:04:00', chair, { type: 'list.close' }]), { type: 'list.open' }],
-    ['a request moved', given(asked), moves('CHL', 'BRA')],
-    ['a request removed', given(asked), removes('BRA')],
-    ['a request made for a hand raised', given(asked), { ...asks, delegation: 'LCA' } as Wanted],
+    ['the list closed', given(twoAsked), { type: 'list.close' }],
+    ['the list opened', given(twoAsked, ['14:04:00', chair, { type: 'list.close' }]), { type: 'list.open' }],
+    ['a request moved', given(twoAsked), moves('CHL', 'BRA')],
+    ['a request removed', given(twoAsked), removes('BRA')],
+    ['a request made for a hand raised', given(twoAsked), { ...asks, delegation: 'LCA' } as Wanted],
     [
       'a request withdrawn at the podium',
-      given(asked),
+      given(twoAsked),
       { type: 'floor.withdraw', request: requestOf('BRA') },
     ],
-    ['the floor given to the next', given(speaking), next],
-    ['the floor given out of the order', given(asked), { type: 'floor.grant', delegation: 'MEX' }],
-    ['the floor given to a point of order', given(speaking, ['14:03:30', chile, raisesPointOfOrder]), next],
-    ['a turn ended', given(speaking), yields],
-    ['the clock paused', given(speaking), { type: 'clock.pause' }],
+    ['the floor given to the next', given(brazilSpeaks), next],
+    ['the floor given out of the order', given(twoAsked), { type: 'floor.grant', delegation: 'MEX' }],
+    [
+      'the floor given to a point of order',
+      given(brazilSpeaks, ['14:03:30', chile, raisesPointOfOrder]),
+      next,
+    ],
+    ['a turn ended', given(brazilSpeaks), yields],
+    ['the clock paused', given(brazilSpeaks), { type: 'clock.pause' }],
     [
       'the clock resumed',
-      given(speaking, ['14:03:30', chair, { type: 'clock.pause' }]),
+      given(brazilSpeaks, ['14:03:30', chair, { type: 'clock.pause' }]),
       { type: 'clock.resume' },
     ],
-    ['time given', given(speaking), { type: 'clock.adjust', seconds: 30 }],
-    ['the clock reset', given(speaking), { type: 'clock.reset' }],
-    ['the screens changed', given(asked), { type: 'screen.show', layout: 'message', message: 'Coffee' }],
-    ['a rule changed', given(asked), { type: 'rules.change', speakingLimitSeconds: 180 }],
+    ['time given', given(brazilSpeaks), { type: 'clock.adjust', seconds: 30 }],
+    ['the clock reset', given(brazilSpeaks), { type: 'clock.reset' }],
+    ['the screens changed', given(twoAsked), { type: 'screen.show', layout: 'message', message: 'Coffee' }],
+    ['a rule changed', given(twoAsked), { type: 'rules.change', speakingLimitSeconds: 180 }],
     [
       'a rule of a session changed',
-      given(asked),
+      given(twoAsked),
       { type: 'rules.change', session: 'first', warnAtSeconds: 10 },
     ],
   ]
@@ -103,13 +107,13 @@ describe('Undo takes back the last thing that the podium did', () => {
   })
 
   test('one after the other, the latest first', () => {
-    const twice = given(asked, ['14:03:00', chair, next], ['14:05:00', chair, next])
+    const twice = given(twoAsked, ['14:03:00', chair, next], ['14:05:00', chair, next])
     const once = twice.and(['14:05:02', chair, undo]).shows('public', { floor: { delegation: 'BRA' } })
     once.and(['14:05:04', chair, undo]).shows('public', { floor: null, list: { waiting: 2 } })
   })
 
   test('once, when two consoles press at the same moment what both of them saw', () => {
-    const moved = given(speaking, ['14:05:00', chair, next])
+    const moved = given(brazilSpeaks, ['14:05:00', chair, next])
     const seq = moved.view('podium').undo?.seq
     const pressed: Wanted = { type: 'undo', ...(seq === undefined ? {} : { seq }) }
     const back = moved.and(['14:05:02', chair, pressed]).shows('public', { floor: { delegation: 'BRA' } })
@@ -117,7 +121,7 @@ describe('Undo takes back the last thing that the podium did', () => {
   })
 
   test('is not offered once something has followed that forbids it', () => {
-    const yielded = given(speaking, ['14:03:30', brazil, yields])
+    const yielded = given(brazilSpeaks, ['14:03:30', brazil, yields])
     expect(yielded.view('podium').undo).toBeNull()
     yielded.when('14:03:31', chair, undo).refuses('cannot-undo')
   })
@@ -128,13 +132,13 @@ describe('Undo takes back the last thing that the podium did', () => {
       return [time, chair, { type: 'clock.adjust', seconds: 1 + index }]
     })
     const undone = Array.from({ length: 20 }, (): Step => ['14:04:00', chair, undo])
-    const back = given(speaking, ...steps, ...undone)
+    const back = given(brazilSpeaks, ...steps, ...undone)
     back.when('14:04:01', chair, undo).refuses('nothing-to-undo')
     back.shows('public', { floor: { clock: { limitMs: 120_000 + (1 + 2 + 3 + 4 + 5) * 1000 } } })
   })
 
   test('two consoles that press at once undo one thing', () => {
-    const twice = given(asked, ['14:03:00', chair, next], ['14:05:00', chair, next])
+    const twice = given(twoAsked, ['14:03:00', chair, next], ['14:05:00', chair, next])
     const seq = twice.view('podium').undo?.seq ?? 0
     twice
       .and(['14:05:02', chair, { type: 'undo', seq }])
@@ -144,7 +148,7 @@ describe('Undo takes back the last thing that the podium did', () => {
   })
 
   test('nothing is erased: the record has what was done, and that it was undone', () => {
-    const { history, meeting } = given(speaking, ['14:03:02', chair, undo])
+    const { history, meeting } = given(brazilSpeaks, ['14:03:02', chair, undo])
     expect(history.entries.slice(-2).map(({ events }) => events.map(({ type }) => type))).toEqual([
       ['floor.granted'],
       ['undone'],
@@ -153,12 +157,12 @@ describe('Undo takes back the last thing that the podium did', () => {
   })
 
   test('the podium sees what it would take back; nobody else does', () => {
-    const meeting = given(asked, ['14:02:30', chair, moves('CHL', 'BRA')])
+    const meeting = given(twoAsked, ['14:02:30', chair, moves('CHL', 'BRA')])
     meeting.shows('podium', { undo: { type: 'list.move', delegation: 'CHL', place: 1 } })
     expect(meeting.view('room')).not.toHaveProperty('undo')
     expect(meeting.view('public')).not.toHaveProperty('undo')
-    given(speaking).shows('podium', { undo: { type: 'floor.next', delegation: 'BRA' } })
-    given(speaking, ['14:03:10', chair, { type: 'clock.adjust', seconds: -30 }]).shows('podium', {
+    given(brazilSpeaks).shows('podium', { undo: { type: 'floor.next', delegation: 'BRA' } })
+    given(brazilSpeaks, ['14:03:10', chair, { type: 'clock.adjust', seconds: -30 }]).shows('podium', {
       undo: { type: 'clock.adjust', seconds: -30 },
     })
     expect(given(planned()).view('podium').undo).toBeNull()
@@ -168,7 +172,7 @@ describe('Undo takes back the last thing that the podium did', () => {
 describe('What delegates have done meanwhile stays', () => {
   test('who has asked since is in the list, after the others', () => {
     const meeting = given(
-      asked,
+      twoAsked,
       ['14:03:00', chair, moves('CHL', 'BRA')],
       ['14:03:01', delegateOf('URY'), asks],
       ['14:03:02', chair, undo],
@@ -178,7 +182,7 @@ describe('What delegates have done meanwhile stays', () => {
 
   test('who has withdrawn since does not come back', () => {
     const meeting = given(
-      asked,
+      twoAsked,
       ['14:03:00', chair, moves('CHL', 'BRA')],
       ['14:03:01', chile, { type: 'floor.withdraw', request: requestOf('CHL') }],
       ['14:03:02', chair, undo],
@@ -188,7 +192,7 @@ describe('What delegates have done meanwhile stays', () => {
 
   test('a request that was removed by mistake comes back to its place', () => {
     const meeting = given(
-      asked,
+      twoAsked,
       ['14:03:00', chair, removes('BRA')],
       ['14:03:01', delegateOf('URY'), asks],
       ['14:03:02', chair, undo],
@@ -198,7 +202,7 @@ describe('What delegates have done meanwhile stays', () => {
 
   test('who was removed by mistake and has asked again has the place back, on the request that it knows of', () => {
     const meeting = given(
-      asked,
+      twoAsked,
       ['14:03:00', chair, removes('BRA')],
       ['14:03:01', brazil, asks],
       ['14:03:02', chair, undo],
@@ -209,7 +213,7 @@ describe('What delegates have done meanwhile stays', () => {
 
   test('a point of order raised meanwhile still precedes any other matter', () => {
     const meeting = given(
-      asked,
+      twoAsked,
       ['14:03:00', chair, moves('CHL', 'BRA')],
       ['14:03:01', delegateOf('URY'), raisesPointOfOrder],
       ['14:03:02', chair, undo],
@@ -219,7 +223,7 @@ describe('What delegates have done meanwhile stays', () => {
 
   test('the floor given by mistake is taken back, those who pressed meanwhile are kept', () => {
     const meeting = given(
-      asked,
+      twoAsked,
       ['14:03:00', chair, next],
       ['14:03:01', delegateOf('URY'), asks],
       ['14:03:02', chile, { type: 'floor.withdraw', request: requestOf('CHL') }],
@@ -231,7 +235,7 @@ describe('What delegates have done meanwhile stays', () => {
 
   test('a list closed by mistake is open again; the reply asked for meanwhile is kept', () => {
     given(
-      asked,
+      twoAsked,
       ['14:03:00', chair, { type: 'list.close' }],
       ['14:03:01', delegateOf('URY'), asksToReply],
       ['14:03:02', chair, undo],
@@ -239,7 +243,7 @@ describe('What delegates have done meanwhile stays', () => {
   })
 
   test('who has yielded the floor has yielded it: what gave it cannot be undone any more', () => {
-    given(speaking, ['14:04:00', brazil, yields]).when('14:04:10', chair, undo).refuses('cannot-undo')
+    given(brazilSpeaks, ['14:04:00', brazil, yields]).when('14:04:10', chair, undo).refuses('cannot-undo')
   })
 
   test('nor a session’s opening, once somebody has asked in it', () => {
@@ -255,7 +259,7 @@ describe('What is not undone', () => {
   })
 
   test('what delegates did: it is theirs to withdraw', () => {
-    given(asked, ['14:03:00', chair, moves('CHL', 'BRA')], ['14:03:01', chair, undo])
+    given(twoAsked, ['14:03:00', chair, moves('CHL', 'BRA')], ['14:03:01', chair, undo])
       .when('14:03:02', chair, undo)
       .refuses('cannot-undo')
   })
@@ -273,16 +277,16 @@ describe('What is not undone', () => {
   })
 
   test('what a person may not do, that person may not undo', () => {
-    given(asked, ['14:03:00', chair, { type: 'rules.change', session: 'second', warnAtSeconds: 20 }])
+    given(twoAsked, ['14:03:00', chair, { type: 'rules.change', session: 'second', warnAtSeconds: 20 }])
       .when('14:03:01', moderatorOf('second'), undo)
       .refuses('not-allowed')
-    given(speaking).when('14:03:01', moderatorOf('first'), undo).refuses('not-your-session')
-    given(speaking).when('14:03:01', moderatorOf('second'), undo).records({ type: 'undone' })
+    given(brazilSpeaks).when('14:03:01', moderatorOf('first'), undo).refuses('not-your-session')
+    given(brazilSpeaks).when('14:03:01', moderatorOf('second'), undo).records({ type: 'undone' })
   })
 
   test('a moderator takes back having closed the own session', () => {
     const moderator = moderatorOf('second')
-    given(asked, ['14:03:00', moderator, { type: 'session.close', session: 'second' }])
+    given(twoAsked, ['14:03:00', moderator, { type: 'session.close', session: 'second' }])
       .when('14:03:02', moderator, undo)
       .records({ type: 'undone' })
       .shows('room', { session: 'second', list: { waiting: 2 } })

@@ -6,6 +6,7 @@ import { type Actor, audienceOf, roles } from '../../shared/meeting/roles.ts'
 import {
   agenda,
   asks,
+  brazilSpeaks,
   carryOut,
   chair,
   delegateOf,
@@ -24,6 +25,7 @@ import {
   remoteOf,
   screen,
   secretariat,
+  twoAsked,
   type Wanted,
   yields,
 } from '../support/history.ts'
@@ -100,8 +102,7 @@ const observer: Delegation = {
   category: 'observer',
 }
 const brazil = delegateOf('BRA')
-const asked = inDialogue(['14:01:00', brazil, asks], ['14:02:00', delegateOf('CHL'), asks])
-const speaking = goneOn(asked, ['14:03:00', chair, next], ['14:03:30', brazil, asks])
+const speaking = goneOn(brazilSpeaks, ['14:03:30', brazil, asks])
 
 const pointHeard = goneOn(
   speaking,
@@ -111,7 +112,7 @@ const pointHeard = goneOn(
 )
 const ruledOn = goneOn(pointHeard, ['14:04:40', chair, { type: 'order.rule', decision: 'overruled' }])
 const electing = goneOn(
-  asked,
+  twoAsked,
   ['14:03:00', chair, { type: 'officer.elect', office: 'chair', delegation: 'CAN', name: 'Jo Roy' }],
   ['14:03:10', chair, { type: 'officer.elect', office: 'vice-chair', delegation: 'PER', name: 'Ana Ruiz' }],
 )
@@ -121,8 +122,8 @@ const states: Record<string, History> = {
   'before the meeting': planned(),
   'in a panel': inPanel(),
   'with an empty list': inDialogue(),
-  'with two in the list': asked,
-  'with the list closed': goneOn(asked, ['14:03:00', chair, { type: 'list.close' }]),
+  'with two in the list': twoAsked,
+  'with the list closed': goneOn(twoAsked, ['14:03:00', chair, { type: 'list.close' }]),
   'while Brazil speaks': speaking,
   'with the clock paused': goneOn(speaking, ['14:04:00', chair, { type: 'clock.pause' }]),
   'in overtime': goneOn(speaking, ['14:09:00', chair, { type: 'clock.adjust', seconds: 1 }]),
@@ -134,18 +135,18 @@ const states: Record<string, History> = {
   'while a ruling is awaited': pointHeard,
   'after a ruling': ruledOn,
   'while an appeal is voted on': goneOn(ruledOn, ['14:04:50', delegateOf('CHL'), { type: 'order.appeal' }]),
-  'with a motion before the meeting': goneOn(asked, [
+  'with a motion before the meeting': goneOn(twoAsked, [
     '14:03:00',
     brazil,
     { type: 'motion.raise', motion: 'adjournment-of-debate' },
   ]),
-  'in a round': goneOn(asked, [
+  'in a round': goneOn(twoAsked, [
     '14:03:00',
     chair,
     { type: 'round.begin', item: 'second:dialogue', by: 'alphabetical' },
   ]),
   'in a round in which Brazil has passed': goneOn(
-    asked,
+    twoAsked,
     ['14:03:00', chair, { type: 'round.begin', item: 'second:dialogue', by: 'alphabetical' }],
     ['14:03:10', brazil, { type: 'round.pass' }],
   ),
@@ -161,7 +162,7 @@ const states: Record<string, History> = {
     ['14:00:00', chair, { type: 'session.open', session: 'second' }],
     ['14:01:00', delegateOf('OBS'), asks],
   ),
-  'with candidates': goneOn(asked, [
+  'with candidates': goneOn(twoAsked, [
     '14:03:00',
     chair,
     { type: 'officer.nominate', office: 'chair', delegation: 'PER', name: 'Rosa Vidal' },
@@ -173,7 +174,7 @@ const states: Record<string, History> = {
     { type: 'chair.hand-over', to: 'vice-chair' },
   ]),
   'with Brazil checked in, and a pack of the meeting’s own': goneOn(
-    asked,
+    twoAsked,
     ['14:05:00', brazil, { type: 'attendance.check-in', delegation: 'BRA' }],
     [
       '14:05:10',
@@ -182,8 +183,8 @@ const states: Record<string, History> = {
     ],
   ),
   'after the floor was yielded': goneOn(speaking, ['14:04:00', brazil, yields]),
-  'while suspended': goneOn(asked, ['14:10:00', chair, { type: 'session.suspend', session: 'second' }]),
-  'after the session': goneOn(asked, ['14:10:00', chair, { type: 'session.close', session: 'second' }]),
+  'while suspended': goneOn(twoAsked, ['14:10:00', chair, { type: 'session.suspend', session: 'second' }]),
+  'after the session': goneOn(twoAsked, ['14:10:00', chair, { type: 'session.close', session: 'second' }]),
   'without a list': goneOn(planned(), ['09:00:00', chair, { type: 'session.open', session: 'lunch' }]),
 }
 

@@ -76,3 +76,7 @@ const when = (before: History, time: string, actor: Author, wanted: Wanted): Whe
     },
   }
 }
+
+/** The delegations in the list, in the order in which they stand. */
+export const delegationsWaiting = (meeting: Given): string[] =>
+  meeting.view('room').list.requests.map(({ delegation }) => delegation)

@@ -216,3 +216,12 @@ export const goneOn = (history: History, ...steps: Step[]): History =>
     if (why) throw new Error(`this cannot have happened: ${time} ${actor.role} ${wanted.type}: ${why}`)
     return outcome.history
   }, history)
+
+/** Brazil has asked for the floor, and then Chile. */
+export const twoAsked = inDialogue(
+  ['14:01:00', delegateOf('BRA'), asks],
+  ['14:02:00', delegateOf('CHL'), asks],
+)
+
+/** Brazil has had the floor since 14:03; Chile waits. */
+export const brazilSpeaks = goneOn(twoAsked, ['14:03:00', chair, next])
