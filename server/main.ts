@@ -50,6 +50,9 @@ const wakeAt = (at: number, work: () => void): (() => void) => {
 /** How long a client may take with its headers, and with all of a request; looked after every so often. In ms. */
 const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 }
 
+/** When a device was seen last may be that much too early after a power cut. */
+const keepSeenMs = 15_000
+
 const openDataFolder = (folder: string): string => {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -118,6 +121,8 @@ const serve = async (settings: Settings): Promise<void> => {
     onStrangeHost: strangers(),
   })
 
+  setInterval(() => desk.flush(), keepSeenMs).unref()
+
   const pace = openPace()
   const places = openPlaces(settings.CONNECTIONS_PER_ADDRESS)
 
@@ -136,7 +141,6 @@ const serve = async (settings: Settings): Promise<void> => {
     clientFolder: findClient(),
     now,
     newId,
-    disconnect: access => sockets?.disconnect(access),
     isStopping: () => stopping,
     onBug,
   })
@@ -180,6 +184,7 @@ const serve = async (settings: Settings): Promise<void> => {
     http.closeAllConnections()
     await closed
     await log.close()
+    desk.flush()
     store.close()
     process.exit(0)
   }

@@ -377,11 +377,23 @@ export const newAccessSchema = z.object({
 })
 export type NewAccess = z.infer<typeof newAccessSchema>
 
+/** A browser in which somebody has signed in with an access; what it says of itself, where that is known. */
+export const deviceSchema = z.object({
+  id: z.string(),
+  browser: z.string().nullable(),
+  system: z.string().nullable(),
+  address: z.string(),
+  signedInAt: instant,
+  seenAt: instant,
+})
+export type Device = z.infer<typeof deviceSchema>
+
 /** An access as the secretariat sees it: never its code. */
 export const accessSchema = newAccessSchema.extend({
   id: z.string(),
   meeting: z.string(),
   createdAt: instant,
   signedInAt: instant.nullable(),
+  devices: z.array(deviceSchema),
 })
 export type Access = z.infer<typeof accessSchema>

@@ -35,6 +35,11 @@ export const createRest = (as: string | undefined) => {
       call<IssuedAccess>('POST', `${of(meeting)}/access`, access),
     revoke: (meeting: string, access: string) =>
       call<undefined>('DELETE', `${of(meeting)}/access/${encodeURIComponent(access)}`),
+    revokeDevice: (meeting: string, access: string, device: string) =>
+      call<undefined>(
+        'DELETE',
+        `${of(meeting)}/access/${encodeURIComponent(access)}/devices/${encodeURIComponent(device)}`,
+      ),
     record: (meeting: string) => call<RecordJson>('GET', `${of(meeting)}/record.json`),
     /** A file as it comes, for the person to keep; null when it could not be had. */
     file: async (meeting: string, name: RecordFile): Promise<Blob | null> => {

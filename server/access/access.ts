@@ -2,32 +2,52 @@ import { createHash } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { instant } from '../../shared/meeting/clock.ts'
 import type { Actor } from '../../shared/meeting/roles.ts'
-import type { Access, NewAccess, You } from '../../shared/protocol.ts'
+import type { Access, Device, NewAccess, You } from '../../shared/protocol.ts'
+import { type Agent, agentOf } from './agent.ts'
 import { newCode, splitCode } from './codes.ts'
+import type { StoredDevice } from './devices.ts'
 import type { AccessStore, StoredAccess } from './store.ts'
 
-/** Who is signed in how, and with which code: what `server/http` and `server/live` ask. */
+/** An access as a device holds it: `inRoom` says whether that device is in the room now. */
+export type HeldAccess = StoredAccess & { device: string }
+
+/** Where a sign-in comes from. */
+export type Origin = { address: string; agent: string | undefined }
+
+/** Who is signed in how, where, and with which code: what `server/http` and `server/live` ask. */
 export type AccessDesk = {
   /** Makes an access; the code is returned this once. */
   issue(meeting: string, access: NewAccess): Promise<{ id: string; code: string }>
   list(meeting: string): Access[]
-  /** Ends an access; true when there was one. */
+  /** Ends an access and its devices; true when there was one. */
   revoke(meeting: string, id: string): boolean
+  /** Ends one device of an access; true when there was one. */
+  revokeDevice(meeting: string, access: string, device: string): boolean
   /**
    * The access that a code opens, signed in: `token` is the new cookie. Null for a wrong code.
    * @param madeOnly tries the codes that Palabra made, which nobody guesses, and not one that the house has chosen
    */
   signIn(
     code: string,
+    from: Origin,
     oldToken: string | null,
     madeOnly: boolean,
-  ): Promise<{ access: StoredAccess; token: string } | null>
+  ): Promise<{ access: HeldAccess; token: string } | null>
+  /** Ends what the browser has signed in with. */
   signOut(token: string): void
   /**
    * The access that a request acts with: the one that it names with `as`, else the last signed in that has a say
    * in the meeting.
    */
-  find(token: string | null, meeting: string | null, as?: string): StoredAccess | null
+  find(token: string | null, meeting: string | null, as?: string): HeldAccess | null
+  /** What a device holds now; null once it has ended. */
+  held(device: string): HeldAccess | null
+  /** A device has been heard of. */
+  touch(device: string): void
+  /** Called with the devices that have ended, whose connections are to end too. */
+  onEnd(listener: (devices: string[]) => void): void
+  /** Keeps what is in memory only: when devices were seen last. */
+  flush(): void
   /** Ensures the house secretariat's code. Returns a new one when none was given and none existed. */
   ensureSecretariat(code: string | undefined): Promise<string | null>
 }
@@ -45,6 +65,9 @@ const secretariatId = 'secretariat'
 const anyCode = '*'
 /** Argon2id, as OWASP has it at the least: 19 MiB, two passes. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+/** As long as its cookie: then a device signs in again. */
+export const deviceDays = 14
 
 const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
@@ -76,13 +99,40 @@ export const openAccessDesk = ({ store, now, random, newToken }: AccessParts): A
     })
   }
 
+  const devices = store.devices
+  const seen = new Map<string, number>()
+  const listeners: ((devices: string[]) => void)[] = []
+  const tell = (ended: string[]): void => {
+    if (ended.length > 0) for (const listener of listeners) listener(ended)
+  }
+  const end = (ended: readonly StoredDevice[]): void => {
+    for (const { id } of ended) devices.remove(id)
+    tell(ended.map(({ id }) => id))
+  }
+  const isFresh = ({ signedInAt }: StoredDevice): boolean => now() - signedInAt < deviceDays * 86_400_000
+
+  const heldBy = (device: StoredDevice | undefined): HeldAccess | null => {
+    const access = device && isFresh(device) ? store.byId(device.access) : undefined
+    return device && access ? { ...access, device: device.id } : null
+  }
+  const shownDevice = ({ id, browser, system, address, signedInAt, seenAt }: StoredDevice): Device => ({
+    id,
+    browser,
+    system,
+    address,
+    signedInAt: instant(signedInAt),
+    seenAt: instant(seen.get(id) ?? seenAt),
+  })
+  const newId = (): string =>
+    newToken()
+      .replace(/[^A-Za-z0-9]/g, '')
+      .slice(0, 10)
+
   return {
     issue: async (meeting, { role, delegation, session, name, inRoom }) => {
       const code = newCode(random)
       const { lookup, secret } = splitCode(code)
-      const id = `a${newToken()
-        .replace(/[^A-Za-z0-9]/g, '')
-        .slice(0, 10)}`
+      const id = `a${newId()}`
       store.put({
         id,
         meeting,
@@ -98,29 +148,63 @@ export const openAccessDesk = ({ store, now, random, newToken }: AccessParts): A
       })
       return { id, code }
     },
-    list: meeting => store.byMeeting(meeting).map(shown),
+    list: meeting =>
+      store
+        .byMeeting(meeting)
+        .map(access => shown(access, devices.byAccess(access.id).filter(isFresh).map(shownDevice))),
     revoke: (meeting, id) => {
-      const access = store.byId(id)
-      if (access?.meeting !== meeting) return false
+      if (store.byId(id)?.meeting !== meeting) return false
+      end(devices.byAccess(id))
       store.remove(id)
       return true
     },
-    signIn: async (code, oldToken, madeOnly) => {
+    revokeDevice: (meeting, access, id) => {
+      const device = devices.byId(id)
+      if (device?.access !== access || store.byId(access)?.meeting !== meeting) return false
+      end([device])
+      return true
+    },
+    signIn: async (code, { address, agent }, oldToken, madeOnly) => {
       const access = await opens(code, madeOnly)
       if (access === null) return null
       const token = newToken()
-      store.rotate(oldToken === null ? null : tokenHash(oldToken), tokenHash(token), access.id)
-      store.signedIn(access.id, now())
-      return { access, token }
+      const old = oldToken === null ? null : tokenHash(oldToken)
+      const before = old === null ? undefined : devices.byToken(old).find(other => other.access === access.id)
+      const at = now()
+      const device: StoredDevice = {
+        id: before?.id ?? `d${newId()}`,
+        access: access.id,
+        ...(agentOf(agent) satisfies Agent),
+        address,
+        signedInAt: at,
+        seenAt: at,
+        inRoomUntil: before?.inRoomUntil ?? null,
+      }
+      tell(devices.signIn(old, tokenHash(token), device))
+      store.signedIn(access.id, at)
+      return { access: { ...access, device: device.id }, token }
     },
-    signOut: token => store.signOut(tokenHash(token)),
+    signOut: token => end(devices.byToken(tokenHash(token))),
     find: (token, meeting, as) => {
       if (token === null) return null
-      const held = store
-        .grants(tokenHash(token))
-        .flatMap(id => store.byId(id) ?? [])
+      const held = devices
+        .byToken(tokenHash(token))
+        .flatMap(device => heldBy(device) ?? [])
         .filter(access => hasSay(access, meeting))
-      return (as === undefined ? held.at(-1) : held.find(({ id }) => id === as)) ?? null
+      const found = (as === undefined ? held.at(-1) : held.find(({ id }) => id === as)) ?? null
+      if (found) seen.set(found.device, now())
+      return found
+    },
+    held: device => heldBy(devices.byId(device)),
+    touch: device => {
+      seen.set(device, now())
+    },
+    onEnd: listener => {
+      listeners.push(listener)
+    },
+    flush: () => {
+      if (seen.size > 0) devices.seen(seen)
+      seen.clear()
     },
     ensureSecretariat: async code => {
       const known = store.byId(secretariatId)
@@ -137,7 +221,7 @@ export const openAccessDesk = ({ store, now, random, newToken }: AccessParts): A
   }
 }
 
-const shown = (access: StoredAccess): Access => ({
+const shown = (access: StoredAccess, devices: Device[]): Access => ({
   id: access.id,
   meeting: access.meeting ?? '',
   role: access.role,
@@ -147,6 +231,7 @@ const shown = (access: StoredAccess): Access => ({
   ...(access.name === null ? {} : { name: access.name }),
   createdAt: instant(access.createdAt),
   signedInAt: access.signedInAt === null ? null : instant(access.signedInAt),
+  devices,
 })
 
 /** How an access acts in its meeting; nobody signed in is a follower. */

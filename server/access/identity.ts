@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { AccessDesk } from './access.ts'
-import type { StoredAccess } from './store.ts'
+import type { AccessDesk, HeldAccess } from './access.ts'
 
 export const cookieName = 'palabra'
 
@@ -21,7 +20,7 @@ export const accessOf = (
   desk: AccessDesk,
   request: Pick<IncomingMessage, 'headers'>,
   meeting: string | null,
-): StoredAccess | null => {
+): HeldAccess | null => {
   const as = request.headers[asHeader]
   return desk.find(tokenOf(request), meeting, typeof as === 'string' ? as : undefined)
 }

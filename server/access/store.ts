@@ -1,5 +1,6 @@
 import Database from 'libsql'
 import type { Role } from '../../shared/meeting/roles.ts'
+import { type DeviceTable, deviceSchema, deviceTable } from './devices.ts'
 
 /** An access as it is kept; the code only as a hash. */
 export type StoredAccess = {
@@ -10,6 +11,7 @@ export type StoredAccess = {
   delegation: string | null
   session: string | null
   name: string | null
+  /** For a delegate: whoever signs in with it is in the room. */
   inRoom: boolean
   lookup: string
   hash: string
@@ -27,11 +29,7 @@ export type AccessStore = {
   byMeeting(meeting: string): StoredAccess[]
   remove(id: string): void
   signedIn(id: string, at: number): void
-  /** One browser may hold several accesses: `token` is a hash of its cookie. */
-  grants(token: string): string[]
-  /** Moves what the old cookie held to the new one, and adds an access, the latest. */
-  rotate(oldToken: string | null, newToken: string, access: string): void
-  signOut(token: string): void
+  readonly devices: DeviceTable
   /** The demo's links, codes included: it is there to be tried out by anybody. */
   demo(): Demo | null
   putDemo(demo: Demo): void
@@ -45,18 +43,11 @@ const schema = `
     created_at REAL NOT NULL, signed_in_at REAL
   );
   CREATE INDEX IF NOT EXISTS accesses_by_lookup ON accesses (lookup);
-  CREATE TABLE IF NOT EXISTS grants (
-    token TEXT NOT NULL, access TEXT NOT NULL REFERENCES accesses (id) ON DELETE CASCADE, place INTEGER NOT NULL,
-    PRIMARY KEY (token, access)
-  );
   CREATE TABLE IF NOT EXISTS demo (id INTEGER PRIMARY KEY CHECK (id = 1), demo TEXT NOT NULL);
 `
 
 const columns = `id, meeting, role, delegation, session, name, in_room AS inRoom, lookup, hash,
   created_at AS createdAt, signed_in_at AS signedInAt`
-
-/** How many accesses one browser keeps; the oldest gives way. */
-const mostGrants = 12
 
 /** Accesses and sign-ins, in a file of their own beside the record, which holds no secret. */
 export const openAccessStore = (file: string): AccessStore => {
@@ -64,7 +55,7 @@ export const openAccessStore = (file: string): AccessStore => {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
-  database.exec(schema)
+  database.exec(schema + deviceSchema)
 
   const read = (row: unknown): StoredAccess => {
     const { inRoom, ...rest } = row as Omit<StoredAccess, 'inRoom'> & { inRoom: number }
@@ -78,17 +69,6 @@ export const openAccessStore = (file: string): AccessStore => {
   )
   const remove = database.prepare('DELETE FROM accesses WHERE id = ?')
   const signedIn = database.prepare('UPDATE accesses SET signed_in_at = ? WHERE id = ?')
-  const grants = database.prepare('SELECT access FROM grants WHERE token = ? ORDER BY place')
-  const grant = database.prepare('INSERT INTO grants (token, access, place) VALUES (?, ?, ?)')
-  const ungrant = database.prepare('DELETE FROM grants WHERE token = ?')
-
-  const grantsOf = (token: string) => (grants.all(token) as { access: string }[]).map(({ access }) => access)
-  const rotate = database.transaction((oldToken: string | null, newToken: string, access: string) => {
-    const held = oldToken === null ? [] : grantsOf(oldToken).filter(id => id !== access)
-    if (oldToken !== null) ungrant.run(oldToken)
-    for (const [place, id] of [...held.slice(1 - mostGrants), access].entries())
-      grant.run(newToken, id, place)
-  })
 
   return {
     put: access => {
@@ -120,13 +100,7 @@ export const openAccessStore = (file: string): AccessStore => {
     signedIn: (id, at) => {
       signedIn.run(at, id)
     },
-    grants: grantsOf,
-    rotate: (oldToken, newToken, access) => {
-      rotate(oldToken, newToken, access)
-    },
-    signOut: token => {
-      ungrant.run(token)
-    },
+    devices: deviceTable(database),
     demo: () => {
       const row = database.prepare('SELECT demo FROM demo').get() as { demo: string } | undefined
       return row ? JSON.parse(row.demo) : null

@@ -17,7 +17,7 @@ const check = (meeting: Meeting, { role, delegation, session }: NewAccess): void
 }
 
 export const accessRoutes = (parts: HttpParts): Router => {
-  const { desk, disconnect, door } = parts
+  const { desk, door } = parts
   const router = Router()
 
   router.get('/api/meetings/:id/access', (request, response) => {
@@ -39,9 +39,15 @@ export const accessRoutes = (parts: HttpParts): Router => {
   router.delete('/api/meetings/:id/access/:access', (request, response) => {
     const room = roomOf(parts, request)
     requireRole(parts, request, room.id, 'secretariat')
-    const access = String(request.params.access)
-    if (!desk.revoke(room.id, access)) throw notFound()
-    disconnect(access)
+    if (!desk.revoke(room.id, String(request.params.access))) throw notFound()
+    response.status(204).end()
+  })
+
+  router.delete('/api/meetings/:id/access/:access/devices/:device', (request, response) => {
+    const room = roomOf(parts, request)
+    requireRole(parts, request, room.id, 'secretariat')
+    const { access, device } = request.params
+    if (!desk.revokeDevice(room.id, String(access), String(device))) throw notFound()
     response.status(204).end()
   })
   return router

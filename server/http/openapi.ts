@@ -116,6 +116,13 @@ const operations: Operation[] = [
     status: 204,
   },
   {
+    method: 'delete',
+    path: '/api/meetings/{id}/access/{access}/devices/{device}',
+    who: 'secretariat',
+    summary: 'Sign one device out, and end its connections',
+    status: 204,
+  },
+  {
     method: 'post',
     path: '/api/meetings/{id}/commands',
     who: 'as the command says',

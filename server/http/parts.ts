@@ -1,12 +1,11 @@
 import type { Request } from 'express'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
 import type { Role } from '../../shared/meeting/roles.ts'
-import type { AccessDesk } from '../access/access.ts'
+import type { AccessDesk, HeldAccess } from '../access/access.ts'
 import type { Door } from '../access/door.ts'
 import { accessOf } from '../access/identity.ts'
 import type { Pace } from '../access/pace.ts'
 import type { Places } from '../access/places.ts'
-import type { StoredAccess } from '../access/store.ts'
 import type { DemoDesk } from '../demo/demo.ts'
 import type { Log } from '../log/log.ts'
 import type { Meetings } from '../meetings/meetings.ts'
@@ -30,8 +29,6 @@ export type HttpParts = {
   clientFolder: string | null
   now: () => number
   newId: () => string
-  /** Ends the open connections of an access. */
-  disconnect: (access: string) => void
   /** True once no new commands are taken. */
   isStopping: () => boolean
   onBug: (error: unknown) => void
@@ -53,7 +50,7 @@ export const requireRole = (
   request: Request,
   meeting: string | null,
   ...roles: Role[]
-): StoredAccess => {
+): HeldAccess => {
   const access = accessOf(desk, request, meeting)
   if (access === null) throw signInFirst()
   if (!roles.includes(access.role)) throw notAllowed()
@@ -61,7 +58,7 @@ export const requireRole = (
 }
 
 /** The house's secretariat, which may make meetings; a meeting's own may not. */
-export const requireHouse = (parts: HttpParts, request: Request): StoredAccess => {
+export const requireHouse = (parts: HttpParts, request: Request): HeldAccess => {
   const access = requireRole(parts, request, null, 'secretariat')
   if (access.meeting !== null) throw notAllowed()
   return access

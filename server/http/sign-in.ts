@@ -1,7 +1,7 @@
 import { type CookieOptions, type Request, Router } from 'express'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { signInSchema } from '../../shared/protocol.ts'
-import { youOf } from '../access/access.ts'
+import { deviceDays, youOf } from '../access/access.ts'
 import { accessOf, cookieName, tokenOf } from '../access/identity.ts'
 import type { HttpParts } from './parts.ts'
 import { HttpProblem } from './problems.ts'
@@ -11,7 +11,6 @@ import { HttpProblem } from './problems.ts'
  * Palabra made still open. Those are too long to be guessed; one that the house has chosen has to wait.
  */
 const wrongCodes = { points: 30, duration: 300 }
-const cookieDays = 14
 
 export const signInRoutes = (parts: HttpParts): Router => {
   const { desk, door } = parts
@@ -32,16 +31,17 @@ export const signInRoutes = (parts: HttpParts): Router => {
   router.post('/api/sign-in', async (request, response) => {
     const body = signInSchema.safeParse(request.body)
     if (!body.success) throw new HttpProblem(400, 'malformed', 'Send {"code": "…"}.')
-    const address = request.ip ?? 'unknown'
+    const address = door.addressOf(request)
     const state = await limiter.get(address)
     const isLimited = state !== null && state.consumedPoints >= wrongCodes.points
-    const signedIn = await desk.signIn(body.data.code, tokenOf(request), isLimited)
+    const from = { address, agent: request.headers['user-agent'] }
+    const signedIn = await desk.signIn(body.data.code, from, tokenOf(request), isLimited)
     if (signedIn === null) {
       if (isLimited) throw tooMany(state)
       await limiter.consume(address).catch(() => undefined)
       throw new HttpProblem(401, 'wrong-code', 'No access has this code. Check it and try again.')
     }
-    response.cookie(cookieName, signedIn.token, { ...cookie(request), maxAge: cookieDays * 86_400_000 })
+    response.cookie(cookieName, signedIn.token, { ...cookie(request), maxAge: deviceDays * 86_400_000 })
     response.json(youOf(signedIn.access))
   })
 

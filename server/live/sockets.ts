@@ -4,13 +4,12 @@ import { commandSchema } from '../../shared/meeting/commands.ts'
 import { type RefusalCode, refusal } from '../../shared/meeting/refusals.ts'
 import { audienceOf } from '../../shared/meeting/roles.ts'
 import { type Ack, type Hello, handshakeSchema, protocolVersion } from '../../shared/protocol.ts'
-import { type AccessDesk, actorOf, youOf } from '../access/access.ts'
+import { type AccessDesk, actorOf, type HeldAccess, youOf } from '../access/access.ts'
 import type { Door } from '../access/door.ts'
 import { tokenOf } from '../access/identity.ts'
 import type { Pace } from '../access/pace.ts'
 import { isSound } from '../access/payload.ts'
 import type { Places } from '../access/places.ts'
-import type { StoredAccess } from '../access/store.ts'
 import type { Meetings } from '../meetings/meetings.ts'
 import type { Publisher } from '../meetings/publisher.ts'
 import type { Room } from '../meetings/room.ts'
@@ -26,8 +25,6 @@ export type SocketParts = {
 }
 
 export type Sockets = {
-  /** Ends every connection of an access that was revoked. */
-  disconnect(access: string): void
   /** No new commands and no new connections; those that were accepted are still answered. */
   stop(): void
   close(): Promise<void>
@@ -39,7 +36,7 @@ const maxMessageBytes = 32_768
 const mostWaiting = 1_000_000
 
 type EngineSocket = Socket['conn']
-type Joined = { room: Room; access: StoredAccess | null }
+type Joined = { room: Room; access: HeldAccess | null }
 
 class Refused extends Error {
   readonly data: { code: string }
@@ -97,7 +94,7 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     const you = youOf(access)
     const audience = audienceOf(you.role)
     void socket.join(channel(room.id, audience))
-    if (access) void socket.join(accessChannel(access.id))
+    if (access) void socket.join(deviceChannel(access.device))
     const view = publisher(room).view(audience)
     const hello: Hello = {
       protocol: protocolVersion,
@@ -108,6 +105,7 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     }
     socket.emit('hello', hello)
     socket.on('time', (...received: unknown[]) => {
+      if (access) desk.touch(access.device)
       const ack = received.at(-1)
       if (typeof ack === 'function') ack(now())
     })
@@ -121,7 +119,10 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
   })
 
   const carryOut = async (socket: Socket, payload: unknown): Promise<Ack> => {
-    const { room, access } = socket.data as Joined
+    const { room, access: joined } = socket.data as Joined
+    // What it joined with may have ended since, or be more or less than it was.
+    const access = joined && desk.held(joined.device)
+    if (joined && !access) return refused('not-allowed')
     if (!(await pace.admits(access, socket.id))) return refused('too-fast')
     const command = isSound(payload) ? commandSchema.safeParse(payload) : null
     return command?.success ? room.submit(actorOf(access), command.data) : refused('malformed')
@@ -133,10 +134,11 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     })
   })
 
+  desk.onEnd(devices => {
+    io.in(devices.map(deviceChannel)).disconnectSockets(true)
+  })
+
   return {
-    disconnect: access => {
-      io.in(accessChannel(access)).disconnectSockets(true)
-    },
     stop: () => {
       stopping = true
     },
@@ -159,5 +161,5 @@ const letGoWhenSlow = (connection: EngineSocket): void => {
 }
 
 const channel = (meeting: string, audience: string): string => `${meeting}/${audience}`
-const accessChannel = (access: string): string => `access/${access}`
+const deviceChannel = (device: string): string => `device/${device}`
 const refused = (code: RefusalCode): Ack => ({ ok: false, error: refusal(code) })

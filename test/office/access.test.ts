@@ -37,7 +37,7 @@ const meeting = (...languages: Language[]): Pick<View, 'meeting' | 'agenda' | 'd
 let count = 0
 const access = (made: NewAccess): Access => {
   count += 1
-  return { ...made, id: `a${count}`, meeting: 'm', createdAt: instant(0), signedInAt: null }
+  return { ...made, id: `a${count}`, meeting: 'm', createdAt: instant(0), signedInAt: null, devices: [] }
 }
 const keys = (accesses: Access[], ...languages: Language[]) =>
   missingAccesses(meeting(...languages), accesses).map(({ key }) => key)

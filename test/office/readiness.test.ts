@@ -12,7 +12,7 @@ const early = hour('07:00:00')
 
 const made = (of: View, signedIn: (access: Access) => boolean): Access[] =>
   missingAccesses(of, []).map(({ key, ...access }) => {
-    const known = { ...access, id: key, meeting: 'm', createdAt: instant(0), signedInAt: null }
+    const known = { ...access, id: key, meeting: 'm', createdAt: instant(0), signedInAt: null, devices: [] }
     return { ...known, signedInAt: signedIn(known) ? instant(1) : null }
   })
 const idsOf = (of: View, accesses: Access[], state: string, at = early) =>

@@ -14,6 +14,7 @@ type Props = {
   onMake: (access: NewAccess) => void
   onReplace: (access: string, wanted: NewAccess) => void
   onRevoke: (access: string) => void
+  onRevokeDevice: (access: string, device: string) => void
 }
 
 /** Of these a meeting has as many as it likes; each has a name to tell it by. */
@@ -34,7 +35,7 @@ const useDelegationRows = (rows: AccessRow[], view: View, typed: string): Access
 }
 
 /** All accesses of one role. */
-export const AccessGroup = ({ role, rows, view, onMake, onReplace, onRevoke }: Props) => {
+export const AccessGroup = ({ role, rows, view, onMake, onReplace, onRevoke, onRevokeDevice }: Props) => {
   const say = useSay()
   const heading = useId()
   const [typed, setTyped] = useState('')
@@ -64,6 +65,7 @@ export const AccessGroup = ({ role, rows, view, onMake, onReplace, onRevoke }: P
             onMake={onMake}
             onReplace={onReplace}
             onRevoke={onRevoke}
+            onRevokeDevice={onRevokeDevice}
           />
         ))}
       </ul>

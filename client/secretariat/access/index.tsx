@@ -51,6 +51,12 @@ export default function AccessPage() {
     await refresh()
     return answer.ok
   }
+  const revokeDevice = async (access: string, device: string): Promise<void> => {
+    setFailure(null)
+    const answer = await rest.revokeDevice(meeting, access, device)
+    if (!answer.ok) setFailure(answer.code)
+    await refresh()
+  }
   /** The old one ends first: a tablet that was lost must not speak while the new one is carried over. */
   const replace = async (access: string, wanted: NewAccess) => {
     if (await revoke(access)) await make([wanted])
@@ -92,6 +98,7 @@ export default function AccessPage() {
             onMake={access => void make([access])}
             onReplace={(access, wanted) => void replace(access, wanted)}
             onRevoke={access => void revoke(access)}
+            onRevokeDevice={(access, device) => void revokeDevice(access, device)}
           />
         ))}
       </div>

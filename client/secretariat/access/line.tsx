@@ -1,14 +1,13 @@
-import { dateAt, hourAt } from '../../../shared/meeting/calendar.ts'
 import type { Instant } from '../../../shared/meeting/clock.ts'
 import type { Access, NewAccess, View } from '../../../shared/protocol.ts'
-import { dayShort } from '../../languages/dates.ts'
-import { useLanguage, useSay } from '../../languages/react.tsx'
+import { useSay } from '../../languages/react.tsx'
 import type { Say } from '../../languages/say.ts'
-import { useServerNow } from '../../live/react.ts'
 import { Flag } from '../../ui/flag.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import { TwicePress } from '../parts/twice.tsx'
+import { Devices } from './devices.tsx'
 import { labelOf } from './label.ts'
+import { useMoment } from './moment.ts'
 import type { AccessRow } from './rows.ts'
 
 type Props = {
@@ -19,6 +18,7 @@ type Props = {
   onMake: (access: NewAccess) => void
   onReplace: (access: string, wanted: NewAccess) => void
   onRevoke: (access: string) => void
+  onRevokeDevice: (access: string, device: string) => void
 }
 
 /** What the same access would be if it were made again. */
@@ -29,17 +29,6 @@ const again = ({ role, delegation, session, name, inRoom }: Access): NewAccess =
   ...(name === undefined ? {} : { name }),
   ...(inRoom === undefined ? {} : { inRoom }),
 })
-
-/** The hour; with its day when that is not today. */
-const useMoment = ({ timezone }: View['meeting']): ((at: Instant) => string) => {
-  const { language } = useLanguage()
-  const now = useServerNow('minute')
-  return at => {
-    const hour = hourAt(timezone, at)
-    if (dateAt(timezone, at) === dateAt(timezone, now)) return hour
-    return `${dayShort(language, dateAt(timezone, at))}, ${hour}`
-  }
-}
 
 const stateWords = (
   { access }: AccessRow,
@@ -54,7 +43,7 @@ const stateWords = (
 }
 
 /** One access: whose it is, whether anybody has signed in with it, and what can be done about it. */
-export const AccessLine = ({ row, view, hasVirtual, onMake, onReplace, onRevoke }: Props) => {
+export const AccessLine = ({ row, view, hasVirtual, onMake, onReplace, onRevoke, onRevokeDevice }: Props) => {
   const say = useSay()
   const moment = useMoment(view.meeting)
   const { access, wanted } = row
@@ -115,6 +104,14 @@ export const AccessLine = ({ row, view, hasVirtual, onMake, onReplace, onRevoke 
           </TwicePress>
         )}
       </p>
+      {access !== null && access.devices.length > 0 && (
+        <Devices
+          devices={access.devices}
+          of={name}
+          meeting={view.meeting}
+          onRevoke={device => onRevokeDevice(access.id, device)}
+        />
+      )}
     </li>
   )
 }
