@@ -12,7 +12,7 @@ import type { AccessStore, StoredAccess } from './store.ts'
 export type HeldAccess = StoredAccess & { device: string }
 
 /** Where a sign-in comes from. */
-export type Origin = { address: string; agent: string | undefined }
+type Origin = { address: string; agent: string | undefined }
 
 /** Who is signed in how, where, and with which code: what `server/http` and `server/live` ask. */
 export type AccessDesk = {
