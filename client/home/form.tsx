@@ -40,7 +40,7 @@ export const SignInForm = ({ refused: before = null }: { refused?: string | null
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
-        placeholder="ABCD-EFGH-JKMN"
+        placeholder="ACDE-FHJK-MNPQ"
         aria-describedby={`${field}-said`}
       />
       <button type="submit" className="decide">

@@ -4,7 +4,7 @@ import { instant } from '../../shared/meeting/clock.ts'
 import type { Actor } from '../../shared/meeting/roles.ts'
 import type { Access, Device, NewAccess, You } from '../../shared/protocol.ts'
 import { type Agent, agentOf } from './agent.ts'
-import { newCode, splitCode } from './codes.ts'
+import { newCode, readCode } from './codes.ts'
 import type { StoredDevice } from './devices.ts'
 import type { AccessStore, StoredAccess } from './store.ts'
 
@@ -33,6 +33,8 @@ export type AccessDesk = {
     oldToken: string | null,
     madeOnly: boolean,
   ): Promise<{ access: HeldAccess; token: string } | null>
+  /** What tells a code from the others before anybody knows whether it is right; null when none begins like it. */
+  meant(code: string): string | null
   /** Ends what the browser has signed in with. */
   signOut(token: string): void
   /**
@@ -73,7 +75,7 @@ const tokenHash = (token: string): string => createHash('sha256').update(token).
 
 export const openAccessDesk = ({ store, now, random, newToken }: AccessParts): AccessDesk => {
   const opens = async (code: string, madeOnly: boolean): Promise<StoredAccess | null> => {
-    const { lookup, secret } = splitCode(code)
+    const { lookup, secret } = readCode(code)
     for (const access of store.byLookup(lookup)) if (await verify(access.hash, secret, cost)) return access
     for (const access of madeOnly ? [] : store.byLookup(anyCode))
       if (await verify(access.hash, code.trim(), cost)) return access
@@ -131,7 +133,7 @@ export const openAccessDesk = ({ store, now, random, newToken }: AccessParts): A
   return {
     issue: async (meeting, { role, delegation, session, name, inRoom }) => {
       const code = newCode(random)
-      const { lookup, secret } = splitCode(code)
+      const { lookup, secret } = readCode(code)
       const id = `a${newId()}`
       store.put({
         id,
@@ -184,6 +186,10 @@ export const openAccessDesk = ({ store, now, random, newToken }: AccessParts): A
       store.signedIn(access.id, at)
       return { access: { ...access, device: device.id }, token }
     },
+    meant: code => {
+      const { lookup } = readCode(code)
+      return store.byLookup(lookup).length > 0 ? lookup : null
+    },
     signOut: token => end(devices.byToken(tokenHash(token))),
     find: (token, meeting, as) => {
       if (token === null) return null
@@ -214,7 +220,7 @@ export const openAccessDesk = ({ store, now, random, newToken }: AccessParts): A
       }
       if (known) return null
       const made = newCode(random)
-      const { lookup, secret } = splitCode(made)
+      const { lookup, secret } = readCode(made)
       await putSecretariat(lookup, secret)
       return made
     },

@@ -1,22 +1,31 @@
-/** Without the letters and figures that are taken for one another on a slip of paper: 0 O, 1 I L, U V. */
-const alphabet = '23456789ABCDEFGHJKMNPQRSTWXYZ'
+/**
+ * Without the letters and figures that are taken for one another on a slip of paper: of 2 Z, 5 S, 6 G and 8 B there
+ * is the figure, of 0 O, 1 I L and U V there is none.
+ */
+const alphabet = '23456789ACDEFHJKMNPQRTWXY'
 const length = 12
 const group = 4
 
-/** A code as it is typed in: case, spaces and hyphens do not matter. */
-const normaliseCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
+/** What somebody has typed who took a figure for a letter. */
+const misread: Record<string, string> = { Z: '2', S: '5', G: '6', B: '8' }
 
-/** `ABCD-EFGH-JKMN`; some 58 bits. @param random a whole number from 0 to below its argument */
+/** `ACDE-FHJK-MNPQ`; some 55 bits. @param random a whole number from 0 to below its argument */
 export const newCode = (random: (below: number) => number): string => {
   const letters = Array.from({ length }, () => alphabet.charAt(random(alphabet.length)))
   return letters.map((letter, index) => (index > 0 && index % group === 0 ? `-${letter}` : letter)).join('')
 }
 
+/** A code in two: where to look, kept as it is, and the secret, kept hashed. */
+export type Code = { lookup: string; secret: string }
+
 /**
- * The first group says where to look; it is kept as it is. The rest is the secret, kept hashed. So one sign-in
- * hashes once, however many codes there are.
+ * A code as it is typed in: case, spaces and hyphens do not matter, nor a letter in place of the figure that looks
+ * like it. The first group says where to look, so that one sign-in hashes once, however many codes there are.
  */
-export const splitCode = (typed: string): { lookup: string; secret: string } => {
-  const code = normaliseCode(typed)
+export const readCode = (typed: string): Code => {
+  const code = typed
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(/[ZSGB]/g, letter => misread[letter] ?? letter)
   return { lookup: code.slice(0, group), secret: code.slice(group) }
 }

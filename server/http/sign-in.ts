@@ -1,21 +1,15 @@
 import { type CookieOptions, type Request, Router } from 'express'
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { signInSchema } from '../../shared/protocol.ts'
 import { deviceDays, youOf } from '../access/access.ts'
 import { accessOf, cookieName, tokenOf } from '../access/identity.ts'
+import { openTries } from '../access/tries.ts'
 import type { HttpParts } from './parts.ts'
 import { HttpProblem } from './problems.ts'
-
-/**
- * A whole room signs in from one address: wrong codes only are counted, and when there were too many, the codes that
- * Palabra made still open. Those are too long to be guessed; one that the house has chosen has to wait.
- */
-const wrongCodes = { points: 30, duration: 300 }
 
 export const signInRoutes = (parts: HttpParts): Router => {
   const { desk, door } = parts
   const router = Router()
-  const limiter = new RateLimiterMemory(wrongCodes)
+  const tries = openTries()
   const cookie = (request: Request): CookieOptions => ({
     httpOnly: true,
     sameSite: 'strict',
@@ -23,24 +17,26 @@ export const signInRoutes = (parts: HttpParts): Router => {
     path: '/',
   })
 
-  const tooMany = (state: RateLimiterRes): HttpProblem =>
-    new HttpProblem(429, 'too-many-tries', 'Too many wrong codes from this address; wait a little.', {
-      'Retry-After': String(Math.ceil(state.msBeforeNext / 1000)),
+  const tooMany = (seconds: number, what: string): HttpProblem =>
+    new HttpProblem(429, 'too-many-tries', `Too many wrong codes ${what}; wait a little.`, {
+      'Retry-After': String(seconds),
     })
 
   router.post('/api/sign-in', async (request, response) => {
     const body = signInSchema.safeParse(request.body)
     if (!body.success) throw new HttpProblem(400, 'malformed', 'Send {"code": "…"}.')
     const address = door.addressOf(request)
-    const state = await limiter.get(address)
-    const isLimited = state !== null && state.consumedPoints >= wrongCodes.points
+    const { code } = body.data
+    const meant = desk.meant(code)
+    const waits = await tries.begin(address, meant)
+    if (waits.code !== null) throw tooMany(waits.code, 'that begin like this one')
     const from = { address, agent: request.headers['user-agent'] }
-    const signedIn = await desk.signIn(body.data.code, from, tokenOf(request), isLimited)
-    if (signedIn === null) {
-      if (isLimited) throw tooMany(state)
-      await limiter.consume(address).catch(() => undefined)
-      throw new HttpProblem(401, 'wrong-code', 'No access has this code. Check it and try again.')
-    }
+    const signedIn = await desk.signIn(code, from, tokenOf(request), waits.address !== null)
+    if (signedIn === null)
+      throw waits.address === null
+        ? new HttpProblem(401, 'wrong-code', 'No access has this code. Check it and try again.')
+        : tooMany(waits.address, 'from this address')
+    await tries.wasRight(address, meant)
     response.cookie(cookieName, signedIn.token, { ...cookie(request), maxAge: deviceDays * 86_400_000 })
     response.json(youOf(signedIn.access))
   })

@@ -25,7 +25,8 @@ describe('Signing in with a code', () => {
     const [cookie] = response.headers.getSetCookie()
     expect(cookie).toMatch(/^palabra=[\w-]{32,};/)
     expect(cookie).toMatch(/; HttpOnly/)
-    expect(cookie).toMatch(/; SameSite=(Strict|Lax)/)
+    expect(cookie).toMatch(/; SameSite=Strict/)
+    expect(cookie).not.toMatch(/; Secure/)
   })
 
   test('a wrong one is refused with its reason, and gives none', async () => {
@@ -64,6 +65,16 @@ describe('Signing in with a code', () => {
     const { code } = (await given.json()) as { code: string }
     const written = code.toLowerCase().replaceAll('-', ' ')
     expect((await signsIn(written)).status).toBe(200)
+  })
+
+  test('a letter in place of the figure that looks like it does no harm', async () => {
+    const given = await venue.secretariat.rest('POST', `/api/meetings/${venue.meeting}/access`, {
+      role: 'chair',
+    })
+    const { code } = (await given.json()) as { code: string }
+    expect(code).toMatch(/^[2-9ACDEFHJKMNPQRTWXY]{4}(-[2-9ACDEFHJKMNPQRTWXY]{4}){2}$/)
+    const letters: Record<string, string> = { 2: 'Z', 5: 'S', 6: 'G', 8: 'B' }
+    expect((await signsIn(code.replace(/[2568]/g, figure => letters[figure] ?? figure))).status).toBe(200)
   })
 
   test('nobody signed in is a follower', async () => {
@@ -112,5 +123,41 @@ describe('Signing in with a code', () => {
     expect((await venue.person({ role: 'delegate', delegation: 'CHL' })).cookie).not.toBe('')
     // Whoever is in already is not put out by that.
     expect((await venue.secretariat.rest('GET', `/api/meetings/${venue.meeting}/view`)).status).toBe(200)
+  })
+
+  test('a room behind one address signs in while somebody there goes through codes', async () => {
+    const codes: string[] = []
+    for (const delegation of ['ARG', 'BLZ', 'BRA', 'CAN', 'CHL', 'COL', 'DOM', 'HTI', 'JAM', 'MEX']) {
+      const given = await venue.secretariat.rest('POST', `/api/meetings/${venue.meeting}/access`, {
+        role: 'delegate',
+        delegation,
+      })
+      codes.push(((await given.json()) as { code: string }).code)
+    }
+    const guesses = Array.from({ length: 300 }, (_, guess) => signsIn(`GUESS-${guess}-${guess * 7919}`))
+    const room = await Promise.all(codes.map(async code => (await signsIn(code)).status))
+    expect(room).toEqual(codes.map(() => 200))
+    const statuses = await Promise.all(guesses.map(async guess => (await guess).status))
+    expect(statuses.filter(status => status === 429).length).toBeGreaterThan(260)
+    expect(statuses).not.toContain(200)
+  })
+
+  test('whoever goes on at one code puts that code alone out of use for a while', async () => {
+    const made = []
+    for (let tablet = 0; tablet < 2; tablet++) {
+      const given = await venue.secretariat.rest('POST', `/api/meetings/${venue.meeting}/access`, {
+        role: 'delegate',
+        delegation: 'URY',
+      })
+      made.push(((await given.json()) as { code: string }).code)
+    }
+    const [known = '', other = ''] = made
+    const guesses = Array.from({ length: 40 }, (_, guess) => signsIn(`${known.slice(0, 4)}-GUESS-${guess}`))
+    await Promise.all(guesses)
+    const answer = await signsIn(known)
+    expect(answer.status).toBe(429)
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await problemOf(answer)).toMatchObject({ code: 'too-many-tries' })
+    expect((await signsIn(other)).status).toBe(200)
   })
 })
