@@ -397,3 +397,35 @@ export const accessSchema = newAccessSchema.extend({
   devices: z.array(deviceSchema),
 })
 export type Access = z.infer<typeof accessSchema>
+
+/** What a page of a screen is told beside the view: to show its name for some seconds. */
+export const identifySchema = z.object({ name: z.string().nullable() })
+export type Identify = z.infer<typeof identifySchema>
+
+const screenName = z.string().trim().min(1).max(60)
+
+/** The code that a screen shows, and what it is to be called. */
+export const newScreenSchema = z.object({ code: z.string().min(1).max(40), name: screenName })
+export type NewScreen = z.infer<typeof newScreenSchema>
+
+/** Another name, or another meeting to show. */
+export const screenChangeSchema = z.object({
+  name: screenName.optional(),
+  meeting: z.string().max(100).optional(),
+})
+export type ScreenChange = z.infer<typeof screenChangeSchema>
+
+/** A screen of a meeting, as those who look after it see it. */
+export const screenSchema = accessSchema.extend({
+  connected: z.boolean(),
+  /** Since when it is, or is not; at the earliest since the server was started. */
+  since: instant,
+})
+export type Screen = z.infer<typeof screenSchema>
+
+/** What a machine behind a projector learns about itself. */
+export const screenDeviceSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('waiting'), code: z.string(), lapsesAt: instant }),
+  z.object({ status: z.literal('paired'), meeting: z.string(), access: z.string() }),
+])
+export type ScreenDevice = z.infer<typeof screenDeviceSchema>
