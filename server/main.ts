@@ -9,11 +9,13 @@ import { instant } from '../shared/meeting/clock.ts'
 import { openAccessDesk } from './access/access.ts'
 import { type Door, openDoor } from './access/door.ts'
 import { openPace } from './access/pace.ts'
+import { openPairingDesk } from './access/pairing.ts'
 import { openPlaces, type Places } from './access/places.ts'
 import { openAccessStore } from './access/store.ts'
 import { createDemoDesk } from './demo/demo.ts'
 import { signInLink } from './http/access.ts'
 import { createApp } from './http/app.ts'
+import { openPresence } from './live/presence.ts'
 import { openSockets, type Sockets } from './live/sockets.ts'
 import { openEmbeddedLog } from './log/embedded.ts'
 import { memberStates } from './meetings/delegations.ts'
@@ -102,6 +104,11 @@ const serve = async (settings: Settings): Promise<void> => {
   const log = openEmbeddedLog(join(folder, 'record.db'))
   const store = openAccessStore(join(folder, 'access.db'))
   const desk = openAccessDesk({ store, now, random: below => randomInt(below), newToken })
+  const after = (waitMs: number, act: () => void): (() => void) => {
+    const timer = setTimeout(act, waitMs)
+    return () => clearTimeout(timer)
+  }
+  const pairing = openPairingDesk({ desk, now, random: below => randomInt(below), newToken, after })
   const meetings = await openMeetings({
     log,
     now: () => instant(now()),
@@ -124,6 +131,7 @@ const serve = async (settings: Settings): Promise<void> => {
   setInterval(() => desk.flush(), keepSeenMs).unref()
 
   const pace = openPace()
+  const presence = openPresence(now)
   const places = openPlaces(settings.CONNECTIONS_PER_ADDRESS)
 
   let stopping = false
@@ -132,6 +140,7 @@ const serve = async (settings: Settings): Promise<void> => {
     meetings,
     log,
     desk,
+    pairing,
     publisher,
     demo,
     delegations: memberStates,
@@ -141,13 +150,15 @@ const serve = async (settings: Settings): Promise<void> => {
     clientFolder: findClient(),
     now,
     newId,
+    identify: (devices, name) => sockets?.identify(devices, name),
+    presence: presence.of,
     isStopping: () => stopping,
     onBug,
   })
   const http = settings.tls
     ? createTlsServer({ ...settings.tls, ...patience, handshakeTimeout: patience.headersTimeout }, app)
     : createServer(patience, app)
-  sockets = openSockets(http, { meetings, desk, publisher, now, door, pace, places })
+  sockets = openSockets(http, { meetings, desk, publisher, now, door, pace, places, presence })
   boundConnections(http, openPlaces(settings.CONNECTIONS_PER_ADDRESS), door)
 
   await new Promise<void>((listening, failed) => {

@@ -12,13 +12,17 @@ import type { AccessStore, StoredAccess } from './store.ts'
 export type HeldAccess = StoredAccess & { device: string }
 
 /** Where a sign-in comes from. */
-type Origin = { address: string; agent: string | undefined }
+export type Origin = { address: string; agent: string | undefined }
 
 /** Who is signed in how, where, and with which code: what `server/http` and `server/live` ask. */
 export type AccessDesk = {
   /** Makes an access; the code is returned this once. */
   issue(meeting: string, access: NewAccess): Promise<{ id: string; code: string }>
   list(meeting: string): Access[]
+  /** Makes a device that waited a screen of a meeting; `token` is its cookie. Nobody signs in as it. */
+  pair(meeting: string, name: string, from: Origin, token: string): HeldAccess
+  /** Gives an access another name or meeting; those who are in the old meeting with it are put out of it. */
+  change(id: string, to: { name: string | null; meeting: string }): void
   /** Ends an access and its devices; true when there was one. */
   revoke(meeting: string, id: string): boolean
   /** Ends one device of an access; true when there was one. */
@@ -68,10 +72,14 @@ const anyCode = '*'
 /** Argon2id, as OWASP has it at the least: 19 MiB, two passes. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-/** As long as its cookie: then a device signs in again. */
+/** As long as its cookie: then a device signs in again. A screen finds its way back after every power cut. */
 export const deviceDays = 14
+export const screenDays = 400
+/** Nobody types this: whoever looks for a code looks for letters and figures. */
+const noCode = { lookup: '-', hash: '' }
 
-const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url')
+/** A cookie is kept as this alone. */
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
 export const openAccessDesk = ({ store, now, random, newToken }: AccessParts): AccessDesk => {
   const opens = async (code: string, madeOnly: boolean): Promise<StoredAccess | null> => {
@@ -111,11 +119,12 @@ export const openAccessDesk = ({ store, now, random, newToken }: AccessParts): A
     for (const { id } of ended) devices.remove(id)
     tell(ended.map(({ id }) => id))
   }
-  const isFresh = ({ signedInAt }: StoredDevice): boolean => now() - signedInAt < deviceDays * 86_400_000
+  const isFresh = ({ role }: StoredAccess, { signedInAt }: StoredDevice): boolean =>
+    now() - signedInAt < (role === 'screen' ? screenDays : deviceDays) * 86_400_000
 
   const heldBy = (device: StoredDevice | undefined): HeldAccess | null => {
-    const access = device && isFresh(device) ? store.byId(device.access) : undefined
-    return device && access ? { ...access, device: device.id } : null
+    const access = device && store.byId(device.access)
+    return device && access && isFresh(access, device) ? { ...access, device: device.id } : null
   }
   const shownDevice = ({ id, browser, system, address, signedInAt, seenAt }: StoredDevice): Device => ({
     id,
@@ -125,6 +134,11 @@ export const openAccessDesk = ({ store, now, random, newToken }: AccessParts): A
     signedInAt: instant(signedInAt),
     seenAt: instant(seen.get(id) ?? seenAt),
   })
+  const shownDevices = (access: StoredAccess): Device[] =>
+    devices
+      .byAccess(access.id)
+      .filter(device => isFresh(access, device))
+      .map(shownDevice)
   const newId = (): string =>
     newToken()
       .replace(/[^A-Za-z0-9]/g, '')
@@ -150,10 +164,39 @@ export const openAccessDesk = ({ store, now, random, newToken }: AccessParts): A
       })
       return { id, code }
     },
-    list: meeting =>
-      store
-        .byMeeting(meeting)
-        .map(access => shown(access, devices.byAccess(access.id).filter(isFresh).map(shownDevice))),
+    list: meeting => store.byMeeting(meeting).map(access => shown(access, shownDevices(access))),
+    pair: (meeting, name, { address, agent }, token) => {
+      const at = now()
+      const access: StoredAccess = {
+        id: `a${newId()}`,
+        meeting,
+        role: 'screen',
+        delegation: null,
+        session: null,
+        name,
+        inRoom: true,
+        ...noCode,
+        createdAt: at,
+        signedInAt: at,
+      }
+      store.put(access)
+      const id = `d${newId()}`
+      devices.signIn(null, tokenHash(token), {
+        id,
+        access: access.id,
+        ...(agentOf(agent) satisfies Agent),
+        address,
+        signedInAt: at,
+        seenAt: at,
+        inRoomUntil: null,
+      })
+      return { ...access, device: id }
+    },
+    change: (id, to) => {
+      const isElsewhere = store.byId(id)?.meeting !== to.meeting
+      store.change(id, to)
+      if (isElsewhere) tell(devices.byAccess(id).map(device => device.id))
+    },
     revoke: (meeting, id) => {
       if (store.byId(id)?.meeting !== meeting) return false
       end(devices.byAccess(id))

@@ -27,6 +27,8 @@ export type AccessStore = {
   byId(id: string): StoredAccess | undefined
   byLookup(lookup: string): StoredAccess[]
   byMeeting(meeting: string): StoredAccess[]
+  /** Gives it another name or another meeting; who is signed in with it stays so. */
+  change(id: string, to: Pick<StoredAccess, 'name' | 'meeting'>): void
   remove(id: string): void
   signedIn(id: string, at: number): void
   readonly devices: DeviceTable
@@ -68,6 +70,7 @@ export const openAccessStore = (file: string): AccessStore => {
     `SELECT ${columns} FROM accesses WHERE meeting = ? ORDER BY created_at, id`,
   )
   const remove = database.prepare('DELETE FROM accesses WHERE id = ?')
+  const change = database.prepare('UPDATE accesses SET name = ?, meeting = ? WHERE id = ?')
   const signedIn = database.prepare('UPDATE accesses SET signed_in_at = ? WHERE id = ?')
 
   return {
@@ -94,6 +97,9 @@ export const openAccessStore = (file: string): AccessStore => {
     },
     byLookup: lookup => byLookup.all(lookup).map(read),
     byMeeting: meeting => byMeeting.all(meeting).map(read),
+    change: (id, { name, meeting }) => {
+      change.run(name, meeting, id)
+    },
     remove: id => {
       remove.run(id)
     },

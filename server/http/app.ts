@@ -12,6 +12,7 @@ import { openApiRoutes } from './openapi.ts'
 import type { HttpParts } from './parts.ts'
 import { HttpProblem, notFound, problems } from './problems.ts'
 import { recordRoutes } from './record.ts'
+import { screenRoutes } from './screens.ts'
 import { signInRoutes } from './sign-in.ts'
 import { streamRoutes } from './stream.ts'
 
@@ -49,7 +50,7 @@ export const createApp = (parts: HttpParts): Express => {
   app.use(recordRoutes(parts))
   app.use(express.json({ limit: '64kb', strict: true }))
   app.use((request, _response, next) => next(isSound(request.body) ? undefined : unsound))
-  for (const routes of [signInRoutes, meetingRoutes, accessRoutes, demoRoutes, openApiRoutes])
+  for (const routes of [signInRoutes, meetingRoutes, accessRoutes, screenRoutes, demoRoutes, openApiRoutes])
     app.use(routes(parts))
   app.use('/api', () => {
     throw notFound()

@@ -8,8 +8,12 @@ import {
   ackSchema,
   newAccessSchema,
   newMeetingSchema,
+  newScreenSchema,
   problemSchema,
   protocolVersion,
+  screenChangeSchema,
+  screenDeviceSchema,
+  screenSchema,
   signInSchema,
   viewSchema,
   youSchema,
@@ -23,7 +27,11 @@ const schemas = {
   Delegation: delegationSchema,
   NewAccess: newAccessSchema,
   NewMeeting: newMeetingSchema,
+  NewScreen: newScreenSchema,
   Problem: problemSchema,
+  Screen: screenSchema,
+  ScreenChange: screenChangeSchema,
+  ScreenDevice: screenDeviceSchema,
   SignIn: signInSchema,
   View: viewSchema,
   You: youSchema,
@@ -31,7 +39,7 @@ const schemas = {
 type SchemaName = keyof typeof schemas
 
 type Operation = {
-  method: 'get' | 'post' | 'put' | 'delete'
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   path: string
   who: string
   summary: string
@@ -120,6 +128,59 @@ const operations: Operation[] = [
     path: '/api/meetings/{id}/access/{access}/devices/{device}',
     who: 'secretariat',
     summary: 'Sign one device out, and end its connections',
+    status: 204,
+  },
+  {
+    method: 'post',
+    path: '/api/screens',
+    who: 'anyone',
+    summary: 'A device asks to be a screen; it is given a code to show, and a cookie',
+    status: 201,
+    answer: 'ScreenDevice',
+  },
+  {
+    method: 'get',
+    path: '/api/screens/mine',
+    who: 'a device that waits',
+    summary: 'Answers once the device is paired, or after some seconds',
+    answer: 'ScreenDevice',
+  },
+  {
+    method: 'get',
+    path: '/api/meetings/{id}/screens',
+    who: 'secretariat, chair',
+    summary: 'The screens, and which of them are connected',
+    answer: 'object',
+  },
+  {
+    method: 'post',
+    path: '/api/meetings/{id}/screens',
+    who: 'secretariat, chair',
+    summary: 'Make the device that shows this code a screen',
+    body: 'NewScreen',
+    status: 201,
+    answer: 'Screen',
+  },
+  {
+    method: 'patch',
+    path: '/api/meetings/{id}/screens/{screen}',
+    who: 'secretariat, chair; another meeting: secretariat of both',
+    summary: 'Give a screen another name, or another meeting to show',
+    body: 'ScreenChange',
+    answer: 'Screen',
+  },
+  {
+    method: 'post',
+    path: '/api/meetings/{id}/screens/{screen}/identify',
+    who: 'secretariat, chair',
+    summary: 'The screen shows its name for some seconds',
+    status: 204,
+  },
+  {
+    method: 'delete',
+    path: '/api/meetings/{id}/screens/{screen}',
+    who: 'secretariat, chair',
+    summary: 'The device is a screen no longer; it shows a code again',
     status: 204,
   },
   {

@@ -5,6 +5,7 @@ import type { AccessDesk, HeldAccess } from '../access/access.ts'
 import type { Door } from '../access/door.ts'
 import { accessOf } from '../access/identity.ts'
 import type { Pace } from '../access/pace.ts'
+import type { PairingDesk } from '../access/pairing.ts'
 import type { Places } from '../access/places.ts'
 import type { DemoDesk } from '../demo/demo.ts'
 import type { Log } from '../log/log.ts'
@@ -18,6 +19,7 @@ export type HttpParts = {
   meetings: Meetings
   log: Log
   desk: AccessDesk
+  pairing: PairingDesk
   publisher: (room: Room) => Publisher
   demo: DemoDesk
   /** Every delegation that a meeting can choose from. */
@@ -29,6 +31,10 @@ export type HttpParts = {
   clientFolder: string | null
   now: () => number
   newId: () => string
+  /** Every page of these devices shows the name of its screen for some seconds. */
+  identify: (devices: string[], name: string | null) => void
+  /** Whether an access has a connection, and since when that is so, in epoch ms; null when none was seen yet. */
+  presence: (access: string) => { connected: boolean; since: number } | null
   /** True once no new commands are taken. */
   isStopping: () => boolean
   onBug: (error: unknown) => void

@@ -3,16 +3,23 @@ import { Server, type Socket } from 'socket.io'
 import { commandSchema } from '../../shared/meeting/commands.ts'
 import { type RefusalCode, refusal } from '../../shared/meeting/refusals.ts'
 import { audienceOf } from '../../shared/meeting/roles.ts'
-import { type Ack, type Hello, handshakeSchema, protocolVersion } from '../../shared/protocol.ts'
+import {
+  type Ack,
+  type Hello,
+  handshakeSchema,
+  type Identify,
+  protocolVersion,
+} from '../../shared/protocol.ts'
 import { type AccessDesk, actorOf, type HeldAccess, youOf } from '../access/access.ts'
 import type { Door } from '../access/door.ts'
-import { tokenOf } from '../access/identity.ts'
+import { findAccess } from '../access/identity.ts'
 import type { Pace } from '../access/pace.ts'
 import { isSound } from '../access/payload.ts'
 import type { Places } from '../access/places.ts'
 import type { Meetings } from '../meetings/meetings.ts'
 import type { Publisher } from '../meetings/publisher.ts'
 import type { Room } from '../meetings/room.ts'
+import type { Presence } from './presence.ts'
 
 export type SocketParts = {
   meetings: Meetings
@@ -22,9 +29,12 @@ export type SocketParts = {
   door: Door
   pace: Pace
   places: Places
+  presence: Presence
 }
 
 export type Sockets = {
+  /** Every page of these devices shows the name of its screen for some seconds; null when it has none. */
+  identify(devices: string[], name: string | null): void
   /** No new commands and no new connections; those that were accepted are still answered. */
   stop(): void
   close(): Promise<void>
@@ -47,7 +57,7 @@ class Refused extends Error {
 }
 
 export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
-  const { meetings, desk, publisher, now, door, pace, places } = parts
+  const { meetings, desk, publisher, now, door, pace, places, presence } = parts
   const io = new Server(http, {
     serveClient: false,
     perMessageDeflate: false,
@@ -75,7 +85,7 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     const { meeting, as } = handshake.data
     const room = meetings.room(meeting)
     if (!room) throw new Refused('unknown-meeting', 'There is no such meeting.')
-    const access = desk.find(tokenOf(socket.request), meeting, as)
+    const access = findAccess(desk, socket.request, meeting, as)
     if (as !== undefined && access === null) throw new Refused('signed-out', 'This access has ended.')
     return { room, access }
   }
@@ -94,7 +104,11 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     const you = youOf(access)
     const audience = audienceOf(you.role)
     void socket.join(channel(room.id, audience))
-    if (access) void socket.join(deviceChannel(access.device))
+    if (access) {
+      void socket.join(deviceChannel(access.device))
+      presence.came(access.id)
+      socket.once('disconnect', () => presence.left(access.id))
+    }
     const view = publisher(room).view(audience)
     const hello: Hello = {
       protocol: protocolVersion,
@@ -139,6 +153,9 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
   })
 
   return {
+    identify: (devices, name) => {
+      io.to(devices.map(deviceChannel)).emit('identify', { name } satisfies Identify)
+    },
     stop: () => {
       stopping = true
     },

@@ -5,6 +5,7 @@ import {
   ackSchema,
   type Hello,
   helloSchema,
+  identifySchema,
   type NewAccess,
   protocolVersion,
   type View,
@@ -40,6 +41,8 @@ export type Connection = {
   readonly view: View
   /** Every `view` message so far, in its order. */
   readonly messages: readonly ViewMessage[]
+  /** The names that this screen was told to show, so far. */
+  readonly identified: readonly (string | null)[]
   /** Resolves to the view as soon as it is so; also when it is so already. */
   until(isSo: (view: View) => boolean): Promise<View>
   sends(command: Wanted, id?: string): Promise<Ack>
@@ -118,6 +121,7 @@ const connect = async (
 ): Promise<Connection> => {
   const socket = socketTo(origin, cookie, auth)
   const messages: ViewMessage[] = []
+  const identified: (string | null)[] = []
   const waiting = new Set<() => void>()
   const ended = new Promise<string>(resolve => socket.once('disconnect', resolve))
   const shown: { view: View | null } = { view: null }
@@ -132,6 +136,7 @@ const connect = async (
     shown.view = Object.assign({}, viewNow(), message)
     for (const look of waiting) look()
   })
+  socket.on('identify', (given: unknown) => identified.push(identifySchema.parse(given).name))
   const hello = await new Promise<Hello>((greeted, failed) => {
     socket.once('hello', (given: unknown) => {
       const parsed = helloSchema.parse(given)
@@ -153,6 +158,7 @@ const connect = async (
       return viewNow()
     },
     messages,
+    identified,
     until: isSo =>
       new Promise((resolve, reject) => {
         const look = () => {

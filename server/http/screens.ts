@@ -1,0 +1,154 @@
+import { type Request, type Response, Router } from 'express'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { instant } from '../../shared/meeting/clock.ts'
+import { newScreenSchema, type Screen, type ScreenDevice, screenChangeSchema } from '../../shared/protocol.ts'
+import { type HeldAccess, screenDays } from '../access/access.ts'
+import { accessOf, screenCookieName, screenTokenOf } from '../access/identity.ts'
+import type { Waiting } from '../access/pairing.ts'
+import { type HttpParts, requireRole, roomOf } from './parts.ts'
+import { HttpProblem, notAllowed, notFound, unknownMeeting } from './problems.ts'
+
+/** How long a device that waits is held before it is told that nothing has changed. */
+const holdMs = 10_000
+/** A code is short, so only few wrong ones may be typed by one access. */
+const wrongCodes = { points: 10, duration: 300 }
+
+const wrongCode = new HttpProblem(
+  422,
+  'wrong-code',
+  'No screen shows this code now. A code lapses after ten minutes; the screen shows another one then.',
+)
+const tooManyScreens = new HttpProblem(
+  429,
+  'too-many-screens',
+  'Too many screens wait to be paired; this one asks again.',
+  { 'Retry-After': '30' },
+)
+
+/** Screens: how a device becomes one, and how those who look after a meeting keep them. */
+export const screenRoutes = (parts: HttpParts): Router => {
+  const { pairing, desk, door, places, meetings, presence, identify } = parts
+  const router = Router()
+  const limiter = new RateLimiterMemory(wrongCodes)
+
+  const keepCookie = (request: Request, response: Response, token: string): void => {
+    response.cookie(screenCookieName, token, {
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: door.originOf(request).startsWith('https:'),
+      path: '/',
+      maxAge: screenDays * 86_400_000,
+    })
+  }
+
+  const paired = ({ id, meeting }: HeldAccess): ScreenDevice => ({
+    status: 'paired',
+    meeting: meeting ?? '',
+    access: id,
+  })
+  const waits = ({ code, lapsesAt }: Waiting): ScreenDevice => ({
+    status: 'waiting',
+    code,
+    lapsesAt: instant(lapsesAt),
+  })
+
+  router.post('/api/screens', (request, response) => {
+    const token = screenTokenOf(request)
+    const screen = desk.find(token, null)
+    if (token !== null && screen !== null) {
+      keepCookie(request, response, token)
+      return void response.json(paired(screen))
+    }
+    const begun = pairing.begin(token, {
+      address: door.addressOf(request),
+      agent: request.headers['user-agent'],
+    })
+    if (begun === null) throw tooManyScreens
+    keepCookie(request, response, begun.token)
+    response.status(201).json(waits(begun.waiting))
+  })
+
+  router.get('/api/screens/mine', async (request, response) => {
+    const token = screenTokenOf(request)
+    if (token === null) throw notFound()
+    const address = door.addressOf(request)
+    if (!places.take(address)) throw tooManyScreens
+    await pairing.wait(token, holdMs)
+    places.leave(address)
+    const screen = desk.find(token, null)
+    const waiting = pairing.waiting(token)
+    if (screen === null && waiting === null) throw notFound()
+    response.json(screen ? paired(screen) : waiting && waits(waiting))
+  })
+
+  const screensOf = (meeting: string): Screen[] =>
+    desk
+      .list(meeting)
+      .filter(({ role }) => role === 'screen')
+      .map(access => {
+        const last = Math.max(access.createdAt, ...access.devices.map(({ seenAt }) => seenAt))
+        const { connected, since } = presence(access.id) ?? { connected: false, since: last }
+        return { ...access, connected, since: instant(since) }
+      })
+  /** @throws HttpProblem 404 when the meeting has no such screen */
+  const screenOf = (meeting: string, id: unknown): Screen => {
+    const screen = screensOf(meeting).find(other => other.id === id)
+    if (!screen) throw notFound()
+    return screen
+  }
+  const overseer = (request: Request): { meeting: string; access: HeldAccess } => {
+    const room = roomOf(parts, request)
+    return { meeting: room.id, access: requireRole(parts, request, room.id, 'secretariat', 'chair') }
+  }
+
+  router.get('/api/meetings/:id/screens', (request, response) => {
+    response.json(screensOf(overseer(request).meeting))
+  })
+
+  router.post('/api/meetings/:id/screens', async (request, response) => {
+    const { meeting, access } = overseer(request)
+    const body = newScreenSchema.safeParse(request.body)
+    if (!body.success) throw new HttpProblem(400, 'malformed', 'A screen has a code and a name.')
+    const tries = await limiter.get(access.id)
+    if (tries !== null && tries.consumedPoints >= wrongCodes.points)
+      throw new HttpProblem(429, 'too-many-tries', 'Too many wrong codes; wait a little.', {
+        'Retry-After': String(Math.ceil(tries.msBeforeNext / 1000)),
+      })
+    const screen = pairing.claim(body.data.code, meeting, body.data.name)
+    if (screen === null) {
+      await limiter.consume(access.id).catch(() => undefined)
+      throw wrongCode
+    }
+    response.status(201).json(screenOf(meeting, screen.id))
+  })
+
+  router.patch('/api/meetings/:id/screens/:screen', (request, response) => {
+    const { meeting } = overseer(request)
+    const screen = screenOf(meeting, request.params.screen)
+    const body = screenChangeSchema.safeParse(request.body)
+    if (!body.success) throw new HttpProblem(400, 'malformed', 'A screen has a name and a meeting.')
+    const { name = screen.name ?? null, meeting: target = meeting } = body.data
+    if (target !== meeting) {
+      if (!meetings.room(target)) throw unknownMeeting()
+      if (accessOf(desk, request, target)?.role !== 'secretariat') throw notAllowed()
+    }
+    desk.change(screen.id, { name, meeting: target })
+    response.json(screenOf(target, screen.id))
+  })
+
+  router.post('/api/meetings/:id/screens/:screen/identify', (request, response) => {
+    const { devices, name = null } = screenOf(overseer(request).meeting, request.params.screen)
+    identify(
+      devices.map(({ id }) => id),
+      name,
+    )
+    response.status(204).end()
+  })
+
+  router.delete('/api/meetings/:id/screens/:screen', (request, response) => {
+    const { meeting } = overseer(request)
+    desk.revoke(meeting, screenOf(meeting, request.params.screen).id)
+    response.status(204).end()
+  })
+  return router
+}
