@@ -18,6 +18,11 @@ const wrongCode = new HttpProblem(
   'wrong-code',
   'No screen shows this code now. A code lapses after ten minutes; the screen shows another one then.',
 )
+const unknownScreen = new HttpProblem(
+  401,
+  'unknown-screen',
+  'This device does not wait to be a screen; it asks anew.',
+)
 const tooManyScreens = new HttpProblem(
   429,
   'too-many-screens',
@@ -70,14 +75,14 @@ export const screenRoutes = (parts: HttpParts): Router => {
 
   router.get('/api/screens/mine', async (request, response) => {
     const token = screenTokenOf(request)
-    if (token === null) throw notFound()
+    if (token === null) throw unknownScreen
     const address = door.addressOf(request)
     if (!places.take(address)) throw tooManyScreens
     await pairing.wait(token, holdMs)
     places.leave(address)
     const screen = desk.find(token, null)
     const waiting = pairing.waiting(token)
-    if (screen === null && waiting === null) throw notFound()
+    if (screen === null && waiting === null) throw unknownScreen
     response.json(screen ? paired(screen) : waiting && waits(waiting))
   })
 

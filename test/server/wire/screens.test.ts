@@ -213,7 +213,10 @@ describe('After a restart of the server', () => {
     server = await server.again()
     const moved = (person: Person) => personAt(server.origin, person.cookie)
     expect((await moved(machine).joins(venue.meeting, { as: screen.id })).hello.you.role).toBe('screen')
-    expect((await moved(waiting).rest('GET', '/api/screens/mine')).status).toBe(404)
+    expect(await codeOf(await moved(waiting).rest('GET', '/api/screens/mine'))).toEqual([
+      401,
+      'unknown-screen',
+    ])
     const told = await (await moved(waiting).rest('POST', '/api/screens')).json()
     expect(told).toMatchObject({ status: 'waiting' })
     expect(told).not.toMatchObject({ code: waiting.code })
