@@ -26,7 +26,7 @@ export type Meeting = {
   /** The packs that the secretariat has saved. */
   packs: RulePack[]
   officers: Officers
-  /** Who is checked in, by delegation: the representatives' names, none when only the delegation was said. */
+  /** Who is checked in, by delegation: representatives by their ids; nobody when only the delegation was said. */
   attendance: Record<string, string[]>
   /** More time that was allowed privately, by delegation code or prepared speaker's id. */
   allowances: Record<string, DurationMs>

@@ -3,7 +3,7 @@ import { findDelegation } from '../queries.ts'
 import type { Meeting } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
 
-/** Of one delegation, as the refusal says: every device in the room is sent their names. */
+/** Of one delegation, as the refusal says: every console is sent all of them. */
 const mostRepresentatives = 50
 
 /** At the desk by the secretariat; in the room by a delegate for the own delegation. */
