@@ -25,6 +25,7 @@ module.exports = {
     without('meetings-know-no-transport', 'server/meetings/', '^node_modules/(express|socket\\.io)'),
     only('the-log-stands-alone', 'server/log/', 'shared/'),
     only('access-stands-alone', 'server/access/', 'shared/'),
+    only('people-stand-alone', 'server/people/', 'shared/'),
     only('live', 'server/live/', 'shared/', 'server/meetings/', 'server/access/'),
     only(
       'http',
@@ -32,6 +33,7 @@ module.exports = {
       'shared/',
       'server/meetings/',
       'server/access/',
+      'server/people/',
       'server/agenda/',
       'server/record/',
       'server/log/log',

@@ -22,6 +22,8 @@ import { memberStates } from './meetings/delegations.ts'
 import { openMeetings } from './meetings/meetings.ts'
 import { createPublisher, type Publisher } from './meetings/publisher.ts'
 import type { Room } from './meetings/room.ts'
+import { openPeopleDesk } from './people/people.ts'
+import { openPeopleStore } from './people/store.ts'
 import { readSettings, type Settings, UnusableSetting } from './settings.ts'
 
 /** The composition root: the only place that reads the environment, the wall clock and randomness. */
@@ -109,6 +111,8 @@ const serve = async (settings: Settings): Promise<void> => {
     return () => clearTimeout(timer)
   }
   const pairing = openPairingDesk({ desk, now, random: below => randomInt(below), newToken, after })
+  const peopleStore = openPeopleStore(join(folder, 'people.db'))
+  const people = openPeopleDesk({ store: peopleStore, now, random: below => randomInt(below) })
   const meetings = await openMeetings({
     log,
     now: () => instant(now()),
@@ -141,6 +145,7 @@ const serve = async (settings: Settings): Promise<void> => {
     log,
     desk,
     pairing,
+    people,
     publisher,
     demo,
     delegations: memberStates,
@@ -197,6 +202,7 @@ const serve = async (settings: Settings): Promise<void> => {
     await log.close()
     desk.flush()
     store.close()
+    peopleStore.close()
     process.exit(0)
   }
   process.on('SIGTERM', () => void stop())

@@ -10,6 +10,7 @@ import { healthRoutes } from './health.ts'
 import { meetingRoutes } from './meetings.ts'
 import { openApiRoutes } from './openapi.ts'
 import type { HttpParts } from './parts.ts'
+import { namesRoutes, peopleRoutes } from './people.ts'
 import { HttpProblem, notFound, problems } from './problems.ts'
 import { recordRoutes } from './record.ts'
 import { screenRoutes } from './screens.ts'
@@ -45,12 +46,21 @@ export const createApp = (parts: HttpParts): Express => {
     response.set('Cache-Control', 'no-store')
     next()
   })
-  // An agenda and a record are far larger than anything else that comes in; their routes read their own bodies.
+  // An agenda, a record and a file of names are far larger than anything else; their routes read their own bodies.
   app.use(agendaRoutes(parts))
   app.use(recordRoutes(parts))
+  app.use(namesRoutes(parts))
   app.use(express.json({ limit: '64kb', strict: true }))
   app.use((request, _response, next) => next(isSound(request.body) ? undefined : unsound))
-  for (const routes of [signInRoutes, meetingRoutes, accessRoutes, screenRoutes, demoRoutes, openApiRoutes])
+  for (const routes of [
+    signInRoutes,
+    meetingRoutes,
+    accessRoutes,
+    screenRoutes,
+    peopleRoutes,
+    demoRoutes,
+    openApiRoutes,
+  ])
     app.use(routes(parts))
   app.use('/api', () => {
     throw notFound()

@@ -4,6 +4,13 @@ import { agendaSchema } from '../../shared/meeting/agenda.ts'
 import { commandSchema } from '../../shared/meeting/commands.ts'
 import { delegationSchema } from '../../shared/meeting/delegations.ts'
 import {
+  listedPersonSchema,
+  newPersonSchema,
+  personChangeSchema,
+  personExportSchema,
+  personSchema,
+} from '../../shared/people.ts'
+import {
   accessSchema,
   ackSchema,
   newAccessSchema,
@@ -25,9 +32,14 @@ const schemas = {
   Agenda: agendaSchema,
   Command: commandSchema,
   Delegation: delegationSchema,
+  ListedPerson: listedPersonSchema,
   NewAccess: newAccessSchema,
   NewMeeting: newMeetingSchema,
+  NewPerson: newPersonSchema,
   NewScreen: newScreenSchema,
+  Person: personSchema,
+  PersonChange: personChangeSchema,
+  PersonExport: personExportSchema,
   Problem: problemSchema,
   Screen: screenSchema,
   ScreenChange: screenChangeSchema,
@@ -43,7 +55,7 @@ type Operation = {
   path: string
   who: string
   summary: string
-  body?: SchemaName | 'document'
+  body?: SchemaName | 'document' | 'text/csv'
   status?: number
   answer?: SchemaName | 'text/csv' | 'application/pdf' | 'text/event-stream' | 'object'
 }
@@ -182,6 +194,52 @@ const operations: Operation[] = [
     who: 'secretariat, chair',
     summary: 'The device is a screen no longer; it shows a code again',
     status: 204,
+  },
+  {
+    method: 'get',
+    path: '/api/meetings/{id}/people',
+    who: 'secretariat; a delegate, of the own delegation',
+    summary: 'Who represents the delegations: a list of ListedPerson',
+    answer: 'object',
+  },
+  {
+    method: 'post',
+    path: '/api/meetings/{id}/people',
+    who: 'secretariat; a delegate, for the own delegation',
+    summary: 'Send in a name',
+    body: 'NewPerson',
+    status: 201,
+    answer: 'Person',
+  },
+  {
+    method: 'post',
+    path: '/api/meetings/{id}/people/import',
+    who: 'secretariat',
+    summary: 'Names from a file with the columns delegation, name, function; all of them or none',
+    body: 'text/csv',
+    answer: 'object',
+  },
+  {
+    method: 'patch',
+    path: '/api/meetings/{id}/people/{person}',
+    who: 'secretariat',
+    summary: 'Accredit, decline, correct',
+    body: 'PersonChange',
+    answer: 'Person',
+  },
+  {
+    method: 'delete',
+    path: '/api/meetings/{id}/people/{person}',
+    who: 'secretariat',
+    summary: 'Erase what is held of a person; the record, which has no name, stands',
+    status: 204,
+  },
+  {
+    method: 'get',
+    path: '/api/meetings/{id}/people/{person}/export',
+    who: 'secretariat',
+    summary: 'All that is held of a person',
+    answer: 'PersonExport',
   },
   {
     method: 'post',

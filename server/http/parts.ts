@@ -12,6 +12,7 @@ import type { Log } from '../log/log.ts'
 import type { Meetings } from '../meetings/meetings.ts'
 import type { Publisher } from '../meetings/publisher.ts'
 import type { Room } from '../meetings/room.ts'
+import type { PeopleDesk } from '../people/people.ts'
 import { notAllowed, signInFirst, unknownMeeting } from './problems.ts'
 
 /** What the routes stand on. */
@@ -20,6 +21,7 @@ export type HttpParts = {
   log: Log
   desk: AccessDesk
   pairing: PairingDesk
+  people: PeopleDesk
   publisher: (room: Room) => Publisher
   demo: DemoDesk
   /** Every delegation that a meeting can choose from. */

@@ -7,9 +7,18 @@ export class HttpProblem extends Error {
   readonly status: number
   readonly code: string
   readonly headers: Record<string, string>
+  /** What else is told, beside the members that every problem has. */
+  readonly more: Record<string, unknown>
 
-  constructor(status: number, code: string, detail: string, headers: Record<string, string> = {}) {
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    headers: Record<string, string> = {},
+    more: Record<string, unknown> = {},
+  ) {
     super(detail)
+    this.more = more
     this.status = status
     this.code = code
     this.headers = headers
@@ -61,10 +70,14 @@ export const statusOf = (code: RefusalCode): number => {
   }
 }
 
-const sendProblem = (response: Response, { status, code, message, headers }: HttpProblem): void => {
+const sendProblem = (response: Response, { status, code, message, headers, more }: HttpProblem): void => {
   const title = titles[status] ?? 'Palabra failed at this'
   const problem: Problem = { type: `/problems/${code}`, title, status, code, detail: message }
-  response.status(status).set(headers).type('application/problem+json').send(JSON.stringify(problem))
+  response
+    .status(status)
+    .set(headers)
+    .type('application/problem+json')
+    .send(JSON.stringify({ ...more, ...problem }))
 }
 
 type BodyError = { type?: string; status?: number }

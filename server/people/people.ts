@@ -1,0 +1,136 @@
+import type { Delegation } from '../../shared/meeting/delegations.ts'
+import type { Entry } from '../../shared/meeting/events.ts'
+import type { Meeting } from '../../shared/meeting/state.ts'
+import { turnsOnRecord } from '../../shared/meeting/turns.ts'
+import {
+  type Imported,
+  type ListedPerson,
+  mostOfDelegation,
+  mostPeople,
+  newPersonId,
+  type Person,
+  type PersonChange,
+  type PersonExport,
+  plainName,
+  type RefusedLine,
+} from '../../shared/people.ts'
+import { readNames } from './read.ts'
+import type { PeopleStore } from './store.ts'
+
+/** Why somebody is not added. */
+export type NotAdded = 'already-there' | 'too-many-people'
+
+/** Who represents whom: names before the meeting, and who of them is here. */
+export type PeopleDesk = {
+  list(meeting: Meeting, entries: readonly Entry[]): ListedPerson[]
+  add(meeting: string, person: Omit<Person, 'id' | 'createdAt'>): Person | NotAdded
+  /** All names of a file, or nobody and the lines that cannot be read. */
+  take(meeting: string, delegations: readonly Delegation[], text: string): Imported | { lines: RefusedLine[] }
+  /** Null where there is no such person. */
+  change(meeting: string, id: string, change: PersonChange): Person | 'already-there' | null
+  /** The person's row is gone for good; the record, which has the id alone, stands. */
+  erase(meeting: string, id: string): boolean
+  export(meeting: Meeting, entries: readonly Entry[], id: string): PersonExport | null
+}
+
+export type PeopleParts = {
+  store: PeopleStore
+  now: () => number
+  /** A whole number from 0 to below its argument. */
+  random: (below: number) => number
+}
+
+const isNamed = (person: Pick<Person, 'delegation' | 'name'>, { delegation, name }: typeof person): boolean =>
+  person.delegation === delegation && plainName(person.name) === plainName(name)
+
+/** Since when each representative is here, by what the record knows them as. */
+const hereSince = ({ attendance }: Meeting, entries: readonly Entry[]): Map<string, number> => {
+  const since = new Map<string, number>()
+  for (const { at, events } of entries)
+    for (const event of events)
+      if (event.type === 'attendance.checked-in' && event.representative !== undefined)
+        since.set(event.representative, at)
+  const here = new Set(Object.values(attendance).flat())
+  for (const representative of since.keys()) if (!here.has(representative)) since.delete(representative)
+  return since
+}
+
+export const openPeopleDesk = ({ store, now, random }: PeopleParts): PeopleDesk => {
+  const taken = (person: Omit<Person, 'id' | 'createdAt'>): Person => {
+    const { delegation, name, function: inMeeting, status } = person
+    return { id: newPersonId(random), delegation, name, function: inMeeting, status, createdAt: now() }
+  }
+  const isFull = (people: readonly Person[], code: string): boolean =>
+    people.length >= mostPeople ||
+    people.filter(({ delegation }) => delegation === code).length >= mostOfDelegation
+
+  return {
+    list: (meeting, entries) => {
+      const since = hereSince(meeting, entries)
+      return store.byMeeting(meeting.id).map(person => {
+        const checkedInAt = since.get(person.id)
+        return checkedInAt === undefined ? person : { ...person, checkedInAt }
+      })
+    },
+
+    add: (meeting, given) => {
+      const people = store.byMeeting(meeting)
+      if (people.some(person => isNamed(person, given))) return 'already-there'
+      if (isFull(people, given.delegation)) return 'too-many-people'
+      const person = taken(given)
+      store.add([{ ...person, meeting }])
+      return person
+    },
+
+    take: (meeting, delegations, text) => {
+      const { names, refused } = readNames(text, delegations)
+      const people = store.byMeeting(meeting)
+      const added: Person[] = []
+      for (const { line, ...given } of names) {
+        if (people.some(person => isNamed(person, given))) continue
+        if (isFull([...people, ...added], given.delegation)) refused.push({ line, why: 'too-many' })
+        else added.push(taken({ ...given, status: 'sent' }))
+      }
+      if (refused.length > 0) return { lines: refused.toSorted((a, b) => a.line - b.line) }
+      store.add(added.map(person => ({ ...person, meeting })))
+      return { added: added.length, same: names.length - added.length }
+    },
+
+    change: (meeting, id, { name, function: inMeeting, status }) => {
+      const person = store.byId(meeting, id)
+      if (!person) return null
+      const changed: Person = {
+        ...person,
+        name: name ?? person.name,
+        function: inMeeting ?? person.function,
+        status: status ?? person.status,
+      }
+      const others = store.byMeeting(meeting).filter(other => other.id !== id)
+      if (others.some(other => isNamed(other, changed))) return 'already-there'
+      store.change(meeting, changed)
+      return changed
+    },
+
+    erase: (meeting, id) => store.erase(meeting, id),
+
+    export: (meeting, entries, id) => {
+      const person = store.byId(meeting.id, id)
+      if (!person) return null
+      const attendance = entries.flatMap(({ at, events }) =>
+        events.flatMap(event => {
+          if (event.type !== 'attendance.checked-in' && event.type !== 'attendance.checked-out') return []
+          if (event.representative !== id) return []
+          return [{ at, is: event.type === 'attendance.checked-in' ? ('in' as const) : ('out' as const) }]
+        }),
+      )
+      const turns = turnsOnRecord(meeting).flatMap(
+        ({ turn, session, delegation, representative, grantedAt, endedAt }) => {
+          if (delegation !== person.delegation || representative === undefined) return []
+          const isTheirs = representative === id || plainName(representative) === plainName(person.name)
+          return isTheirs ? [{ turn, session: session.title, grantedAt, endedAt, representative }] : []
+        },
+      )
+      return { person, attendance, turns }
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { parse } from 'csv-parse/sync'
+import type { Delegation } from '../../shared/meeting/delegations.ts'
+import { delegationCalled, newPersonSchema, plainName, type RefusedLine } from '../../shared/people.ts'
+
+export type Reading = {
+  names: { line: number; delegation: string; name: string; function: string }[]
+  refused: RefusedLine[]
+}
+
+type Row = { record: Record<string, string>; info: { lines: number } }
+
+const wanted = ['delegation', 'name', 'function']
+
+const rowsOf = (text: string): Row[] | 'unreadable' | 'no-header' => {
+  let header: string[] = []
+  try {
+    const rows = parse(text, {
+      bom: true,
+      columns: (given: string[]) => {
+        header = given.map(column => column.trim().toLowerCase())
+        return header
+      },
+      delimiter: [',', ';', '\t'],
+      skip_empty_lines: true,
+      relax_column_count: true,
+      trim: true,
+      info: true,
+    }) as unknown as Row[]
+    const isKnown = header.every(column => wanted.includes(column))
+    return isKnown && header.includes('delegation') && header.includes('name') ? rows : 'no-header'
+  } catch {
+    return 'unreadable'
+  }
+}
+
+/**
+ * A file of names as a spreadsheet writes it: delegation (a code, or a name in any of the four languages), name,
+ * function. Other columns are refused: what the meeting does not need is not taken in.
+ */
+export const readNames = (text: string, delegations: readonly Delegation[]): Reading => {
+  const rows = rowsOf(text)
+  if (typeof rows === 'string') return { names: [], refused: [{ line: 1, why: rows }] }
+  const names: Reading['names'] = []
+  const refused: RefusedLine[] = []
+  const seen = new Set<string>()
+  for (const { record, info } of rows) {
+    const line = info.lines
+    const delegation = delegationCalled(delegations, record.delegation ?? '')
+    const { name, function: inMeeting } = newPersonSchema.shape
+    const called = name.safeParse(record.name)
+    const as = inMeeting.safeParse(record.function)
+    const key = `${delegation?.code} ${plainName(called.data ?? '')}`
+    if (!delegation) refused.push({ line, why: 'delegation' })
+    else if (!called.success) refused.push({ line, why: 'name' })
+    else if (!as.success) refused.push({ line, why: 'function' })
+    else if (seen.has(key)) refused.push({ line, why: 'twice' })
+    else names.push({ line, delegation: delegation.code, name: called.data, function: as.data })
+    seen.add(key)
+  }
+  return { names, refused }
+}
