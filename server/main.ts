@@ -6,11 +6,13 @@ import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pino } from 'pino'
 import { instant } from '../shared/meeting/clock.ts'
+import { meetingStatus } from '../shared/meeting/view.ts'
 import { openAccessDesk } from './access/access.ts'
 import { type Door, openDoor } from './access/door.ts'
 import { openPace } from './access/pace.ts'
 import { openPairingDesk } from './access/pairing.ts'
 import { openPlaces, type Places } from './access/places.ts'
+import { openRoomCodes } from './access/room-codes.ts'
 import { openAccessStore } from './access/store.ts'
 import { createDemoDesk } from './demo/demo.ts'
 import { signInLink } from './http/access.ts'
@@ -105,7 +107,17 @@ const serve = async (settings: Settings): Promise<void> => {
   const folder = openDataFolder(settings.DATA_DIR)
   const log = openEmbeddedLog(join(folder, 'record.db'))
   const store = openAccessStore(join(folder, 'access.db'))
-  const desk = openAccessDesk({ store, now, random: below => randomInt(below), newToken })
+  const desk = openAccessDesk({
+    store,
+    now,
+    random: below => randomInt(below),
+    newToken,
+    isAdjourned: id => {
+      const room = meetings.room(id)
+      return room !== undefined && meetingStatus(room.position().meeting) === 'adjourned'
+    },
+  })
+  const roomCodes = openRoomCodes({ store, now, newSecret: newToken })
   const after = (waitMs: number, act: () => void): (() => void) => {
     const timer = setTimeout(act, waitMs)
     return () => clearTimeout(timer)
@@ -146,6 +158,7 @@ const serve = async (settings: Settings): Promise<void> => {
     desk,
     pairing,
     people,
+    roomCodes,
     publisher,
     demo,
     delegations: memberStates,

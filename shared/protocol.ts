@@ -356,6 +356,11 @@ export type Problem = z.infer<typeof problemSchema>
 
 export const signInSchema = z.object({ code: z.string().min(1).max(200) })
 
+/** The six figures that the room's screen shows. */
+export const presenceSchema = z.object({ code: z.string().min(1).max(20) })
+export const roomCodeSchema = z.object({ code: z.string(), until: instant })
+export type RoomCode = z.infer<typeof roomCodeSchema>
+
 export const newMeetingSchema = z.union([
   z.object({ demo: z.literal(true) }),
   z.object({
@@ -385,6 +390,8 @@ export const deviceSchema = z.object({
   address: z.string(),
   signedInAt: instant,
   seenAt: instant,
+  /** In the room now, by the code of the room's screen. */
+  hasEntered: z.boolean(),
 })
 export type Device = z.infer<typeof deviceSchema>
 

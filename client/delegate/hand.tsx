@@ -261,12 +261,14 @@ const Disclosure = ({ name, view, matter, isWide, onPanel }: DisclosureProps) =>
     request: 'delegate.matter',
     procedure: 'delegate.procedure',
     'pass-on': 'delegate.pass-on',
+    presence: 'delegate.presence',
   } as const
   const nothing = pointsOf(view).length > 0 ? 'delegate.matter.none' : 'delegate.matter.plain'
   const below = {
     request: summary(matter) ?? say(nothing),
     procedure: count > 0 ? say('delegate.procedure.count', { count }) : null,
     'pass-on': null,
+    presence: null,
   }
   return (
     <Act onPress={() => onPanel(name)} className={isWide ? 'wide disclosure' : 'disclosure'}>
@@ -285,22 +287,28 @@ export const Hand = (props: Props) => {
   const steady = useSteadyHand()
   const { page, own, cells, panels, matter, onPanel } = props
   const { isAway, others } = page
+  const disclosures = panels.filter(name => name !== 'presence')
   const offered = own && !isAway ? ownOffer(own.view, own.delegation.code) : null
   const offers = own && !isAway ? offersTo(own.view, own.delegation.code) : []
   return (
     <div className="hand" onClickCapture={steady}>
       {isAway && <p className="away wide">{say('delegate.away')}</p>}
+      {panels.includes('presence') && (
+        <Decide onPress={() => onPanel('presence')} shape="arrow" className="wide enter-room">
+          {say('delegate.presence')}
+        </Decide>
+      )}
       {!isAway && others.map(ask => <Other key={ask.kind} ask={ask} />)}
       {own && offered && <Offered to={offered} view={own.view} />}
       {own && offers.map(offer => <Offer key={offer.from.id} offer={offer} view={own.view} />)}
       {own &&
-        panels.map(name => (
+        disclosures.map(name => (
           <Disclosure
             key={name}
             name={name}
             view={own.view}
             matter={matter}
-            isWide={panels.length === 1}
+            isWide={disclosures.length === 1}
             onPanel={onPanel}
           />
         ))}

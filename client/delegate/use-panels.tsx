@@ -4,6 +4,7 @@ import { useConnection } from '../live/react.ts'
 import type { Known, ListedAsk } from './own.ts'
 import type { PanelName } from './panel.tsx'
 import { PassOnPanel } from './pass-on-panel.tsx'
+import { PresencePanel } from './presence.tsx'
 import { procedureOf } from './procedure.ts'
 import { ProcedurePanel } from './procedure-panel.tsx'
 import { isSame, type Kept, type Matter, matterOf, worded } from './request.ts'
@@ -33,6 +34,8 @@ const mayPassOn = ({ situation, isAway }: DelegatePage, { view, state }: Known):
   situation.is === 'has-floor' &&
   situation.turn.kind === 'intervention'
 
+const isOver = (situation: Situation): boolean => situation.is === 'no-session' && situation.next === null
+
 /** Which disclosures the page has, in their order. */
 const panelsOf = (page: DelegatePage, own: Known): PanelName[] => {
   const { situation, isAway } = page
@@ -40,6 +43,7 @@ const panelsOf = (page: DelegatePage, own: Known): PanelName[] => {
   return [
     ...(asks || amendable(page) ? (['request'] as const) : []),
     ...(hasProcedure(page, own) ? (['procedure'] as const) : []),
+    ...(isAway && !isOver(situation) ? (['presence'] as const) : []),
     ...(mayPassOn(page, own) ? (['pass-on'] as const) : []),
   ]
 }
@@ -93,6 +97,7 @@ export const OpenPanel = ({ name, own: { view, delegation }, page, panels }: Pro
   const say = useSay()
   const { close } = panels
   const { code } = delegation
+  if (name === 'presence') return <PresencePanel onClose={close} />
   if (name === 'pass-on') return <PassOnPanel view={view} own={code} onClose={close} />
   if (name === 'procedure')
     return <ProcedurePanel procedure={procedureOf(page, view, code)} view={view} own={code} onClose={close} />

@@ -115,7 +115,14 @@ export const connect = (
     store.setState({ contact: { status: 'refused', code } })
     retry(retryMs.refused * (0.5 + device.random()))
   }
+  /** On the same line: who one is has changed. What was pressed is on its way, and is not sent again. */
+  const greetAgain = (hello: Hello) => {
+    watch.heard()
+    store.setState(greeted(store.getState(), hello))
+    outbox.seen(hello.seq)
+  }
   const greet = (greetedLine: Line, hello: Hello) => {
+    if (isGreeted) return greetAgain(hello)
     stopWaiting()
     isGreeted = true
     failures = 0

@@ -10,6 +10,7 @@ import { LotDrawn } from './lot.tsx'
 import { Notice } from './notice.tsx'
 import { Now } from './now.tsx'
 import { pictureOf } from './picture.ts'
+import { RoomCodeProvider } from './room-code.tsx'
 import './room.css'
 import './turn.css'
 import './under.css'
@@ -29,12 +30,13 @@ export default function Screen() {
   useTone(toneOf(search.get('tone')))
   useWakeLock()
   const first = useLive(({ view }) => view?.meeting.languages[0])
-  if (search.has('lang') || first === undefined) return <Shown />
-  return (
-    <InLanguage language={first}>
+  const shown = (
+    <RoomCodeProvider>
       <Shown />
-    </InLanguage>
+    </RoomCodeProvider>
   )
+  if (search.has('lang') || first === undefined) return shown
+  return <InLanguage language={first}>{shown}</InLanguage>
 }
 
 const toneOf = (asked: string | null): Tone => (asked === 'light' ? 'light' : 'dark')

@@ -13,6 +13,7 @@ import { Heading } from './heading.tsx'
 import { type ListRow, listRows } from './list-rows.ts'
 import { useListWords } from './list-state.tsx'
 import { pageOf } from './pages.ts'
+import { useRoomCodeWords } from './room-code.tsx'
 import { tallyOf } from './rounds.ts'
 
 /** The list as content: two columns on shared lines; more than there is room for turn their pages by themselves. */
@@ -20,7 +21,9 @@ export const List = ({ view }: { view: View }) => {
   const say = useSay()
   const now = useServerNow('second')
   const rows = listRows(view)
-  const notes = useNotes(view)
+  const told = useNotes(view)
+  const code = useRoomCodeWords()
+  const notes = code === null ? told : [...told.slice(-1), code]
   const { shown, lines } = pageOf(rows, notes.length > 0, now)
   return (
     <main className="room aslist">

@@ -2,17 +2,31 @@ import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import type { Say } from '../languages/say.ts'
 import { currentSession, matterOf } from '../ui/sessions.ts'
+import { useRoomCodeWords } from './room-code.tsx'
 import { TurningLine } from './turning-line.tsx'
 
-/** At the foot: the session, and what it is about. Nothing between sessions. */
+/** At the foot: the session, and what it is about; then the code of the room, where there is one. */
 export const Matter = ({ view }: { view: View }) => {
   const say = useSay()
-  const texts = textsOf(view, say)
+  const code = useRoomCodeWords()
+  const texts = [...textsOf(view, say), ...(code === null ? [] : [code])]
   if (texts.length === 0) return null
   return (
     <footer className="matter">
       <TurningLine texts={texts} />
     </footer>
+  )
+}
+
+/** At the foot of a picture that says all that already: the code of the room alone. */
+export const CodeAtFoot = () => {
+  const code = useRoomCodeWords()
+  return (
+    code !== null && (
+      <footer className="matter">
+        <TurningLine texts={[code]} />
+      </footer>
+    )
   )
 }
 

@@ -3,7 +3,7 @@ import { After } from './after.tsx'
 import { Between, Coming } from './between.tsx'
 import { Elected, Election, MotionBefore, MotionDecided } from './decided.tsx'
 import { Free } from './free.tsx'
-import { Matter } from './matter.tsx'
+import { CodeAtFoot, Matter } from './matter.tsx'
 import { Message } from './message.tsx'
 import { LostNotice } from './notice.tsx'
 import { Kept, Order, Ruling } from './order.tsx'
@@ -55,8 +55,20 @@ const Upper = ({ view, now, lost }: Pick<NowPicture, 'view' | 'now'> & { lost: b
 }
 
 const Lower = ({ view, now, after }: Pick<NowPicture, 'view' | 'now' | 'after'>) => {
-  if (view.session === null && now.shows !== 'turn' && now.shows !== 'order') return <Coming view={view} />
-  if (now.shows === 'free') return <After view={view} />
+  if (view.session === null && now.shows !== 'turn' && now.shows !== 'order')
+    return (
+      <>
+        <Coming view={view} />
+        <CodeAtFoot />
+      </>
+    )
+  if (now.shows === 'free')
+    return (
+      <>
+        <After view={view} />
+        <CodeAtFoot />
+      </>
+    )
   const interrupted = now.shows === 'order' ? now.turn.interrupted : undefined
   if (!interrupted && !after) return <About view={view} />
   return (

@@ -48,6 +48,10 @@ export type AccessDesk = {
   find(token: string | null, meeting: string | null, as?: string): HeldAccess | null
   /** What a device holds now; null once it has ended. */
   held(device: string): HeldAccess | null
+  /** A device is in the room until then: it has read the code that the room's screen shows. */
+  enterRoom(device: string, until: number): void
+  /** Called with a device that has come into the room. */
+  onEntry(listener: (device: string) => void): void
   /** A device has been heard of. */
   touch(device: string): void
   /** Called with the devices that have ended, whose connections are to end too. */
@@ -64,6 +68,8 @@ export type AccessParts = {
   /** A whole number from 0 to below its argument, unpredictable. */
   random: (below: number) => number
   newToken: () => string
+  /** Whether a meeting is over: then nobody is in its room by the room's code. */
+  isAdjourned: (meeting: string) => boolean
 }
 
 const secretariatId = 'secretariat'
@@ -81,7 +87,7 @@ const noCode = { lookup: '-', hash: '' }
 /** A cookie is kept as this alone. */
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
-export const openAccessDesk = ({ store, now, random, newToken }: AccessParts): AccessDesk => {
+export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: AccessParts): AccessDesk => {
   const opens = async (code: string, madeOnly: boolean): Promise<StoredAccess | null> => {
     const { lookup, secret } = readCode(code)
     for (const access of store.byLookup(lookup)) if (await verify(access.hash, secret, cost)) return access
@@ -112,6 +118,7 @@ export const openAccessDesk = ({ store, now, random, newToken }: AccessParts): A
   const devices = store.devices
   const seen = new Map<string, number>()
   const listeners: ((devices: string[]) => void)[] = []
+  const entryListeners: ((device: string) => void)[] = []
   const tell = (ended: string[]): void => {
     if (ended.length > 0) for (const listener of listeners) listener(ended)
   }
@@ -122,23 +129,32 @@ export const openAccessDesk = ({ store, now, random, newToken }: AccessParts): A
   const isFresh = ({ role }: StoredAccess, { signedInAt }: StoredDevice): boolean =>
     now() - signedInAt < (role === 'screen' ? screenDays : deviceDays) * 86_400_000
 
+  const hasEntered = ({ inRoomUntil }: StoredDevice, { meeting }: StoredAccess): boolean =>
+    inRoomUntil !== null && now() < inRoomUntil && meeting !== null && !isAdjourned(meeting)
+
+  /** Whether a device is in the room is judged each time that somebody asks: it lapses by itself. */
   const heldBy = (device: StoredDevice | undefined): HeldAccess | null => {
     const access = device && store.byId(device.access)
-    return device && access && isFresh(access, device) ? { ...access, device: device.id } : null
+    if (!device || !access || !isFresh(access, device)) return null
+    return { ...access, device: device.id, inRoom: access.inRoom || hasEntered(device, access) }
   }
-  const shownDevice = ({ id, browser, system, address, signedInAt, seenAt }: StoredDevice): Device => ({
-    id,
-    browser,
-    system,
-    address,
-    signedInAt: instant(signedInAt),
-    seenAt: instant(seen.get(id) ?? seenAt),
-  })
+  const shownDevice = (device: StoredDevice, access: StoredAccess): Device => {
+    const { id, browser, system, address, signedInAt, seenAt } = device
+    return {
+      id,
+      browser,
+      system,
+      address,
+      signedInAt: instant(signedInAt),
+      seenAt: instant(seen.get(id) ?? seenAt),
+      hasEntered: hasEntered(device, access),
+    }
+  }
   const shownDevices = (access: StoredAccess): Device[] =>
     devices
       .byAccess(access.id)
       .filter(device => isFresh(access, device))
-      .map(shownDevice)
+      .map(device => shownDevice(device, access))
   const newId = (): string =>
     newToken()
       .replace(/[^A-Za-z0-9]/g, '')
@@ -227,7 +243,10 @@ export const openAccessDesk = ({ store, now, random, newToken }: AccessParts): A
       }
       tell(devices.signIn(old, tokenHash(token), device))
       store.signedIn(access.id, at)
-      return { access: { ...access, device: device.id }, token }
+      return {
+        access: { ...access, device: device.id, inRoom: access.inRoom || hasEntered(device, access) },
+        token,
+      }
     },
     meant: code => {
       const { lookup } = readCode(code)
@@ -245,6 +264,13 @@ export const openAccessDesk = ({ store, now, random, newToken }: AccessParts): A
       return found
     },
     held: device => heldBy(devices.byId(device)),
+    enterRoom: (device, until) => {
+      devices.enterRoom(device, until)
+      for (const listener of entryListeners) listener(device)
+    },
+    onEntry: listener => {
+      entryListeners.push(listener)
+    },
     touch: device => {
       seen.set(device, now())
     },

@@ -32,6 +32,8 @@ export type AccessStore = {
   remove(id: string): void
   signedIn(id: string, at: number): void
   readonly devices: DeviceTable
+  /** What a meeting's room codes are made of; made when there is none yet. */
+  roomSecret(meeting: string, make: () => string): string
   /** The demo's links, codes included: it is there to be tried out by anybody. */
   demo(): Demo | null
   putDemo(demo: Demo): void
@@ -45,6 +47,7 @@ const schema = `
     created_at REAL NOT NULL, signed_in_at REAL
   );
   CREATE INDEX IF NOT EXISTS accesses_by_lookup ON accesses (lookup);
+  CREATE TABLE IF NOT EXISTS room_secrets (meeting TEXT PRIMARY KEY, secret TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS demo (id INTEGER PRIMARY KEY CHECK (id = 1), demo TEXT NOT NULL);
 `
 
@@ -71,6 +74,8 @@ export const openAccessStore = (file: string): AccessStore => {
   )
   const remove = database.prepare('DELETE FROM accesses WHERE id = ?')
   const change = database.prepare('UPDATE accesses SET name = ?, meeting = ? WHERE id = ?')
+  const roomSecret = database.prepare('SELECT secret FROM room_secrets WHERE meeting = ?')
+  const putRoomSecret = database.prepare('INSERT INTO room_secrets VALUES (?, ?) ON CONFLICT DO NOTHING')
   const signedIn = database.prepare('UPDATE accesses SET signed_in_at = ? WHERE id = ?')
 
   return {
@@ -107,6 +112,11 @@ export const openAccessStore = (file: string): AccessStore => {
       signedIn.run(at, id)
     },
     devices: deviceTable(database),
+    roomSecret: (meeting, make) => {
+      const found = () => roomSecret.get(meeting) as { secret: string } | undefined
+      if (!found()) putRoomSecret.run(meeting, make())
+      return found()?.secret ?? make()
+    },
     demo: () => {
       const row = database.prepare('SELECT demo FROM demo').get() as { demo: string } | undefined
       return row ? JSON.parse(row.demo) : null

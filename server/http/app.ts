@@ -11,6 +11,7 @@ import { meetingRoutes } from './meetings.ts'
 import { openApiRoutes } from './openapi.ts'
 import type { HttpParts } from './parts.ts'
 import { namesRoutes, peopleRoutes } from './people.ts'
+import { presenceRoutes } from './presence.ts'
 import { HttpProblem, notFound, problems } from './problems.ts'
 import { recordRoutes } from './record.ts'
 import { screenRoutes } from './screens.ts'
@@ -57,6 +58,7 @@ export const createApp = (parts: HttpParts): Express => {
     meetingRoutes,
     accessRoutes,
     screenRoutes,
+    presenceRoutes,
     peopleRoutes,
     demoRoutes,
     openApiRoutes,

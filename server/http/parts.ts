@@ -7,6 +7,7 @@ import { accessOf } from '../access/identity.ts'
 import type { Pace } from '../access/pace.ts'
 import type { PairingDesk } from '../access/pairing.ts'
 import type { Places } from '../access/places.ts'
+import type { RoomCodes } from '../access/room-codes.ts'
 import type { DemoDesk } from '../demo/demo.ts'
 import type { Log } from '../log/log.ts'
 import type { Meetings } from '../meetings/meetings.ts'
@@ -22,6 +23,7 @@ export type HttpParts = {
   desk: AccessDesk
   pairing: PairingDesk
   people: PeopleDesk
+  roomCodes: RoomCodes
   publisher: (room: Room) => Publisher
   demo: DemoDesk
   /** Every delegation that a meeting can choose from. */

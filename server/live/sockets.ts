@@ -99,17 +99,12 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     }
   })
 
-  io.on('connection', socket => {
-    const { room, access } = socket.data as Joined
-    const you = youOf(access)
-    const audience = audienceOf(you.role)
-    void socket.join(channel(room.id, audience))
-    if (access) {
-      void socket.join(deviceChannel(access.device))
-      presence.came(access.id)
-      socket.once('disconnect', () => presence.left(access.id))
-    }
-    const view = publisher(room).view(audience)
+  /** Says all anew; again, on the same socket, when whoever is there has come into the room or is in it no longer. */
+  const greet = (socket: Socket): void => {
+    const joined = socket.data as Joined
+    const { room } = joined
+    const you = youOf(joined.access)
+    const view = publisher(room).view(audienceOf(you.role))
     const hello: Hello = {
       protocol: protocolVersion,
       seq: view.seq,
@@ -118,6 +113,28 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
       view,
     }
     socket.emit('hello', hello)
+  }
+
+  /** What a socket holds now, which may be more or less than when it joined. Null when that has ended. */
+  const heldBy = (socket: Socket): HeldAccess | null => {
+    const joined = socket.data as Joined
+    const held = joined.access && desk.held(joined.access.device)
+    if (held === null) return null
+    const isNews = held.inRoom !== joined.access?.inRoom
+    joined.access = held
+    if (isNews) greet(socket)
+    return held
+  }
+
+  io.on('connection', socket => {
+    const { room, access } = socket.data as Joined
+    void socket.join(channel(room.id, audienceOf(access?.role ?? 'follower')))
+    if (access) {
+      void socket.join(deviceChannel(access.device))
+      presence.came(access.id)
+      socket.once('disconnect', () => presence.left(access.id))
+    }
+    greet(socket)
     socket.on('time', (...received: unknown[]) => {
       if (access) desk.touch(access.device)
       const ack = received.at(-1)
@@ -134,9 +151,8 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
 
   const carryOut = async (socket: Socket, payload: unknown): Promise<Ack> => {
     const { room, access: joined } = socket.data as Joined
-    // What it joined with may have ended since, or be more or less than it was.
-    const access = joined && desk.held(joined.device)
-    if (joined && !access) return refused('not-allowed')
+    const access = heldBy(socket)
+    if (joined !== null && access === null) return refused('not-allowed')
     if (!(await pace.admits(access, socket.id))) return refused('too-fast')
     const command = isSound(payload) ? commandSchema.safeParse(payload) : null
     return command?.success ? room.submit(actorOf(access), command.data) : refused('malformed')
@@ -148,6 +164,12 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     })
   })
 
+  desk.onEntry(device => {
+    for (const id of io.of('/').adapter.rooms.get(deviceChannel(device)) ?? []) {
+      const socket = io.of('/').sockets.get(id)
+      if (socket) heldBy(socket)
+    }
+  })
   desk.onEnd(devices => {
     io.in(devices.map(deviceChannel)).disconnectSockets(true)
   })

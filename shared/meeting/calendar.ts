@@ -57,6 +57,12 @@ export const instantOf = (timezone: string, date: string, time: string): Instant
   return instant(asUtc - (isOfTheDayAfter ? after : before))
 }
 
+/** The end of the day at the meeting's place. */
+export const dayEndsAt = (timezone: string, at: Instant): Instant => {
+  const noon = Date.parse(`${dateAt(timezone, at)}T12:00Z`)
+  return instantOf(timezone, new Date(noon + dayMs).toISOString().slice(0, 10), '00:00')
+}
+
 /** True for a name that the runtime knows, such as `America/New_York`. */
 export const isTimezone = (name: string): boolean => {
   try {

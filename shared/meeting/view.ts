@@ -70,7 +70,7 @@ export const view = (meeting: Meeting, audience: Audience, seq: number, at: Inst
 })
 
 /** Adjourned when every session that is not a break or registration has been closed. */
-const meetingStatus = (meeting: Meeting): View['meeting']['status'] => {
+export const meetingStatus = (meeting: Meeting): View['meeting']['status'] => {
   const states = Object.values(meeting.sessions)
   if (states.length === 0) return 'planned'
   if (states.some(({ status }) => status === 'open')) return 'open'

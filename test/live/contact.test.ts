@@ -48,6 +48,19 @@ describe('joining', () => {
     expect(live.clock.quality()?.samples).toBeGreaterThanOrEqual(8)
   })
 
+  it('takes a second greeting on the same line: who one is has changed, and no press is lost or sent twice', () => {
+    const page = joined()
+    const { server, world, live } = page
+    void live.press.request('intervention', {}, 'BRA')
+    server.greetAgain({ ...chair, name: 'Somebody else' })
+    world.pass(2000)
+    expect(live.store.getState().you?.name).toBe('Somebody else')
+    expect(server.received.map(({ type }) => type)).toEqual(['floor.request'])
+    expect(live.store.getState().pending).toEqual([])
+    expect(contactOf(page)).toEqual({ status: 'live' })
+    expect(server.handshakes.length).toBe(1)
+  })
+
   it('tries again until the server is there', () => {
     const page = createPage()
     page.server.kill()

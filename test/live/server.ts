@@ -18,6 +18,8 @@ export type FakeServer = {
   received: Command[]
   /** A change, told to everybody; how long its message takes may be said. */
   change: (sections: Partial<View>, delayMs?: number) => void
+  /** Whoever is there is somebody else now, or may do more: everybody is greeted again on the line that is open. */
+  greetAgain: (you: You) => void
   /** Cables are pulled: nothing passes, and nobody is told. */
   isCut: boolean
   /** What it records changes nothing that this audience sees. */
@@ -77,6 +79,10 @@ export const createServer = (world: World, you: You, weather: Weather): FakeServ
     return ack
   }
 
+  const greet = (to: Connection) => {
+    const hello = { protocol: 1 as const, seq: view.seq, serverTime: world.server(), you: server.you, view }
+    back(to, () => to.events.hello(hello))
+  }
   const openLine: OpenLine = (handshake, events) => {
     const connection: Connection = { events, isOpen: true }
     server.handshakes.push(handshake)
@@ -86,9 +92,8 @@ export const createServer = (world: World, you: You, weather: Weather): FakeServ
       const code = server.refusesLines
       if (code !== null) return end(connection, () => events.refused(code))
       connections.add(connection)
-      const hello = { protocol: 1 as const, seq: view.seq, serverTime: world.server(), you: server.you, view }
       events.opened()
-      back(connection, () => events.hello(hello))
+      greet(connection)
     })
     return {
       time: answer =>
@@ -115,6 +120,10 @@ export const createServer = (world: World, you: You, weather: Weather): FakeServ
     happened: [],
     received: [],
     change: tell,
+    greetAgain: changed => {
+      server.you = changed
+      for (const to of connections) greet(to)
+    },
     isCut: false,
     tellsNobody: false,
     losesAcks: false,

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { languages } from '../../shared/meeting/delegations.ts'
 import { browsing, viewports } from '../support/page.ts'
 import { roomStills } from '../support/stills/room.ts'
+import { roomCodeStills } from '../support/stills/room-code.ts'
 import { roomRulesStills } from '../support/stills/room-rules.ts'
 import { servedStills } from '../support/stills/serve.ts'
 
@@ -58,6 +59,24 @@ it('every picture in every language is read from the last row, and nothing stand
       await show(page, name, `lang=${language}`)
       const wrong = (await textOf(page)).filter(({ size, isInside }) => size < leastType - grain || !isInside)
       expect(wrong, `${name} in ${language}`).toEqual([])
+    }
+  }
+  expect(errors).toEqual([])
+}, 60_000)
+
+it('a screen that is signed in has the room’s code at its foot, in every picture and language', async () => {
+  for (const language of languages) {
+    const page = await newPage({ on: 'projector' })
+    for (const name of Object.keys(roomCodeStills)) {
+      await show(page, name, `lang=${language}`)
+      const code = page.getByText('482\u00a0913')
+      await code.waitFor({ state: 'attached' })
+      const wrong = (await textOf(page)).filter(({ size, isInside }) => size < leastType - grain || !isInside)
+      expect(wrong, `${name} in ${language}`).toEqual([])
+      const inSight = (await turningLines(page)).map(({ text }) => text).join() || (await code.textContent())
+      expect(inSight, `${name} in ${language}`).toContain('482\u00a0913')
+      const foot = await page.locator('.matter, footer').last().boundingBox()
+      expect((foot?.y ?? 0) + (foot?.height ?? 0), name).toBeLessThanOrEqual(1080)
     }
   }
   expect(errors).toEqual([])

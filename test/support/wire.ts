@@ -37,6 +37,8 @@ export type Person = {
 
 export type Connection = {
   readonly hello: Hello
+  /** The next greeting on the same connection, or the one that has come since the first. */
+  greeted(): Promise<Hello>
   /** As the messages so far leave it. */
   readonly view: View
   /** Every `view` message so far, in its order. */
@@ -145,6 +147,15 @@ const connect = async (
     })
     socket.once('connect_error', failed)
   })
+  let greetAgain: (hello: Hello) => void = () => undefined
+  const again = new Promise<Hello>(resolve => {
+    greetAgain = resolve
+  })
+  socket.on('hello', (given: unknown) => {
+    const parsed = helloSchema.parse(given)
+    shown.view = parsed.view
+    greetAgain(parsed)
+  })
   const asks = async (event: string, ...payload: unknown[]): Promise<unknown> =>
     Promise.race([
       socket.emitWithAck(event, ...payload),
@@ -159,6 +170,7 @@ const connect = async (
     },
     messages,
     identified,
+    greeted: () => again,
     until: isSo =>
       new Promise((resolve, reject) => {
         const look = () => {

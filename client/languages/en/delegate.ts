@@ -38,6 +38,15 @@ export const delegate = {
   'delegate.open.waiting': '{count, plural, =0 {Nobody is waiting.} other {# waiting.}}',
   'delegate.open.now': 'Ask now and speak at once, for {limit}.',
   'delegate.open.later': 'Ask now and speak in about {span}, for {limit}.',
+  'delegate.presence': 'Enter the code on the screen',
+  'delegate.presence.title': 'The code on the screen',
+  'delegate.presence.told':
+    'Six figures stand at the foot of the screen in the room. With them you may ask for the floor on this device, until the end of the day.',
+  'delegate.presence.sending': 'One moment',
+  'delegate.presence.wrong': 'That is not the code on the screen now. It changes every minute.',
+  'delegate.presence.too-many': 'Too many wrong codes. Wait a few minutes, or ask the secretariat.',
+  'delegate.presence.no-contact': 'No contact. Type it again in a moment.',
+  'delegate.presence.failed': 'This did not work. Ask the secretariat.',
   'delegate.away':
     'You take part from elsewhere. In this meeting the floor is open to people in the room only.',
 

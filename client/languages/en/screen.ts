@@ -1,5 +1,6 @@
 /** What the screen of the room says. A line break is where the line breaks: beside the clock room is short. */
 export const screen = {
+  'screen.room-code': 'Room code {code}',
   'screen.time.ready': 'Ready to\nstart',
   'screen.time.ample': 'Time left',
   'screen.time.warning': 'Please\nconclude',

@@ -40,6 +40,15 @@ export const delegate: Words<typeof en> = {
   'delegate.open.waiting': '{count, plural, =0 {Nadie en espera.} other {# en espera.}}',
   'delegate.open.now': 'Pida ahora y hable enseguida, durante {limit}.',
   'delegate.open.later': 'Pida ahora y hable en unos {span}, durante {limit}.',
+  'delegate.presence': 'Escribir el código de la pantalla',
+  'delegate.presence.title': 'El código de la pantalla',
+  'delegate.presence.told':
+    'Al pie de la pantalla de la sala hay seis cifras. Con ellas podrá pedir la palabra en este dispositivo hasta el final del día.',
+  'delegate.presence.sending': 'Un momento',
+  'delegate.presence.wrong': 'Ese no es el código que muestra la pantalla ahora. Cambia cada minuto.',
+  'delegate.presence.too-many': 'Demasiados códigos erróneos. Espere unos minutos o acuda a la secretaría.',
+  'delegate.presence.no-contact': 'Sin contacto. Escríbalo de nuevo en un momento.',
+  'delegate.presence.failed': 'No ha sido posible. Acuda a la secretaría.',
   'delegate.away':
     'Usted participa a distancia. En esta reunión solo pueden pedir la palabra quienes están en la sala.',
 

@@ -2,6 +2,7 @@ import type { screen as en } from '../en/screen.ts'
 import type { Words } from '../words.ts'
 
 export const screen: Words<typeof en> = {
+  'screen.room-code': 'Código de la sala {code}',
   'screen.time.ready': 'Listo para\nempezar',
   'screen.time.ample': 'Quedan',
   'screen.time.warning': 'Concluya,\npor favor',

@@ -40,6 +40,16 @@ export const delegate: Words<typeof en> = {
   'delegate.open.waiting': '{count, plural, =0 {Personne n’attend.} other {# en attente.}}',
   'delegate.open.now': 'Demandez maintenant et parlez aussitôt, pendant {limit}.',
   'delegate.open.later': 'Demandez maintenant et parlez dans environ {span}, pendant {limit}.',
+  'delegate.presence': 'Saisir le code affiché à l’écran',
+  'delegate.presence.title': 'Le code affiché à l’écran',
+  'delegate.presence.told':
+    'Six chiffres figurent au bas de l’écran de la salle. Avec eux, vous pourrez demander la parole sur cet appareil jusqu’à la fin de la journée.',
+  'delegate.presence.sending': 'Un instant',
+  'delegate.presence.wrong': 'Ce n’est pas le code affiché en ce moment. Il change chaque minute.',
+  'delegate.presence.too-many':
+    'Trop de codes erronés. Patientez quelques minutes ou adressez-vous au secrétariat.',
+  'delegate.presence.no-contact': 'Pas de contact. Saisissez-le à nouveau dans un instant.',
+  'delegate.presence.failed': 'Cela n’a pas fonctionné. Adressez-vous au secrétariat.',
   'delegate.away':
     'Vous participez à distance. Dans cette réunion, seules les personnes présentes en salle peuvent demander la parole.',
 

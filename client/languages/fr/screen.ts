@@ -2,6 +2,7 @@ import type { screen as en } from '../en/screen.ts'
 import type { Words } from '../words.ts'
 
 export const screen: Words<typeof en> = {
+  'screen.room-code': 'Code de la salle {code}',
   'screen.time.ready': 'Prêt à\ncommencer',
   'screen.time.ample': 'Il reste',
   'screen.time.warning': 'Veuillez\nconclure',

@@ -40,6 +40,15 @@ export const delegate: Words<typeof en> = {
   'delegate.open.waiting': '{count, plural, =0 {Ninguém em espera.} other {# em espera.}}',
   'delegate.open.now': 'Peça agora e fale logo, por {limit}.',
   'delegate.open.later': 'Peça agora e fale em cerca de {span}, por {limit}.',
+  'delegate.presence': 'Digitar o código da tela',
+  'delegate.presence.title': 'O código da tela',
+  'delegate.presence.told':
+    'No pé da tela da sala há seis algarismos. Com eles você poderá pedir a palavra neste dispositivo até o fim do dia.',
+  'delegate.presence.sending': 'Um momento',
+  'delegate.presence.wrong': 'Esse não é o código que está agora na tela. Ele muda a cada minuto.',
+  'delegate.presence.too-many': 'Códigos errados demais. Espere alguns minutos ou procure a secretaria.',
+  'delegate.presence.no-contact': 'Sem contato. Digite de novo em um momento.',
+  'delegate.presence.failed': 'Não foi possível. Procure a secretaria.',
   'delegate.away': 'Você participa a distância. Nesta reunião só pode pedir a palavra quem está na sala.',
 
   'delegate.kept': 'Guardado, não enviado',

@@ -2,6 +2,7 @@ import type { screen as en } from '../en/screen.ts'
 import type { Words } from '../words.ts'
 
 export const screen: Words<typeof en> = {
+  'screen.room-code': 'Código da sala {code}',
   'screen.time.ready': 'Pronto para\ncomeçar',
   'screen.time.ample': 'Restam',
   'screen.time.warning': 'Conclua,\npor favor',

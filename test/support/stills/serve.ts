@@ -7,6 +7,7 @@ import express from 'express'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll } from 'vitest'
+import type { RoomCode } from '../../../shared/protocol.ts'
 
 /** Shows a still by its name on a page, with what its address says besides (`lang=es`). */
 export type ShowStill = (page: Page, name: string, besides?: string) => Promise<void>
@@ -18,7 +19,14 @@ export type ShowStill = (page: Page, name: string, besides?: string) => Promise<
 export const servedStills = (): ShowStill => {
   // A folder of its own: other files build theirs at the same time.
   const folder = mkdtempSync(join(tmpdir(), 'palabra-stills-'))
-  const server = createServer(express().use(express.static(folder)))
+  const app = express().use(express.static(folder))
+  app.get('/api/meetings/:id/room-code', (_request, response) => {
+    response.json({ code: '482913', until: Number.MAX_SAFE_INTEGER } satisfies Record<
+      keyof RoomCode,
+      unknown
+    >)
+  })
+  const server = createServer(app)
   beforeAll(async () => {
     await build({
       configFile: resolve(import.meta.dirname, 'vite.config.ts'),

@@ -2,6 +2,7 @@ import { delegateStills } from './delegate.ts'
 import { followStills } from './follow.ts'
 import { podiumStills } from './podium.ts'
 import { roomStills } from './room.ts'
+import { roomCodeStills } from './room-code.ts'
 import { roomRulesStills } from './room-rules.ts'
 import type { Still } from './still.ts'
 
@@ -10,5 +11,6 @@ export const stills: Record<string, Still> = {
   ...followStills,
   ...podiumStills,
   ...roomStills,
+  ...roomCodeStills,
   ...roomRulesStills,
 }

@@ -1,0 +1,59 @@
+import { type Request, Router } from 'express'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { dayEndsAt } from '../../shared/meeting/calendar.ts'
+import { instant } from '../../shared/meeting/clock.ts'
+import { presenceSchema, type RoomCode } from '../../shared/protocol.ts'
+import { type HeldAccess, youOf } from '../access/access.ts'
+import { type HttpParts, requireRole, roomOf } from './parts.ts'
+import { HttpProblem, signInFirst } from './problems.ts'
+
+/** Wrong codes, of one device and of all that an access has. Two of a million codes are right at a time. */
+const wrongCodes = { perDevice: { points: 10, duration: 900 }, perAccess: { points: 40, duration: 900 } }
+
+const wrongCode = new HttpProblem(
+  422,
+  'wrong-room-code',
+  'This is not the code on the room’s screen, or no longer.',
+)
+const tooMany = ({ msBeforeNext }: RateLimiterRes): HttpProblem =>
+  new HttpProblem(429, 'too-many-tries', 'Too many wrong codes from this device; wait a little.', {
+    'Retry-After': String(Math.ceil(msBeforeNext / 1000)),
+  })
+
+/** Who is in the room: the code that its screens show, and a delegate's device that has read it there. */
+export const presenceRoutes = (parts: HttpParts): Router => {
+  const { desk, roomCodes, now } = parts
+  const router = Router()
+  const devices = new RateLimiterMemory(wrongCodes.perDevice)
+  const accesses = new RateLimiterMemory(wrongCodes.perAccess)
+
+  /** A try counts before it is looked at, so that many at once count as many. */
+  const enter = async ({ id, device }: HeldAccess, request: Request, code: string): Promise<void> => {
+    const room = roomOf(parts, request)
+    await devices.consume(device).catch((state: RateLimiterRes) => Promise.reject(tooMany(state)))
+    await accesses.consume(id).catch((state: RateLimiterRes) => Promise.reject(tooMany(state)))
+    if (!roomCodes.admits(room.id, code)) throw wrongCode
+    await Promise.all([devices.reward(device), accesses.reward(id)])
+    const { timezone } = room.position().meeting
+    desk.enterRoom(device, dayEndsAt(timezone, instant(now())))
+  }
+
+  router.get('/api/meetings/:id/room-code', (request, response) => {
+    const room = roomOf(parts, request)
+    requireRole(parts, request, room.id, 'screen', 'chair', 'moderator', 'secretariat')
+    const { code, until } = roomCodes.shown(room.id)
+    response.json({ code, until: instant(until) } satisfies RoomCode)
+  })
+
+  router.post('/api/meetings/:id/presence', async (request, response) => {
+    const room = roomOf(parts, request)
+    const access = requireRole(parts, request, room.id, 'delegate')
+    const body = presenceSchema.safeParse(request.body)
+    if (!body.success) throw new HttpProblem(400, 'malformed', 'Send {"code": "…"}, the six figures.')
+    if (!access.inRoom) await enter(access, request, body.data.code)
+    const held = desk.held(access.device)
+    if (held === null) throw signInFirst()
+    response.json(youOf(held))
+  })
+  return router
+}
