@@ -9,6 +9,7 @@ import { instant } from '../shared/meeting/clock.ts'
 import { meetingStatus } from '../shared/meeting/view.ts'
 import { openAccessDesk } from './access/access.ts'
 import { type Door, openDoor } from './access/door.ts'
+import { openIdMarks, openOpenId } from './access/openid.ts'
 import { openPace } from './access/pace.ts'
 import { openPairingDesk } from './access/pairing.ts'
 import { openPlaces, type Places } from './access/places.ts'
@@ -144,6 +145,11 @@ const serve = async (settings: Settings): Promise<void> => {
     onStrangeHost: strangers(),
   })
 
+  const openId =
+    settings.openId &&
+    openOpenId(settings.openId, reason => logger.warn({ reason }, 'a sign-in by OpenID Connect failed'))
+  desk.keepGuests(settings.openId ? openIdMarks(settings.openId) : [])
+
   setInterval(() => desk.flush(), keepSeenMs).unref()
 
   const pace = openPace()
@@ -156,6 +162,7 @@ const serve = async (settings: Settings): Promise<void> => {
     meetings,
     log,
     desk,
+    openId,
     pairing,
     people,
     roomCodes,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
 import { z } from 'zod'
 import { trustOf } from './access/door.ts'
+import { isLoopback, type OpenIdSettings } from './access/openid.ts'
 
 const list = z.string().transform(text =>
   text
@@ -57,26 +58,67 @@ const variables = z.object({
   TLS_CERT: file.optional(),
   TLS_KEY: file.optional(),
   SECRETARIAT_CODE: z.string().min(12, 'is shorter than 12 characters').max(200, 'is too long').optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'is not an address such as https://login.example.org' })
+    .refine(url => !url.startsWith('http:') || isLoopback(url), { error: 'is not by https' })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().trim().max(60, 'is too long').optional(),
+  OIDC_SECRETARIAT: list.default([]),
+  OIDC_CHAIRS: list.default([]),
   DEMO: z.enum(['on', 'off'], { error: 'is neither on nor off' }).optional(),
 })
 
 /** The certificate's chain and its key, as files hold them; null without encryption. */
 type Tls = { cert: Buffer; key: Buffer } | null
 
-const settingsSchema = variables.transform(({ TLS_CERT: cert, TLS_KEY: key, ...settings }, context) => {
-  const refuse = (path: string, message: string) => {
-    context.addIssue({ code: 'custom', path: [path], message })
-    return z.NEVER
+type Variables = z.infer<typeof variables>
+
+class Unfit extends Error {
+  readonly variable: keyof Variables
+  constructor(variable: keyof Variables, message: string) {
+    super(message)
+    this.variable = variable
   }
-  if (cert === undefined && key === undefined) return { ...settings, tls: null as Tls }
-  if (cert === undefined) return refuse('TLS_CERT', 'is not set, but TLS_KEY is')
-  if (key === undefined) return refuse('TLS_KEY', 'is not set, but TLS_CERT is')
+}
+
+const tlsOf = ({ TLS_CERT: cert, TLS_KEY: key }: Variables): Tls => {
+  if (cert === undefined && key === undefined) return null
+  if (cert === undefined) throw new Unfit('TLS_CERT', 'is not set, but TLS_KEY is')
+  if (key === undefined) throw new Unfit('TLS_KEY', 'is not set, but TLS_CERT is')
   try {
     createSecureContext({ cert, key })
   } catch (error) {
-    return refuse('TLS_KEY', `does not go with TLS_CERT: ${error instanceof Error ? error.message : ''}`)
+    throw new Unfit('TLS_KEY', `does not go with TLS_CERT: ${error instanceof Error ? error.message : ''}`)
   }
-  return { ...settings, tls: { cert, key } as Tls }
+  return { cert, key }
+}
+
+/** All of it or none: half of it would be a button that fails, or a sign-in for nobody. */
+const openIdOf = (given: Variables): OpenIdSettings | null => {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given
+  const { OIDC_NAME: name, OIDC_SECRETARIAT: secretariat, OIDC_CHAIRS: chairs } = given
+  const isWanted = [issuer, clientId, clientSecret, name, ...secretariat, ...chairs].some(Boolean)
+  if (!isWanted) return null
+  const missing = (variable: keyof Variables) => new Unfit(variable, 'is not set, but others of OIDC_ are')
+  if (issuer === undefined) throw missing('OIDC_ISSUER')
+  if (clientId === undefined) throw missing('OIDC_CLIENT_ID')
+  if (clientSecret === undefined) throw missing('OIDC_CLIENT_SECRET')
+  if (secretariat.length + chairs.length === 0)
+    throw new Unfit('OIDC_SECRETARIAT', 'is not set, nor is OIDC_CHAIRS: nobody may sign in')
+  return { issuer, clientId, clientSecret, name: name ?? new URL(issuer).hostname, secretariat, chairs }
+}
+
+const settingsSchema = variables.transform((given, context) => {
+  try {
+    const { TLS_CERT, TLS_KEY, ...settings } = given
+    return { ...settings, tls: tlsOf(given), openId: openIdOf(given) }
+  } catch (error) {
+    if (!(error instanceof Unfit)) throw error
+    context.addIssue({ code: 'custom', path: [error.variable], message: error.message })
+    return z.NEVER
+  }
 })
 
 export type Settings = z.infer<typeof settingsSchema>

@@ -355,6 +355,8 @@ export const problemSchema = z.object({
 export type Problem = z.infer<typeof problemSchema>
 
 export const signInSchema = z.object({ code: z.string().min(1).max(200) })
+/** How one signs in here: with a code always; besides, the house's own sign-in, by its name. */
+export type SignInWays = { code: true; openId: { name: string } | null }
 
 /** The six figures that the room's screen shows. */
 export const presenceSchema = z.object({ code: z.string().min(1).max(20) })

@@ -6,6 +6,7 @@ import type { Access, Device, NewAccess, You } from '../../shared/protocol.ts'
 import { type Agent, agentOf } from './agent.ts'
 import { newCode, readCode } from './codes.ts'
 import type { StoredDevice } from './devices.ts'
+import type { Guest } from './openid.ts'
 import type { AccessStore, StoredAccess } from './store.ts'
 
 /** An access as a device holds it: `inRoom` says whether that device is in the room now. */
@@ -14,29 +15,32 @@ export type HeldAccess = StoredAccess & { device: string }
 /** Where a sign-in comes from. */
 export type Origin = { address: string; agent: string | undefined }
 
+/** `token` is the new cookie. */
+type SignedIn = { access: HeldAccess; token: string }
+
 /** Who is signed in how, where, and with which code: what `server/http` and `server/live` ask. */
 export type AccessDesk = {
   /** Makes an access; the code is returned this once. */
   issue(meeting: string, access: NewAccess): Promise<{ id: string; code: string }>
-  list(meeting: string): Access[]
+  /** Those of the house for null. */
+  list(meeting: string | null): Access[]
   /** Makes a device that waited a screen of a meeting; `token` is its cookie. Nobody signs in as it. */
   pair(meeting: string, name: string, from: Origin, token: string): HeldAccess
   /** Gives an access another name or meeting; those who are in the old meeting with it are put out of it. */
   change(id: string, to: { name: string | null; meeting: string }): void
   /** Ends an access and its devices; true when there was one. */
-  revoke(meeting: string, id: string): boolean
+  revoke(meeting: string | null, id: string): boolean
   /** Ends one device of an access; true when there was one. */
-  revokeDevice(meeting: string, access: string, device: string): boolean
+  revokeDevice(meeting: string | null, access: string, device: string): boolean
   /**
-   * The access that a code opens, signed in: `token` is the new cookie. Null for a wrong code.
+   * The access that a code opens, signed in; null for a wrong code.
    * @param madeOnly tries the codes that Palabra made, which nobody guesses, and not one that the house has chosen
    */
-  signIn(
-    code: string,
-    from: Origin,
-    oldToken: string | null,
-    madeOnly: boolean,
-  ): Promise<{ access: HeldAccess; token: string } | null>
+  signIn(code: string, from: Origin, oldToken: string | null, madeOnly: boolean): Promise<SignedIn | null>
+  /** Signs in somebody for whom the house's own sign-in vouches, in all meetings. */
+  admit(guest: Guest, from: Origin, oldToken: string | null): SignedIn
+  /** Ends the accesses of those whom other lists than these have let in. */
+  keepGuests(lists: readonly string[]): void
   /** What tells a code from the others before anybody knows whether it is right; null when none begins like it. */
   meant(code: string): string | null
   /** Ends what the browser has signed in with. */
@@ -99,21 +103,19 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
   const hasSay = (access: StoredAccess, meeting: string | null): boolean =>
     meeting === null || access.meeting === null || access.meeting === meeting
 
-  const putSecretariat = async (lookup: string, secret: string): Promise<void> => {
-    store.put({
-      id: secretariatId,
-      meeting: null,
-      role: 'secretariat',
-      delegation: null,
-      session: null,
-      name: null,
-      inRoom: true,
-      lookup,
-      hash: await hash(secret, cost),
-      createdAt: now(),
-      signedInAt: null,
-    })
-  }
+  /** One that has all meetings. */
+  const ofHouse = (given: Pick<StoredAccess, 'id' | 'role' | 'lookup' | 'hash'>): StoredAccess => ({
+    ...given,
+    meeting: null,
+    delegation: null,
+    session: null,
+    name: null,
+    inRoom: true,
+    createdAt: now(),
+    signedInAt: null,
+  })
+  const putSecretariat = async (lookup: string, secret: string): Promise<void> =>
+    store.put(ofHouse({ id: secretariatId, role: 'secretariat', lookup, hash: await hash(secret, cost) }))
 
   const devices = store.devices
   const seen = new Map<string, number>()
@@ -125,6 +127,10 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
   const end = (ended: readonly StoredDevice[]): void => {
     for (const { id } of ended) devices.remove(id)
     tell(ended.map(({ id }) => id))
+  }
+  const endAccess = (id: string): void => {
+    end(devices.byAccess(id))
+    store.remove(id)
   }
   const isFresh = ({ role }: StoredAccess, { signedInAt }: StoredDevice): boolean =>
     now() - signedInAt < (role === 'screen' ? screenDays : deviceDays) * 86_400_000
@@ -159,6 +165,26 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
     newToken()
       .replace(/[^A-Za-z0-9]/g, '')
       .slice(0, 10)
+
+  const enter = (access: StoredAccess, { address, agent }: Origin, oldToken: string | null): SignedIn => {
+    const token = newToken()
+    const old = oldToken === null ? null : tokenHash(oldToken)
+    const before = old === null ? undefined : devices.byToken(old).find(other => other.access === access.id)
+    const at = now()
+    const device: StoredDevice = {
+      id: before?.id ?? `d${newId()}`,
+      access: access.id,
+      ...(agentOf(agent) satisfies Agent),
+      address,
+      signedInAt: at,
+      seenAt: at,
+      inRoomUntil: before?.inRoomUntil ?? null,
+    }
+    tell(devices.signIn(old, tokenHash(token), device))
+    store.signedIn(access.id, at)
+    const inRoom = access.inRoom || hasEntered(device, access)
+    return { access: { ...access, device: device.id, inRoom }, token }
+  }
 
   return {
     issue: async (meeting, { role, delegation, session, name, inRoom }) => {
@@ -214,9 +240,9 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
       if (isElsewhere) tell(devices.byAccess(id).map(device => device.id))
     },
     revoke: (meeting, id) => {
-      if (store.byId(id)?.meeting !== meeting) return false
-      end(devices.byAccess(id))
-      store.remove(id)
+      // The house's own code is changed by its setting; ended here, nobody could come in any more.
+      if (id === secretariatId || store.byId(id)?.meeting !== meeting) return false
+      endAccess(id)
       return true
     },
     revokeDevice: (meeting, access, id) => {
@@ -225,28 +251,19 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
       end([device])
       return true
     },
-    signIn: async (code, { address, agent }, oldToken, madeOnly) => {
+    signIn: async (code, from, oldToken, madeOnly) => {
       const access = await opens(code, madeOnly)
-      if (access === null) return null
-      const token = newToken()
-      const old = oldToken === null ? null : tokenHash(oldToken)
-      const before = old === null ? undefined : devices.byToken(old).find(other => other.access === access.id)
-      const at = now()
-      const device: StoredDevice = {
-        id: before?.id ?? `d${newId()}`,
-        access: access.id,
-        ...(agentOf(agent) satisfies Agent),
-        address,
-        signedInAt: at,
-        seenAt: at,
-        inRoomUntil: before?.inRoomUntil ?? null,
-      }
-      tell(devices.signIn(old, tokenHash(token), device))
-      store.signedIn(access.id, at)
-      return {
-        access: { ...access, device: device.id, inRoom: access.inRoom || hasEntered(device, access) },
-        token,
-      }
+      return access && enter(access, from, oldToken)
+    },
+    admit: ({ id, role, list }, from, oldToken) => {
+      const access = store.byId(id) ?? ofHouse({ id, role, lookup: list, hash: '' })
+      // Put a second time it would take its devices away.
+      if (!store.byId(id)) store.put(access)
+      return enter(access, from, oldToken)
+    },
+    keepGuests: lists => {
+      for (const { id, lookup } of store.byMeeting(null))
+        if (id !== secretariatId && !lists.includes(lookup)) endAccess(id)
     },
     meant: code => {
       const { lookup } = readCode(code)

@@ -7,7 +7,7 @@ export const screenCookieName = 'palabra-screen'
 
 type Asking = Pick<IncomingMessage, 'headers'>
 
-const cookieOf = ({ headers }: Asking, wanted: string): string | null => {
+export const cookieIn = ({ headers }: Asking, wanted: string): string | null => {
   for (const pair of (headers.cookie ?? '').split(';')) {
     const [name, value] = pair.trim().split('=', 2)
     if (name === wanted && value) return value
@@ -16,8 +16,8 @@ const cookieOf = ({ headers }: Asking, wanted: string): string | null => {
 }
 
 /** The sign-in cookie of a request, over HTTP or at a socket's handshake. */
-export const tokenOf = (request: Asking): string | null => cookieOf(request, cookieName)
-export const screenTokenOf = (request: Asking): string | null => cookieOf(request, screenCookieName)
+export const tokenOf = (request: Asking): string | null => cookieIn(request, cookieName)
+export const screenTokenOf = (request: Asking): string | null => cookieIn(request, screenCookieName)
 
 /** The access that a device acts with in a meeting, signed in or paired; null for a follower. */
 export const findAccess = (

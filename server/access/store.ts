@@ -26,7 +26,8 @@ export type AccessStore = {
   put(access: StoredAccess): void
   byId(id: string): StoredAccess | undefined
   byLookup(lookup: string): StoredAccess[]
-  byMeeting(meeting: string): StoredAccess[]
+  /** Those of the house for null. */
+  byMeeting(meeting: string | null): StoredAccess[]
   /** Gives it another name or another meeting; who is signed in with it stays so. */
   change(id: string, to: Pick<StoredAccess, 'name' | 'meeting'>): void
   remove(id: string): void
@@ -70,7 +71,7 @@ export const openAccessStore = (file: string): AccessStore => {
   const byId = database.prepare(`SELECT ${columns} FROM accesses WHERE id = ?`)
   const byLookup = database.prepare(`SELECT ${columns} FROM accesses WHERE lookup = ?`)
   const byMeeting = database.prepare(
-    `SELECT ${columns} FROM accesses WHERE meeting = ? ORDER BY created_at, id`,
+    `SELECT ${columns} FROM accesses WHERE meeting IS ? ORDER BY created_at, id`,
   )
   const remove = database.prepare('DELETE FROM accesses WHERE id = ?')
   const change = database.prepare('UPDATE accesses SET name = ?, meeting = ? WHERE id = ?')
@@ -101,7 +102,8 @@ export const openAccessStore = (file: string): AccessStore => {
       return row ? read(row) : undefined
     },
     byLookup: lookup => byLookup.all(lookup).map(read),
-    byMeeting: meeting => byMeeting.all(meeting).map(read),
+    // As a list: a null alone is taken for no arguments at all.
+    byMeeting: meeting => byMeeting.all([meeting]).map(read),
     change: (id, { name, meeting }) => {
       change.run(name, meeting, id)
     },

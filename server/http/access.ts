@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { findDelegation, findSession } from '../../shared/meeting/queries.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 import { type NewAccess, newAccessSchema } from '../../shared/protocol.ts'
-import { type HttpParts, requireRole, roomOf } from './parts.ts'
+import { type HttpParts, requireHouse, requireRole, roomOf } from './parts.ts'
 import { HttpProblem, notFound } from './problems.ts'
 
 /** A link signs in by its fragment, which a browser never sends: the code stands in no server's log. */
@@ -48,6 +48,24 @@ export const accessRoutes = (parts: HttpParts): Router => {
     requireRole(parts, request, room.id, 'secretariat')
     const { access, device } = request.params
     if (!desk.revokeDevice(room.id, String(access), String(device))) throw notFound()
+    response.status(204).end()
+  })
+
+  // Those of the house, who have all meetings: its own code, and whoever came by the house's own sign-in.
+  router.get('/api/access', (request, response) => {
+    requireHouse(parts, request)
+    response.json(desk.list(null))
+  })
+
+  router.delete('/api/access/:access', (request, response) => {
+    requireHouse(parts, request)
+    if (!desk.revoke(null, request.params.access)) throw notFound()
+    response.status(204).end()
+  })
+
+  router.delete('/api/access/:access/devices/:device', (request, response) => {
+    requireHouse(parts, request)
+    if (!desk.revokeDevice(null, request.params.access, request.params.device)) throw notFound()
     response.status(204).end()
   })
   return router

@@ -9,6 +9,7 @@ import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health.ts'
 import { meetingRoutes } from './meetings.ts'
 import { openApiRoutes } from './openapi.ts'
+import { openIdRoutes } from './openid.ts'
 import type { HttpParts } from './parts.ts'
 import { namesRoutes, peopleRoutes } from './people.ts'
 import { presenceRoutes } from './presence.ts'
@@ -55,6 +56,7 @@ export const createApp = (parts: HttpParts): Express => {
   app.use((request, _response, next) => next(isSound(request.body) ? undefined : unsound))
   for (const routes of [
     signInRoutes,
+    openIdRoutes,
     meetingRoutes,
     accessRoutes,
     screenRoutes,

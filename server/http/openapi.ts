@@ -27,6 +27,7 @@ import {
   viewSchema,
   youSchema,
 } from '../../shared/protocol.ts'
+import { returnSchema } from './openid.ts'
 
 const schemas = {
   Access: accessSchema,
@@ -44,6 +45,7 @@ const schemas = {
   PersonExport: personExportSchema,
   Presence: presenceSchema,
   Problem: problemSchema,
+  Return: returnSchema,
   RoomCode: roomCodeSchema,
   Screen: screenSchema,
   ScreenChange: screenChangeSchema,
@@ -71,6 +73,22 @@ const operations: Operation[] = [
     who: 'anyone',
     summary: 'Sign in with a code',
     body: 'SignIn',
+    answer: 'You',
+  },
+  { method: 'get', path: '/api/sign-in/ways', who: 'anyone', summary: 'How one signs in', answer: 'object' },
+  {
+    method: 'post',
+    path: '/api/sign-in/openid/begin',
+    who: 'anyone',
+    summary: 'Begin a sign-in by OpenID Connect: where the browser goes',
+    answer: 'object',
+  },
+  {
+    method: 'post',
+    path: '/api/sign-in/openid',
+    who: 'anyone',
+    summary: 'Sign in with what the provider has sent the browser back with',
+    body: 'Return',
     answer: 'You',
   },
   { method: 'post', path: '/api/sign-out', who: 'anyone', summary: 'Sign out', status: 204 },
@@ -160,6 +178,27 @@ const operations: Operation[] = [
     summary: 'This device is in the room for the rest of the day',
     body: 'Presence',
     answer: 'You',
+  },
+  {
+    method: 'get',
+    path: '/api/access',
+    who: 'the house’s secretariat',
+    summary: 'Who has access to all meetings',
+    answer: 'object',
+  },
+  {
+    method: 'delete',
+    path: '/api/access/{access}',
+    who: 'the house’s secretariat',
+    summary: 'End such an access and its connections',
+    status: 204,
+  },
+  {
+    method: 'delete',
+    path: '/api/access/{access}/devices/{device}',
+    who: 'the house’s secretariat',
+    summary: 'Sign one device of it out, and end its connections',
+    status: 204,
   },
   {
     method: 'post',

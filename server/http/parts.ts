@@ -4,6 +4,7 @@ import type { Role } from '../../shared/meeting/roles.ts'
 import type { AccessDesk, HeldAccess } from '../access/access.ts'
 import type { Door } from '../access/door.ts'
 import { accessOf } from '../access/identity.ts'
+import type { OpenId } from '../access/openid.ts'
 import type { Pace } from '../access/pace.ts'
 import type { PairingDesk } from '../access/pairing.ts'
 import type { Places } from '../access/places.ts'
@@ -21,6 +22,8 @@ export type HttpParts = {
   meetings: Meetings
   log: Log
   desk: AccessDesk
+  /** The house's own sign-in; null where there is none. */
+  openId: OpenId | null
   pairing: PairingDesk
   people: PeopleDesk
   roomCodes: RoomCodes

@@ -1,8 +1,9 @@
-import { type CookieOptions, type Request, Router } from 'express'
+import { Router } from 'express'
 import { signInSchema } from '../../shared/protocol.ts'
 import { deviceDays, youOf } from '../access/access.ts'
 import { accessOf, cookieName, tokenOf } from '../access/identity.ts'
 import { openTries } from '../access/tries.ts'
+import { cookieOptions } from './cookie.ts'
 import type { HttpParts } from './parts.ts'
 import { HttpProblem } from './problems.ts'
 
@@ -10,12 +11,6 @@ export const signInRoutes = (parts: HttpParts): Router => {
   const { desk, door } = parts
   const router = Router()
   const tries = openTries()
-  const cookie = (request: Request): CookieOptions => ({
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: door.originOf(request).startsWith('https:'),
-    path: '/',
-  })
 
   const tooMany = (seconds: number, what: string): HttpProblem =>
     new HttpProblem(429, 'too-many-tries', `Too many wrong codes ${what}; wait a little.`, {
@@ -37,14 +32,17 @@ export const signInRoutes = (parts: HttpParts): Router => {
         ? new HttpProblem(401, 'wrong-code', 'No access has this code. Check it and try again.')
         : tooMany(waits.address, 'from this address')
     await tries.wasRight(address, meant)
-    response.cookie(cookieName, signedIn.token, { ...cookie(request), maxAge: deviceDays * 86_400_000 })
+    response.cookie(cookieName, signedIn.token, {
+      ...cookieOptions(door, request),
+      maxAge: deviceDays * 86_400_000,
+    })
     response.json(youOf(signedIn.access))
   })
 
   router.post('/api/sign-out', (request, response) => {
     const token = tokenOf(request)
     if (token !== null) desk.signOut(token)
-    response.clearCookie(cookieName, cookie(request)).status(204).end()
+    response.clearCookie(cookieName, cookieOptions(door, request)).status(204).end()
   })
 
   router.get('/api/me', (request, response) => {

@@ -29,6 +29,32 @@ describe('A variable that cannot be used', () => {
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} `))
   })
 
+  test.each([
+    ['OIDC_CLIENT_ID', { OIDC_CLIENT_ID: '' }],
+    ['OIDC_CLIENT_SECRET', { OIDC_CLIENT_SECRET: '' }],
+    ['OIDC_ISSUER', { OIDC_ISSUER: '' }],
+    ['OIDC_ISSUER', { OIDC_ISSUER: 'login.example' }],
+    ['OIDC_ISSUER', { OIDC_ISSUER: 'http://login.example' }],
+    ['OIDC_SECRETARIAT', { OIDC_CHAIRS: ' , ' }],
+  ])('nor half of a sign-in by OpenID Connect: without %s', (name, change) => {
+    const whole = {
+      OIDC_ISSUER: 'https://login.example/house',
+      OIDC_CLIENT_ID: 'palabra',
+      OIDC_CLIENT_SECRET: 'a secret',
+      OIDC_CHAIRS: 'Chair@house.example, 7c1f',
+    }
+    expect(() => readSettings({ ...whole, ...change })).toThrow(new RegExp(`^${name} `))
+    expect(readSettings(whole).openId).toEqual({
+      issuer: 'https://login.example/house',
+      clientId: 'palabra',
+      clientSecret: 'a secret',
+      name: 'login.example',
+      secretariat: [],
+      chairs: ['chair@house.example', '7c1f'],
+    })
+    expect(readSettings({}).openId).toBeNull()
+  })
+
   test('one that is empty is as one that is not set', () => {
     expect(readSettings({ PORT: '', HOST: '', DATA_DIR: '', DEMO: '', PUBLIC_URL: '' })).toEqual(
       readSettings({}),
