@@ -253,9 +253,15 @@ export const viewSections = {
   spokenAt: instant.nullable(),
   /** From whom the floor was withdrawn, until somebody else has spoken; null otherwise. */
   withdrawn: z.object({ delegation: z.string(), at: instant }).nullable(),
-  /** The ruling that can be appealed against still. */
+  /** The last ruling as it stands, after a vote on an appeal too; until somebody else has spoken. */
   ruling: z
-    .object({ delegation: z.string(), decision: z.enum(['sustained', 'overruled']), mayAppeal: z.boolean() })
+    .object({
+      delegation: z.string(),
+      decision: z.enum(['sustained', 'overruled']),
+      mayAppeal: z.boolean(),
+      /** The count of the vote on an appeal; `for` is for overturning. Not there when nobody appealed. */
+      appeal: voteSchema.extend({ overturned: z.boolean() }).optional(),
+    })
     .nullable(),
   screen: z.object({ ...show, screens: z.record(z.string(), z.object(show)) }),
   /** For the podium: what the meeting has settled, and by session id what a session has settled differently. */

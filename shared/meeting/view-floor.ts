@@ -3,7 +3,7 @@ import { agendaSessions } from './agenda.ts'
 import { appealable } from './decide/order.ts'
 import { nameplate } from './delegations.ts'
 import { interruptedTurn, pointAwaiting, rulesNow } from './queries.ts'
-import type { Holder, Meeting, Ruling, Turn } from './state.ts'
+import type { Appeal, Holder, Meeting, Ruling, Turn } from './state.ts'
 
 /** Who has the floor, as everybody sees it, and what was ruled. */
 
@@ -71,10 +71,15 @@ export const viewRuling = (meeting: Meeting): View['ruling'] => {
   const last = meeting.turns.at(-1)
   if (!last?.ruling || !('delegation' in last.holder) || last.session !== meeting.session) return null
   const { decision, appeal } = last.ruling
-  const overturned = appeal?.vote?.overturned === true
+  const vote = appeal?.vote
   return {
     delegation: last.holder.delegation,
-    decision: overturned ? (decision === 'sustained' ? 'overruled' : 'sustained') : decision,
+    decision: vote?.overturned ? opposite[decision] : decision,
     mayAppeal: appealable(meeting) !== null && rulesNow(meeting).appeals,
+    ...(vote ? { appeal: counted(vote) } : {}),
   }
 }
+
+const opposite = { sustained: 'overruled', overruled: 'sustained' } as const
+
+const counted = ({ at: _, ...vote }: NonNullable<Appeal['vote']>) => vote

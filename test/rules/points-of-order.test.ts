@@ -238,7 +238,17 @@ describe('An appeal is put to the vote', () => {
         overturned,
         vote: { for: inFavour, against, abstaining: 2 },
       })
-      .shows('public', { ruling: { decision: stands, mayAppeal: false } })
+      .shows('public', {
+        ruling: {
+          decision: stands,
+          mayAppeal: false,
+          appeal: { for: inFavour, against, abstaining: 2, overturned },
+        },
+      })
+  })
+
+  test('a ruling that nobody appealed against has no count', () => {
+    expect(given(ruled).view('public').ruling).not.toHaveProperty('appeal')
   })
 
   test('the secretariat enters the count as well; the ruling itself is not made twice', () => {
