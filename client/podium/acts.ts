@@ -7,7 +7,7 @@ import { preparedWaiting } from '../ui/coming-up.ts'
 import { currentSession, isOfPanel, nextPart, openSession } from './agenda.ts'
 import { controlOf, givesFloor, runsFloor } from './control.ts'
 import { type MotionSide, maySpeakOn, motionToDecide } from './motions.ts'
-import { nextToSpeak } from './next-to-speak.ts'
+import { awaitsLot, nextToSpeak } from './next-to-speak.ts'
 import type { Panel } from './panels.ts'
 import type { Side } from './tally.ts'
 import { waysOut } from './ways-out.ts'
@@ -177,7 +177,7 @@ const isNotClosing = (view: View, you: You): boolean =>
 /** Marks who would be called next as absent; null when nobody can be. */
 const absentees = (view: View): ((press: Press) => void) | null => {
   const next = nextToSpeak(view)
-  if (!next || 'speaker' in next) return null
+  if (!next || 'speaker' in next || awaitsLot(next)) return null
   if ('report' in next) return press => void press.absentInRound(next.report)
   return next.request.kind === 'point-of-order' ? null : press => void press.absent(next.request.id)
 }

@@ -1,4 +1,5 @@
 import { useSay } from '../languages/react.tsx'
+import { useCountdown } from '../ui/countdown.ts'
 import { Flag } from '../ui/flag.tsx'
 import { Shape } from '../ui/shape.tsx'
 import { Fit } from './fit.tsx'
@@ -12,7 +13,8 @@ type Props = { step: NextStep; isReady: boolean; onPress: () => void }
 export const BigAction = ({ step, isReady, onPress }: Props) => {
   const { view, isLost, tally } = useSituation()
   const say = useSay()
-  const { consequence, action, flag } = stepWords(step, view, say, tally)
+  const left = useCountdown(step.does === 'draw-lot' ? step.until : null)
+  const { consequence, action, flag } = stepWords(step, view, say, tally, left)
   return (
     <button
       type="button"

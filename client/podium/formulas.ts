@@ -115,6 +115,8 @@ export const formulasOf = (step: NextStep, view: View, tally: Tally): Formula[] 
       return [{ key: isCarried(tally) ? 'overturned' : 'stands' }]
     case 'give-floor':
       return [...thanks(step.ends), gives(step.to)]
+    case 'draw-lot':
+      return [{ key: 'draw-lot' }]
     case 'hand-over':
       return step.to === 'vice-chair' ? [{ key: 'hand-over' }] : []
     case 'start-clock':

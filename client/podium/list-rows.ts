@@ -19,9 +19,10 @@ export type ListRow = {
   request: WireRequest
   name: string
   flag: string | undefined
-  /** `HH:MM` at which it should get the floor; null when nothing can be said. */
+  /** `HH:MM` at which it should get the floor; null when nothing can be said, as before a lot. */
   expected: string | null
-  waitedMinutes: number
+  /** Null before a lot: of those who asked at the same time nobody has waited longer. */
+  waitedMinutes: number | null
 }
 
 export const listRows = (view: View, now: Instant): ListRow[] => {
@@ -31,7 +32,7 @@ export const listRows = (view: View, now: Instant): ListRow[] => {
   const isReply = ({ kind }: WireRequest) => repliesApart && kind === 'right-of-reply'
   const firstReply = requests.findIndex(isReply)
   return requests.map((request, index) => {
-    const at = expectedAt?.get(request.id)
+    const at = request.simultaneous ? undefined : expectedAt?.get(request.id)
     return {
       id: request.id,
       place: numberOf(view, request.id),
@@ -42,7 +43,9 @@ export const listRows = (view: View, now: Instant): ListRow[] => {
       name: nameplateOf(view, request.delegation),
       flag: flagOf(view, request.delegation),
       expected: at === undefined ? null : hourAt(view.meeting.timezone, at),
-      waitedMinutes: Math.max(0, wholeMinutes(between(request.requestedAt, now))),
+      waitedMinutes: request.simultaneous
+        ? null
+        : Math.max(0, wholeMinutes(between(request.requestedAt, now))),
     }
   })
 }

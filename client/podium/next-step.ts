@@ -1,3 +1,4 @@
+import type { Instant } from '../../shared/meeting/clock.ts'
 import { mayCommand } from '../../shared/meeting/roles.ts'
 import type { View, WireRequest, WireTurn, You } from '../../shared/protocol.ts'
 import { type Candidate, partNow } from '../ui/coming-up.ts'
@@ -5,7 +6,7 @@ import { allSessions, currentSession, type DatedSession, nextPart, nextPlanned, 
 import { controlOf, mayRun } from './control.ts'
 import { type HandOver, handOvers } from './hand-overs.ts'
 import { isOnMotion, type Motion, motionBefore, motionToCarryOut, motionToDecide } from './motions.ts'
-import { nextToSpeak, presidingCode } from './next-to-speak.ts'
+import { awaitsLot, nextToSpeak, presidingCode } from './next-to-speak.ts'
 
 /** The next thing that one would lawfully do, with what follows from it. */
 export type NextStep =
@@ -21,6 +22,8 @@ export type NextStep =
   | { does: 'vote'; point: Floor }
   | { does: 'give-floor'; to: Candidate; ends: WireTurn | null; beginsDialogue: boolean }
   | { does: 'start-clock'; turn: WireTurn }
+  /** `until`: when it is drawn by itself. */
+  | { does: 'draw-lot'; until: Instant }
   /** Nobody waits but the delegation that presides. */
   | { does: 'hand-over'; to: HandOver; waits: string }
   /** `before`: the motion that is decided then. */
@@ -76,6 +79,7 @@ export const keyOf = (step: NextStep | null): string => {
     case 'decide-motion':
       return `${step.does} ${step.motion.id}`
     case 'close-list':
+    case 'draw-lot':
       return step.does
   }
 }
@@ -115,6 +119,10 @@ const beginsDialogue = (view: View, to: Candidate): boolean => {
   return 'request' in to && to.request.kind === 'intervention'
 }
 
+/** Those who asked as the list opened are called once their order has been drawn. */
+const lotBefore = ({ list }: View, to: Candidate | null): NextStep | null =>
+  awaitsLot(to) && list.windowUntil !== null ? { does: 'draw-lot', until: list.windowUntil } : null
+
 const duringTurn = (view: View, floor: Floor, session: DatedSession): NextStep => {
   if (floor.decision?.awaits === 'vote') return { does: 'vote', point: floor }
   if (floor.kind === 'point-of-order') return { does: 'rule', point: floor }
@@ -126,6 +134,8 @@ const duringTurn = (view: View, floor: Floor, session: DatedSession): NextStep =
   const to = nextToSpeak(view)
   const motion = motionBefore(view)
   if (motion && !isOnMotion(to, motion)) return { does: 'end-turn', turn: floor, before: motion }
+  const lot = lotBefore(view, to)
+  if (lot) return lot
   if (to) return { does: 'give-floor', to, ends: floor, beginsDialogue: beginsDialogue(view, to) }
   return afterLast(view, floor, session)
 }
@@ -161,6 +171,8 @@ const betweenTurns = (view: View, you: You, session: DatedSession): NextStep => 
   // Nobody speaks to an agenda of which no item has been opened, nor before who moderates has introduced the panel.
   const opensFirst = part?.kind === 'introduction' || (part?.kind === 'item' && view.item === null)
   if (part && opensFirst) return { does: 'open-part', part, ends: null }
+  const lot = lotBefore(view, to)
+  if (lot) return lot
   if (to) return { does: 'give-floor', to, ends: null, beginsDialogue: beginsDialogue(view, to) }
   const handed = handsOver(view, you)
   if (handed) return handed

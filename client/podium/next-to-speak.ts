@@ -15,3 +15,7 @@ export const nextToSpeak = (view: View): Candidate | null => {
   const next = view.coming.next.filter(({ delegation }) => presides === null || delegation !== presides)
   return firstComing({ ...view, coming: { ...view.coming, next } })
 }
+
+/** True for a request of the opening window, which has no place before the lot is drawn. */
+export const awaitsLot = (to: Candidate | null): boolean =>
+  to !== null && 'request' in to && to.request.simultaneous === true

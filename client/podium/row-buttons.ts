@@ -50,7 +50,7 @@ export const rowButtons: readonly RowButton[] = [
   {
     id: 'absent',
     words: 'podium.list.absent',
-    isPossible: ({ request }) => !request.held && request.kind !== 'point-of-order',
+    isPossible: ({ request }) => !request.held && !request.simultaneous && request.kind !== 'point-of-order',
     act: ({ id }, { press }) => void press.absent(id),
   },
   {

@@ -73,10 +73,12 @@ export const Row = ({ row, isOpen, mayAct, hands, touch }: Props) => {
       </span>
       <span className="tm">
         {expected !== null && <b>{expected}</b>}
-        <span>
-          <span aria-hidden="true">{say('podium.list.waits', { minutes: waitedMinutes })}</span>
-          <span className="spoken">{say('podium.list.waits.label', { minutes: waitedMinutes })}</span>
-        </span>
+        {waitedMinutes !== null && (
+          <span>
+            <span aria-hidden="true">{say('podium.list.waits', { minutes: waitedMinutes })}</span>
+            <span className="spoken">{say('podium.list.waits.label', { minutes: waitedMinutes })}</span>
+          </span>
+        )}
       </span>
       {isOpen && (
         <div className="opened">

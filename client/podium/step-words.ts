@@ -12,7 +12,14 @@ import { isCarried, isCounted, noVotes, type Tally } from './tally.ts'
 /** What stands on the one big action: what it brings about on the way, and what it does. */
 export type StepWords = { consequence: string; action: string; flag?: string | undefined }
 
-export const stepWords = (step: NextStep, view: View, say: Say, tally: Tally = noVotes): StepWords => {
+/** @param left how long it takes until it comes about by itself, where it does: `0:23` */
+export const stepWords = (
+  step: NextStep,
+  view: View,
+  say: Say,
+  tally: Tally = noVotes,
+  left: string | null = null,
+): StepWords => {
   switch (step.does) {
     case 'open-session':
       return openingWords(step.session, view, say)
@@ -42,6 +49,11 @@ export const stepWords = (step: NextStep, view: View, say: Say, tally: Tally = n
         consequence: giveConsequence(step, view, say),
         action: giveWords(step.to, view, say),
         flag: flagOf(view, codeOf(step.to)),
+      }
+    case 'draw-lot':
+      return {
+        consequence: say('podium.then.lot', { time: left ?? '' }),
+        action: say('podium.step.draw-lot'),
       }
     case 'hand-over':
       return {

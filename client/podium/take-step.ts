@@ -30,6 +30,8 @@ export const takeStep = (step: NextStep, press: Press, tally: Tally): Promise<Pr
       return press.voteOnAppeal(tally)
     case 'give-floor':
       return giveFloor(step, press)
+    case 'draw-lot':
+      return press.draw()
     case 'hand-over':
       return press.handOver(step.to)
     case 'start-clock':

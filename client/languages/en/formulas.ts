@@ -36,6 +36,8 @@ export const formulas = {
   'suspend-adopted': 'The motion having been adopted, the session is suspended.',
   'close-adopted': 'The motion having been adopted, I declare the session closed. I thank you all.',
   'close-list-adopted': 'The motion having been adopted, I declare the list of speakers closed.',
+  'draw-lot':
+    'The requests made as the list was opened count as simultaneous; their order is now drawn by lot.',
   report: 'I invite the distinguished delegation {of} to present its report.',
   'close-list': 'With the consent of the meeting, I declare the list of speakers closed.',
   'announce-list':

@@ -88,6 +88,11 @@ export const podiumRules = {
   'podium.act.keep-open': 'Keep open',
   'podium.act.announce-list': 'Announce the list',
   'podium.act.except': 'Except a delegation …',
+  'podium.step.draw-lot': 'Draw the lot now',
+  'podium.then.lot': 'Drawn by itself in {time}',
+  'podium.lot': 'The order is drawn by lot',
+  'podium.lot.in':
+    '{count, plural, =1 {One delegation has} other {# delegations have}} asked for the floor; drawn by itself in {time}.',
   'podium.act.draw': 'Draw now',
   'podium.act.absent': 'Next is absent',
   'podium.pick.except': 'May ask although the list is closed',

@@ -38,6 +38,8 @@ export const formulas: Words<typeof english> = {
   'suspend-adopted': 'Aprobada la moción, se suspende la sesión.',
   'close-adopted': 'Aprobada la moción, se levanta la sesión. Muchas gracias a todos.',
   'close-list-adopted': 'Aprobada la moción, queda cerrada la lista de oradores.',
+  'draw-lot':
+    'Las solicitudes presentadas al abrirse la lista se consideran simultáneas; se sortea ahora su orden.',
   report: 'Invito a la distinguida delegación {of} a presentar su informe.',
   'close-list': 'Con el consentimiento de la reunión, declaro cerrada la lista de oradores.',
   'announce-list':

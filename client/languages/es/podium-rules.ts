@@ -89,6 +89,11 @@ export const podiumRules: Words<typeof english> = {
   'podium.act.keep-open': 'Mantener abierta',
   'podium.act.announce-list': 'Anunciar la lista',
   'podium.act.except': 'Exceptuar a una delegación …',
+  'podium.step.draw-lot': 'Sortear ahora el orden',
+  'podium.then.lot': 'Sorteo automático en {time}',
+  'podium.lot': 'El orden se sortea',
+  'podium.lot.in':
+    '{count, plural, =1 {Una delegación ha pedido la palabra} other {# delegaciones han pedido la palabra}}; sorteo automático en {time}.',
   'podium.act.draw': 'Sortear ahora',
   'podium.act.absent': 'El siguiente no está',
   'podium.pick.except': 'Puede pedirla con la lista cerrada',

@@ -38,6 +38,8 @@ export const formulas: Words<typeof english> = {
   'suspend-adopted': 'La motion étant adoptée, la séance est suspendue.',
   'close-adopted': 'La motion étant adoptée, je déclare la séance levée. Je vous remercie.',
   'close-list-adopted': 'La motion étant adoptée, je déclare close la liste des orateurs.',
+  'draw-lot':
+    'Les demandes faites à l’ouverture de la liste sont réputées simultanées ; leur ordre est maintenant tiré au sort.',
   report: 'J’invite la distinguée délégation {of} à présenter son rapport.',
   'close-list': 'Avec l’assentiment de la réunion, je déclare close la liste des orateurs.',
   'announce-list':

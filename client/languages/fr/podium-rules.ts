@@ -90,6 +90,11 @@ export const podiumRules: Words<typeof english> = {
   'podium.act.keep-open': 'Garder ouverte',
   'podium.act.announce-list': 'Annoncer la liste',
   'podium.act.except': 'Excepter une délégation …',
+  'podium.step.draw-lot': 'Tirer l’ordre au sort',
+  'podium.then.lot': 'Tirage automatique dans {time}',
+  'podium.lot': 'L’ordre est tiré au sort',
+  'podium.lot.in':
+    '{count, plural, =1 {Une délégation a demandé la parole} other {# délégations ont demandé la parole}} ; tirage automatique dans {time}.',
   'podium.act.draw': 'Tirer au sort',
   'podium.act.absent': 'Le suivant est absent',
   'podium.pick.except': 'Peut demander malgré la clôture',

@@ -36,6 +36,8 @@ export const formulas: Words<typeof english> = {
   'suspend-adopted': 'Aprovada a moção, está suspensa a sessão.',
   'close-adopted': 'Aprovada a moção, declaro encerrada a sessão. Muito obrigado a todos.',
   'close-list-adopted': 'Aprovada a moção, declaro encerrada a lista de oradores.',
+  'draw-lot':
+    'Os pedidos feitos na abertura da lista são considerados simultâneos; sorteia-se agora a sua ordem.',
   report: 'Convido a distinta delegação {of} a apresentar seu relatório.',
   'close-list': 'Com o consentimento da reunião, declaro encerrada a lista de oradores.',
   'announce-list':

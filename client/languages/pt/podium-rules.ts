@@ -90,6 +90,11 @@ export const podiumRules: Words<typeof english> = {
   'podium.act.keep-open': 'Manter aberta',
   'podium.act.announce-list': 'Anunciar a lista',
   'podium.act.except': 'Excetuar uma delegação …',
+  'podium.step.draw-lot': 'Sortear agora a ordem',
+  'podium.then.lot': 'Sorteio automático em {time}',
+  'podium.lot': 'A ordem é sorteada',
+  'podium.lot.in':
+    '{count, plural, =1 {Uma delegação pediu a palavra} other {# delegações pediram a palavra}}; sorteio automático em {time}.',
   'podium.act.draw': 'Sortear agora',
   'podium.act.absent': 'O próximo está ausente',
   'podium.pick.except': 'Pode pedir com a lista fechada',
