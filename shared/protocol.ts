@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema, sessionSchema } from './meeting/agenda.ts'
 import type { DurationMs, Instant } from './meeting/clock.ts'
-import { offices, requestKinds, screenLayouts } from './meeting/commands.ts'
+import { boothSignals, offices, requestKinds, screenLayouts } from './meeting/commands.ts'
 import { delegationSchema, languages } from './meeting/delegations.ts'
 import { refusalCodes } from './meeting/refusals.ts'
 import { roles } from './meeting/roles.ts'
@@ -264,6 +264,8 @@ export const viewSections = {
     })
     .nullable(),
   screen: z.object({ ...show, screens: z.record(z.string(), z.object(show)) }),
+  /** What the booths signal now, each by its name; not for the public. */
+  signals: z.array(z.object({ signal: z.enum(boothSignals), booth: z.string(), at: instant })).optional(),
   /** For the podium: what the meeting has settled, and by session id what a session has settled differently. */
   ruleBook: z
     .object({

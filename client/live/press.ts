@@ -1,4 +1,4 @@
-import type { CommandOf, RequestKind } from '../../shared/meeting/commands.ts'
+import type { CommandOf, RequestKind, SignalKind } from '../../shared/meeting/commands.ts'
 import type { View } from '../../shared/protocol.ts'
 import type { PressAnswer } from './answer.ts'
 import type { Draft, Outbox } from './outbox.ts'
@@ -127,6 +127,9 @@ export const createPress = ({ press, takeBack }: Outbox, store: LiveStore) => {
         ...(noObjection ? { noObjection } : {}),
         turn: seenTurn(),
       }),
+
+    /** A booth’s, given or taken back. */
+    signal: (signal: SignalKind, on: boolean): Answered => press({ type: 'interpreter.signal', signal, on }),
 
     /** What the view offers to undo, and nothing that another console has done since. */
     undo: (seq = store.getState().view?.undo?.seq): Answered =>

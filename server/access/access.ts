@@ -329,8 +329,10 @@ const shown = (access: StoredAccess, devices: Device[]): Access => ({
 /** How an access acts in its meeting; nobody signed in is a follower. */
 export const actorOf = (access: StoredAccess | null): Actor => {
   if (access === null) return { role: 'follower' }
-  const { id, role, session, delegation, inRoom } = access
+  const { id, role, session, delegation, name, inRoom } = access
   switch (role) {
+    case 'interpreter':
+      return { role, access: id, booth: name ?? '' }
     case 'moderator':
       return { role, access: id, session: session ?? '' }
     case 'delegate':

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { findDelegation, findSession } from '../../shared/meeting/queries.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 import { type NewAccess, newAccessSchema } from '../../shared/protocol.ts'
+import { actorOf } from '../access/access.ts'
 import { type HttpParts, requireHouse, requireRole, roomOf } from './parts.ts'
 import { HttpProblem, notFound } from './problems.ts'
 
@@ -17,7 +18,7 @@ const check = (meeting: Meeting, { role, delegation, session }: NewAccess): void
 }
 
 export const accessRoutes = (parts: HttpParts): Router => {
-  const { desk, door } = parts
+  const { desk, door, newId } = parts
   const router = Router()
 
   router.get('/api/meetings/:id/access', (request, response) => {
@@ -36,10 +37,13 @@ export const accessRoutes = (parts: HttpParts): Router => {
     response.status(201).json({ id, code, link: signInLink(door.originOf(request), code) })
   })
 
-  router.delete('/api/meetings/:id/access/:access', (request, response) => {
+  router.delete('/api/meetings/:id/access/:access', async (request, response) => {
     const room = roomOf(parts, request)
-    requireRole(parts, request, room.id, 'secretariat')
-    if (!desk.revoke(room.id, String(request.params.access))) throw notFound()
+    const secretariat = requireRole(parts, request, room.id, 'secretariat')
+    const access = String(request.params.access)
+    if (!desk.revoke(room.id, access)) throw notFound()
+    // Whoever has lost the way in can take nothing back.
+    await room.submit(actorOf(secretariat), { id: newId(), type: 'interpreter.clear', access })
     response.status(204).end()
   })
 

@@ -13,6 +13,10 @@ export type Office = (typeof offices)[number]
 export const screenLayouts = ['auto', 'speaker', 'list', 'agenda', 'message', 'blank'] as const
 export type ScreenLayout = (typeof screenLayouts)[number]
 
+/** What an interpreters' booth tells the podium. */
+export const boothSignals = ['slower', 'cannot-hear'] as const
+export type SignalKind = (typeof boothSignals)[number]
+
 /** The client's own unique id: sent again, it is answered as the first time and happens once. */
 const id = z.string().min(1).max(100)
 const command = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
@@ -185,6 +189,10 @@ export const commandSchema = z.discriminatedUnion('type', [
     ({ layout, message }) => (layout === 'message') === (message !== undefined),
     'the layout “message”, and no other, has a message',
   ),
+  /** `on` gives it, else it is taken back; by name, as the connection has it, so that a booth's laptops share it. */
+  command('interpreter.signal', { signal: z.enum(boothSignals), on: z.boolean() }),
+  /** Ends what an access has signalled: it was revoked, and nobody in that booth can take it back. */
+  command('interpreter.clear', { access: z.string().min(1).max(100) }),
   /** For an item, a session or the meeting; null drops what was settled there, so that it falls back. */
   command('rules.change', { session: idSchema.optional(), item: idSchema.optional(), ...ruleChanges }),
   command('rules.adopt', {

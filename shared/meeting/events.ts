@@ -1,11 +1,12 @@
 import type { Agenda } from './agenda.ts'
 import type { DurationMs, Instant } from './clock.ts'
-import type { CommandType, Office } from './commands.ts'
+import type { CommandType, Office, SignalKind } from './commands.ts'
 import type { Delegation, Language } from './delegations.ts'
 import type { Author } from './roles.ts'
 import type { RuleName, RulePack, Rules } from './rules/rules.ts'
 import type {
   Appeal,
+  BoothSignal,
   Decision,
   Draw,
   Election,
@@ -108,6 +109,8 @@ export type MeetingEvent =
   | { type: 'attendance.checked-in'; delegation: string; representative?: string }
   | { type: 'attendance.checked-out'; delegation: string; representative?: string }
   | { type: 'screen.shown'; screen: string | null; show: Show }
+  | { type: 'signal.given'; given: BoothSignal }
+  | { type: 'signal.ended'; signal: SignalKind; booth: string }
   | { type: 'undone'; seq: number }
 
 export type EventOf<Type extends MeetingEvent['type']> = Extract<MeetingEvent, { type: Type }>

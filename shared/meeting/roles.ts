@@ -16,7 +16,9 @@ export type Actor =
   | { role: 'secretariat' | 'chair'; access: string }
   | { role: 'moderator'; access: string; session: string }
   | { role: 'delegate'; access: string; delegation: string; inRoom: boolean }
-  | { role: 'interpreter' | 'screen'; access: string }
+  /** `booth`: its name, “Français”; empty where the access has none. */
+  | { role: 'interpreter'; access: string; booth: string }
+  | { role: 'screen'; access: string }
   | { role: 'follower' }
 
 /** Who gave a command: a person, or the server itself, for what has to happen at a time; see `due.ts`. */
@@ -95,6 +97,8 @@ export const mayCommand: Record<CommandType, readonly Role[]> = {
   'attendance.check-in': ['secretariat', 'delegate'],
   'attendance.check-out': ['secretariat', 'delegate'],
   'screen.show': presiding,
+  'interpreter.signal': ['interpreter'],
+  'interpreter.clear': secretariat,
   'rules.change': presiding,
   'rules.adopt': presiding,
   'pack.save': secretariat,

@@ -1,6 +1,6 @@
 import type { Agenda } from './agenda.ts'
 import type { Clock, DurationMs, Instant } from './clock.ts'
-import type { CommandType, Office, RequestKind, ScreenLayout } from './commands.ts'
+import type { CommandType, Office, RequestKind, ScreenLayout, SignalKind } from './commands.ts'
 import type { Delegation, Language } from './delegations.ts'
 import type { Author } from './roles.ts'
 import type { CallAct, MotionKind, RulePack, Rules } from './rules/rules.ts'
@@ -43,6 +43,8 @@ export type Meeting = {
   /** Turns that have ended, in their order. */
   turns: EndedTurn[]
   screen: ScreenState
+  /** What the booths signal now, the first given first; see `evolve/signals.ts` for when it ends. */
+  signals: BoothSignal[]
   /** What the podium has done and can undo, the latest last; see `evolve/undo.ts`. */
   undoable: Undoable[]
 }
@@ -244,6 +246,9 @@ export type RoundEntry = {
   /** Absent the second time too: not called again. */
   calledTwice?: true
 }
+
+/** `access`: of the laptop on which it was pressed. */
+export type BoothSignal = { signal: SignalKind; booth: string; access: string; at: Instant }
 
 export type Show = { layout: ScreenLayout; message?: string }
 /** What all screens show, and what single ones (by id) show instead. */

@@ -64,6 +64,7 @@ export const view = (meeting: Meeting, audience: Audience, seq: number, at: Inst
   ruling: viewRuling(meeting),
   withdrawn: viewWithdrawn(meeting),
   screen: meeting.screen,
+  ...(audience === 'public' ? {} : { signals: viewSignals(meeting) }),
   ...(audience === 'podium'
     ? { ruleBook: viewRuleBook(meeting), allowances: meeting.allowances, undo: viewUndo(meeting) }
     : {}),
@@ -167,6 +168,10 @@ const viewRound = (meeting: Meeting): View['round'] => {
   )
   return { ...round, next: nextInRound(meeting), limitMs: limit }
 }
+
+/** A booth is known by its name: nobody's access is told to anybody else. */
+const viewSignals = ({ signals }: Meeting): NonNullable<View['signals']> =>
+  signals.map(({ access: _, ...signal }) => signal)
 
 const viewRuleBook = (meeting: Meeting): NonNullable<View['ruleBook']> => ({
   meeting: meetingRules(meeting),

@@ -1,12 +1,19 @@
 import fc from 'fast-check'
 import type { Agenda } from '../../shared/meeting/agenda.ts'
 import { durationMs, later } from '../../shared/meeting/clock.ts'
-import { type CommandType, offices, requestKinds, screenLayouts } from '../../shared/meeting/commands.ts'
+import {
+  boothSignals,
+  type CommandType,
+  offices,
+  requestKinds,
+  screenLayouts,
+} from '../../shared/meeting/commands.ts'
 import type { Actor } from '../../shared/meeting/roles.ts'
 import { rulePacks } from '../../shared/meeting/rules/packs.ts'
 import { callActs, motionKinds, orderKeys, type Rules } from '../../shared/meeting/rules/rules.ts'
 import {
   agenda,
+  boothOf,
   carryOut,
   chair,
   delegateOf,
@@ -35,6 +42,7 @@ const few = delegations.slice(0, 12).map(({ code }) => code)
 const delegates: Actor[] = [...few.map(delegateOf), ...few.map(delegateOf), remoteOf('BRA')]
 const podium: Actor[] = [secretariat, chair, chair, chair, moderatorOf('first'), moderatorOf('second')]
 const onlookers: Actor[] = [follower, interpreter]
+const booths: Actor[] = [interpreter, boothOf('Português')]
 
 const delegatesWant: CommandType[] = [
   'floor.request',
@@ -119,6 +127,7 @@ const podiumWants: CommandType[] = [
   'rules.adopt',
   'pack.save',
   'pack.remove',
+  'interpreter.clear',
   'screen.show',
   'rules.change',
   'undo',
@@ -142,6 +151,7 @@ export const podiumGesture = gestureOf(podium, podiumWants)
 const gesture = fc.oneof(
   { weight: 5, arbitrary: delegateGesture },
   { weight: 5, arbitrary: podiumGesture },
+  { weight: 1, arbitrary: gestureOf(booths, ['interpreter.signal']) },
   { weight: 1, arbitrary: gestureOf(onlookers, [...delegatesWant, ...podiumWants]) },
 )
 export const gestures = fc.array(gesture, { minLength: 10, maxLength: 60, size: 'max' })
@@ -325,6 +335,10 @@ const wantedBy = ({ who, what, pick, other }: Gesture, { meeting }: History): Wa
       return { type: what, seconds: at([30, -30, 60, -90, 0, 600], pick) }
     case 'screen.show':
       return { type: what, layout: at(screenLayouts, pick), ...(pick === 4 ? { message: 'Coffee' } : {}) }
+    case 'interpreter.signal':
+      return { type: what, signal: at(boothSignals, pick), on: other < 8 }
+    case 'interpreter.clear':
+      return { type: what, access: at(['booth-Français', 'booth-Português'], pick) }
     case 'rules.change':
       return {
         type: what,

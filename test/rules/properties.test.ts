@@ -70,7 +70,8 @@ const everyEvent = [
     'chair.accepted',
     'precedence.drawn',
   ],
-  ...['attendance.checked-in', 'attendance.checked-out', 'screen.shown', 'undone'],
+  'undone',
+  ...['attendance.checked-in', 'attendance.checked-out', 'screen.shown', 'signal.given', 'signal.ended'],
 ]
 const someRefusals: RefusalCode[] = [
   ...([
@@ -91,7 +92,8 @@ const someRefusals: RefusalCode[] = [
   ] as const),
 ]
 
-const apartFromUndo = ({ undoable: _, ...rest }: Meeting) => rest
+/** What a booth said to a speaker has fallen with that turn, and is not said again by undoing it. */
+const apartFromUndo = ({ undoable: _, signals: __, ...rest }: Meeting) => rest
 /** The chair may do, and so undo, all that can be undone. */
 const undoes = (history: History) => carryOut(history, history.at, chair, { type: 'undo' })
 

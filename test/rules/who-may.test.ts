@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { type CommandType, commandSchema } from '../../shared/meeting/commands.ts'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
 import { refusalCodes } from '../../shared/meeting/refusals.ts'
-import { type Actor, audienceOf, roles } from '../../shared/meeting/roles.ts'
+import { type Actor, type Audience, audienceOf, mayCommand, roles } from '../../shared/meeting/roles.ts'
+import { given } from '../support/given.ts'
 import {
   agenda,
   asks,
+  boothOf,
   brazilSpeaks,
   carryOut,
   chair,
@@ -85,6 +87,8 @@ const table: Record<CommandType, string> = {
   'attendance.check-in': 'secretariat delegate',
   'attendance.check-out': 'secretariat delegate',
   'screen.show': 'secretariat chair',
+  'interpreter.signal': 'interpreter',
+  'interpreter.clear': 'secretariat',
   'rules.change': 'secretariat chair',
   'rules.adopt': 'secretariat chair',
   'pack.save': 'secretariat',
@@ -182,6 +186,11 @@ const states: Record<string, History> = {
       { type: 'pack.save', pack: { id: 'ours', title: 'Our rules', rules: {}, sources: {} } },
     ],
   ),
+  'while a booth signals': goneOn(speaking, [
+    '14:04:00',
+    boothOf('Português'),
+    { type: 'interpreter.signal', signal: 'slower', on: true },
+  ]),
   'after the floor was yielded': goneOn(speaking, ['14:04:00', brazil, yields]),
   'while suspended': goneOn(twoAsked, ['14:10:00', chair, { type: 'session.suspend', session: 'second' }]),
   'after the session': goneOn(twoAsked, ['14:10:00', chair, { type: 'session.close', session: 'second' }]),
@@ -252,6 +261,8 @@ const commandsIn = ({ meeting }: History): { [Type in CommandType]: Extract<Want
     'attendance.check-in': { type: 'attendance.check-in', delegation: 'BRA' },
     'attendance.check-out': { type: 'attendance.check-out', delegation: 'BRA' },
     'screen.show': { type: 'screen.show', layout: 'list' },
+    'interpreter.signal': { type: 'interpreter.signal', signal: 'slower', on: true },
+    'interpreter.clear': { type: 'interpreter.clear', access: 'booth-Português' },
     'rules.change': { type: 'rules.change', speakingLimitSeconds: 90 },
     'rules.adopt': { type: 'rules.adopt', pack: 'model-un' },
     'pack.save': { type: 'pack.save', pack: { id: 'ours', title: 'Ours', rules: {}, sources: {} } },
@@ -412,5 +423,20 @@ describe('What each audience is sent', () => {
     ['follower', 'public'],
   ] as const)('%s: as the %s', (role, audience) => {
     expect(audienceOf(role)).toBe(audience)
+  })
+
+  test('as the podium exactly those who run the floor, and see what they may undo', () => {
+    const runs = roles.filter(role => mayCommand['floor.next'].includes(role))
+    expect(roles.filter(role => audienceOf(role) === 'podium')).toEqual(runs)
+    expect(mayCommand.undo).toEqual(runs)
+  })
+
+  test('a part of the view is the public’s, or of those who may do something about it', () => {
+    const sections = (audience: Audience) => Object.keys(given(speaking).view(audience))
+    const beyond = (audience: Audience, other: Audience) =>
+      sections(audience).filter(section => !sections(other).includes(section))
+    expect(beyond('room', 'public')).toEqual(['signals'])
+    expect(beyond('podium', 'room')).toEqual(['ruleBook', 'allowances', 'undo'])
+    expect(beyond('public', 'podium')).toEqual([])
   })
 })

@@ -31,7 +31,9 @@ export const server: Author = { role: 'server' }
 export const secretariat: Actor = { role: 'secretariat', access: 'secretariat' }
 export const chair: Actor = { role: 'chair', access: 'chair' }
 export const moderatorOf = (session: string): Actor => ({ role: 'moderator', access: 'moderator', session })
-export const interpreter: Actor = { role: 'interpreter', access: 'interpreter' }
+/** The laptop of a booth, which has the name of its language. */
+export const boothOf = (booth: string): Actor => ({ role: 'interpreter', access: `booth-${booth}`, booth })
+export const interpreter: Actor = boothOf('Français')
 export const screen: Actor = { role: 'screen', access: 'screen' }
 export const follower: Actor = { role: 'follower' }
 /** A delegate in the room. */

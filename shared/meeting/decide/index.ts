@@ -52,6 +52,7 @@ import {
   resumeSession,
   suspendSession,
 } from './session.ts'
+import { clearSignals, signalFromBooth } from './signals.ts'
 import { allowTime, nameSpeaker } from './speakers.ts'
 import { undoLast } from './undo.ts'
 
@@ -229,6 +230,10 @@ const decideIn = (
       return checkAttendance(meeting, command, circumstances)
     case 'screen.show':
       return showScreen(meeting, command)
+    case 'interpreter.signal':
+      return signalFromBooth(meeting, command, circumstances)
+    case 'interpreter.clear':
+      return clearSignals(meeting, command)
     case 'rules.change':
       return changeRules(meeting, command)
     case 'rules.adopt':

@@ -8,6 +8,7 @@ import { evolveAttendance, evolveOfficers } from './officers.ts'
 import { evolveProcedure, withoutSpeaker } from './procedure.ts'
 import { evolveRules } from './rules.ts'
 import { evolveSession } from './session.ts'
+import { evolveSignals, withoutSpent } from './signals.ts'
 import { remember, undo } from './undo.ts'
 
 /**
@@ -18,7 +19,7 @@ import { remember, undo } from './undo.ts'
 export const evolve = (meeting: Meeting | null, entry: Entry): Meeting => {
   const after = entry.events.reduce<Meeting | null>((state, event) => apply(state, event, entry), meeting)
   if (after === null) throw new Error('a record begins with meeting.created')
-  return meeting === null ? after : remember(meeting, after, entry)
+  return meeting === null ? after : remember(meeting, withoutSpent(meeting, after), entry)
 }
 
 /** The meeting that a whole record leaves; null for an empty one. */
@@ -103,6 +104,9 @@ const apply = (meeting: Meeting | null, event: MeetingEvent, { at, seq, actor }:
       return evolveClock(meeting, event, at)
     case 'screen.shown':
       return { ...meeting, screen: shown(meeting, event) }
+    case 'signal.given':
+    case 'signal.ended':
+      return evolveSignals(meeting, event)
     case 'undone':
       return undo(meeting, event.seq)
     default:
@@ -137,6 +141,7 @@ const created = (event: Extract<MeetingEvent, { type: 'meeting.created' }>, seq:
     floor: { status: 'free' },
     turns: [],
     screen: { layout: 'auto', screens: {} },
+    signals: [],
     undoable: [],
   }
 }
