@@ -8,7 +8,8 @@ import { Shape } from '../ui/shape.tsx'
 import { currentPart, currentSession, type DatedSession, nextPlanned } from './agenda.ts'
 import { Eyebrow } from './eyebrow.tsx'
 import { Fit } from './fit.tsx'
-import { limitWords, partName } from './labels.ts'
+import { limitNowWords } from './forecast-words.ts'
+import { partName } from './labels.ts'
 import { awaitsLot, nextToSpeak } from './next-to-speak.ts'
 import { otherDay } from './planned-on.ts'
 import { useSituation } from './situation.tsx'
@@ -30,7 +31,7 @@ export const FieldFree = () => {
         ? say('podium.free')
         : say(next || view.agenda.days.length === 0 ? 'podium.none-open' : 'podium.none-left')
   const after = session
-    ? !isSuspended && say('podium.each', { limit: limitWords(view.rules.speakingLimitSeconds, say) })
+    ? !isSuspended && limitNowWords(view, say)
     : next && nextWords(next, view, language, say)
   return (
     <section className="field free" data-time={isLost ? 'lost' : 'free'}>

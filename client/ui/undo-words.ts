@@ -1,10 +1,10 @@
 import type { View } from '../../shared/protocol.ts'
 import type { MessageKey, Say } from '../languages/say.ts'
-import { nameplateOf } from './names.ts'
+import { calledIn, nameplateOf } from './names.ts'
 import { sessionsOf } from './sessions.ts'
 
 type Undoable = NonNullable<View['undo']>
-type Known = Pick<View, 'agenda' | 'delegations'>
+type Known = Pick<View, 'agenda' | 'delegations' | 'floor'>
 
 const keys: Partial<Record<string, MessageKey>> = {
   'list.move': 'podium.undo.list.move',
@@ -35,7 +35,6 @@ const keys: Partial<Record<string, MessageKey>> = {
   'list.swap': 'podium.undo.list.swap',
   'list.absent': 'podium.undo.list.absent',
   'list.admit': 'podium.undo.list.admit',
-  'speaker.call': 'podium.undo.speaker.call',
   'speaker.allow': 'podium.undo.speaker.allow',
   'round.begin': 'podium.undo.round.begin',
   'round.pass': 'podium.undo.round.pass',
@@ -63,16 +62,26 @@ export const undoWords = (undo: Undoable, view: Known, say: Say): string => {
     return say(seconds > 0 ? 'podium.undo.more-time' : 'podium.undo.less-time', {
       seconds: Math.abs(seconds),
     })
+  if (type === 'speaker.call') return callWords(undo, view, say)
   return say(keys[type] ?? 'podium.undo.other', {
-    name: subjectName(undo, view) ?? say('podium.undo.speaker'),
+    name: subjectName(undo, view, say),
     session: sessionsOf(view).find(({ id }) => id === undo.session)?.title ?? '',
     place: place ?? 0,
   })
 }
 
-const subjectName = ({ delegation, speaker, moderator }: Undoable, view: Known): string | null => {
+/** Whoever was called still has the floor, or has lost it with the call: nothing else can have followed. */
+const callWords = (undo: Undoable, view: Known, say: Say): string => {
+  const act = view.floor?.calls.at(-1)?.act
+  return view.floor && act
+    ? say(`podium.undo.called.${act}`, { name: calledIn(view, view.floor, say) })
+    : say('podium.undo.called.withdraw', { name: subjectName(undo, view, say) })
+}
+
+const subjectName = ({ delegation, speaker, moderator }: Undoable, view: Known, say: Say): string => {
   if (delegation !== undefined) return nameplateOf(view, delegation)
   const sessions = sessionsOf(view)
-  if (moderator !== undefined) return sessions.find(({ id }) => id === moderator)?.moderator?.name ?? null
-  return sessions.flatMap(({ speakers }) => speakers).find(({ id }) => id === speaker)?.name ?? null
+  const moderates = sessions.find(({ id }) => id === moderator)?.moderator?.name
+  const name = sessions.flatMap(({ speakers }) => speakers).find(({ id }) => id === speaker)?.name
+  return calledIn(view, { name: moderates ?? name ?? null, speaker }, say)
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { lateMs, outlookOf, wholeMinutes } from '../../client/podium/forecast.ts'
-import { forecastWords } from '../../client/podium/forecast-words.ts'
+import { forecastWords, limitNowWords } from '../../client/podium/forecast-words.ts'
 import type { Instant } from '../../shared/meeting/clock.ts'
 import { given } from '../support/given.ts'
 import {
   asks,
+  asksToReply,
   chair,
   delegateOf,
   goneOn,
@@ -15,6 +16,7 @@ import {
   next,
   opens,
   planned,
+  settles,
 } from '../support/history.ts'
 import { inEnglish, inEveryLanguage } from './say.ts'
 
@@ -29,6 +31,8 @@ const forecastOf = (history: History, now: Instant, say = inEnglish): string => 
   if (!outlook) throw new Error('no session goes on')
   return forecastWords(outlook, view, say)
 }
+
+const limitOf = (history: History) => limitNowWords(podium(history), inEnglish)
 
 const threeWait = inDialogue(
   ['15:31:00', delegateOf('BRA'), asks],
@@ -83,6 +87,25 @@ describe('the forecast', () => {
     )
   })
 
+  test('says the limit to which all who wait were shortened, and from which', () => {
+    const shortened = goneOn(threeWait, ['15:32:00', chair, { type: 'list.shorten', toSeconds: 40 }])
+    expect(forecastOf(shortened, hour('15:32:00'))).toBe(
+      '*The list fits:* ends about 15:36, planned 17:00. Three speakers at 0:40 each. Shortened from two minutes.',
+    )
+  })
+
+  test('says how long a reply is, not how long an intervention would be', () => {
+    const reply = inDialogue(
+      ['14:00:10', chair, settles({ replyLimitsSeconds: [600, 300] })],
+      ['15:31:00', delegateOf('BRA'), asksToReply],
+    )
+    expect(forecastOf(reply, hour('15:32:00'))).toContain('One speaker at ten minutes.')
+    const both = goneOn(reply, ['15:31:10', delegateOf('HTI'), asks])
+    expect(forecastOf(both, hour('15:32:00'))).toContain(
+      'One speaker at two minutes. One speaker at ten minutes.',
+    )
+  })
+
   test('says until when nobody is missed', () => {
     expect(forecastOf(inDialogue(), hour('15:40:00'))).toBe(
       '*Nobody waits.* The session is planned until 17:00.',
@@ -103,5 +126,27 @@ describe('the forecast', () => {
 
   test.each(Object.entries(inEveryLanguage))('stands in %s', (_, say) => {
     expect(forecastOf(threeWait, hour('15:32:00'), say)).toMatch(/15:40.*17:00/)
+  })
+})
+
+describe('how long each may speak, while nobody does', () => {
+  test('is what the rules say, unless it was shortened', () => {
+    const free = inDialogue(['15:31:00', delegateOf('BRA'), asks])
+    expect(limitOf(free)).toBe('Each speaker has two minutes.')
+    expect(limitOf(goneOn(free, ['15:32:00', chair, { type: 'list.shorten', toSeconds: 40 }]))).toBe(
+      'Each speaker has 0:40. Shortened from two minutes.',
+    )
+    expect(limitOf(goneOn(free, ['15:32:00', chair, { type: 'list.shorten', toSeconds: 300 }]))).toBe(
+      'Each speaker has two minutes.',
+    )
+  })
+
+  test('is the limit of those who come next: of the panel, or of replies', () => {
+    expect(limitOf(inPanel(['14:01:00', delegateOf('BRA'), asks]))).toBe('Each speaker has ten minutes.')
+    const reply = inDialogue(
+      ['14:00:10', chair, settles({ replyLimitsSeconds: [600, 300] })],
+      ['15:31:00', delegateOf('BRA'), asksToReply],
+    )
+    expect(limitOf(reply)).toBe('Each speaker has ten minutes.')
   })
 })

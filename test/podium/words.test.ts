@@ -174,6 +174,25 @@ describe('undo says what it takes back', () => {
     expect(undoOf(inPanel(['14:01:00', chair, next]))).toBe('Floor given to Marie Joseph')
   })
 
+  test.each([
+    ['warning', 'Brasil warned'],
+    ['conclude', 'Brasil asked to conclude'],
+    ['call-to-order', 'Brasil called to order'],
+    ['withdraw', 'Floor withdrawn from Brasil'],
+  ] as const)('which of the acts about a speaker: %s', (act, said) => {
+    const called = goneOn(twoWait, ['15:33:00', chair, { type: 'speaker.call', act }])
+    expect(undoOf(called)).toBe(said)
+  })
+
+  test('a speaker who has no name yet has the number', () => {
+    const unnamed = inPanel(...(['14:01:00', '14:11:00', '14:21:00'] as const).map(by(next)), [
+      '14:22:00',
+      chair,
+      yields,
+    ])
+    expect(undoOf(unnamed)).toBe('Speaker 3’s turn ended')
+  })
+
   test.each(Object.entries(inEveryLanguage))('names whom it is about, in %s', (_, say) => {
     expect(undoOf(twoWait, say)).toContain('Brasil')
   })

@@ -12,6 +12,7 @@ export const podium = {
   'podium.suspended': 'Suspended',
   'podium.free': 'The floor is free',
   'podium.each': 'Each speaker has {limit}.',
+  'podium.shortened-from': 'Shortened from {limit}.',
 
   'podium.why.role': 'This page runs the floor. It belongs to the chair, the moderator and the secretariat.',
   'podium.why.other-session': '{current} is open now. You run the floor in the session that you moderate.',
@@ -152,7 +153,6 @@ export const podium = {
   'podium.undo.screen.show': 'Screens changed',
   'podium.undo.rules.change': 'Rules changed',
   'podium.undo.other': 'Last action',
-  'podium.undo.speaker': 'the speaker',
 
   'podium.refused': 'Not done. {why}',
   'podium.dismiss': 'OK',

@@ -14,6 +14,7 @@ export const podium: Words<typeof en> = {
   'podium.suspended': 'Suspendida',
   'podium.free': 'Nadie tiene la palabra',
   'podium.each': 'Cada orador dispone de {limit}.',
+  'podium.shortened-from': 'Se redujo: antes, {limit}.',
 
   'podium.why.role':
     'En esta página se concede la palabra. Es de la presidencia, de quien modera y de la secretaría.',
@@ -154,7 +155,6 @@ export const podium: Words<typeof en> = {
   'podium.undo.screen.show': 'Pantallas cambiadas',
   'podium.undo.rules.change': 'Reglas cambiadas',
   'podium.undo.other': 'Última acción',
-  'podium.undo.speaker': 'el orador',
 
   'podium.refused': 'No se hizo. {why}',
   'podium.dismiss': 'Aceptar',

@@ -14,6 +14,7 @@ export const podium: Words<typeof en> = {
   'podium.suspended': 'Suspendue',
   'podium.free': 'Personne n’a la parole',
   'podium.each': 'Chaque orateur dispose de {limit}.',
+  'podium.shortened-from': 'Réduit ; auparavant, {limit}.',
 
   'podium.why.role':
     'Cette page sert à donner la parole. Elle revient à la présidence, à la modération et au secrétariat.',
@@ -154,7 +155,6 @@ export const podium: Words<typeof en> = {
   'podium.undo.screen.show': 'Écrans changés',
   'podium.undo.rules.change': 'Règles changées',
   'podium.undo.other': 'Dernière action',
-  'podium.undo.speaker': 'l’orateur',
 
   'podium.refused': 'Rien n’a été fait. {why}',
   'podium.dismiss': 'OK',

@@ -14,6 +14,7 @@ export const podium: Words<typeof en> = {
   'podium.suspended': 'Suspensa',
   'podium.free': 'Ninguém tem a palavra',
   'podium.each': 'Cada orador dispõe de {limit}.',
+  'podium.shortened-from': 'Reduzido: antes, {limit}.',
 
   'podium.why.role':
     'Nesta página se concede a palavra. Ela é da presidência, de quem modera e da secretaria.',
@@ -154,7 +155,6 @@ export const podium: Words<typeof en> = {
   'podium.undo.screen.show': 'Telas alteradas',
   'podium.undo.rules.change': 'Regras alteradas',
   'podium.undo.other': 'Última ação',
-  'podium.undo.speaker': 'o orador',
 
   'podium.refused': 'Não foi feito. {why}',
   'podium.dismiss': 'OK',
