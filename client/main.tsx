@@ -17,6 +17,7 @@ const pages = {
   follow: lazy(() => import('./follow/index.tsx')),
 }
 const Home = lazy(() => import('./home/index.tsx'))
+const Pairing = lazy(() => import('./screen/pairing.tsx'))
 const Meetings = lazy(() => import('./secretariat/meetings/index.tsx'))
 const SignIn = lazy(() => import('./home/link.tsx'))
 
@@ -47,6 +48,7 @@ const App = () => (
       <Switch>
         <Route path="/" component={Home} />
         <Route path="/in" component={SignIn} />
+        <Route path="/screen" component={Pairing} />
         <Route path="/meetings" component={Meetings} />
         <Route path="/m/:meeting/podium">
           <MeetingPage page="podium" />

@@ -59,6 +59,9 @@ export default function Home() {
         </section>
       </div>
       {demo && <DemoLinks demo={demo} />}
+      <footer className="home-foot">
+        <a href="/screen">{say('home.screen')}</a>
+      </footer>
     </main>
   )
 }

@@ -22,6 +22,9 @@ const retryMs = { first: 200, most: 2000, refused: 3000 }
 const openMs = { first: 4000, more: 500, most: 6000 }
 const greetingMs = 15_000
 
+/** As long as somebody takes to look at each screen of the room. */
+const identifiedMs = 8000
+
 /** Refusals of a server that goes down and comes back: to the page that is contact lost, like any other. */
 const passing: readonly string[] = ['stopping']
 
@@ -54,6 +57,7 @@ export const connect = (
   let isGreeted = false
   let failures = 0
   let stopWaiting: Stop = () => {}
+  let stopNaming: Stop = () => {}
 
   const ask = () => {
     const sentAt = device.local()
@@ -83,6 +87,11 @@ export const connect = (
         watch.heard()
         store.setState(changed(store.getState(), message))
         outbox.seen(store.getState().seq)
+      },
+      identify: asked => {
+        stopNaming()
+        store.setState({ identified: asked })
+        stopNaming = device.after(identifiedMs, () => store.setState({ identified: null }))
       },
       ended: fail,
       refused: refuse,
@@ -152,6 +161,7 @@ export const connect = (
     close: () => {
       for (const stop of stops) stop()
       watch.stop()
+      stopNaming()
       outbox.close()
       lose()
     },

@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/meeting/clock.ts'
 import type { Command } from '../../shared/meeting/commands.ts'
-import type { Ack, Handshake, Hello, ViewMessage } from '../../shared/protocol.ts'
+import type { Ack, Handshake, Hello, Identify, ViewMessage } from '../../shared/protocol.ts'
 
 /**
  * One connection to the server, from its opening to its end. It never opens again by itself: whoever wants
@@ -19,6 +19,8 @@ export type LineEvents = {
   opened: () => void
   hello: (hello: Hello) => void
   view: (message: ViewMessage) => void
+  /** This screen is to show its name. */
+  identify: (asked: Identify) => void
   ended: () => void
   /** The server does not want this connection, and says why. */
   refused: (code: string) => void

@@ -13,18 +13,22 @@ const problemOf = async (response: Response): Promise<{ ok: false; code: string;
 /**
  * One call of the server's REST.
  * @param as the access to act with, when this browser has several
+ * @param signal gives the call up: there is no contact then
  */
 export const callRest = async <Value>(
   method: string,
   path: string,
   body?: unknown,
   as?: string,
+  signal?: AbortSignal,
 ): Promise<Answer<Value>> => {
   const headers: Record<string, string> = {}
   if (as !== undefined) headers['palabra-as'] = as
   if (body !== undefined) headers['content-type'] = 'application/json'
   const content = body === undefined ? {} : { body: JSON.stringify(body) }
-  const response = await fetch(path, { method, headers, ...content }).catch(() => null)
+  const response = await fetch(path, { method, headers, ...content, signal: signal ?? null }).catch(
+    () => null,
+  )
   if (response === null) return noContact
   if (!response.ok) return problemOf(response)
   const value = response.status === 204 ? undefined : await response.json().catch(() => undefined)

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Instant } from '../../shared/meeting/clock.ts'
 import type { Command } from '../../shared/meeting/commands.ts'
-import type { Hello, View, ViewMessage, You } from '../../shared/protocol.ts'
+import type { Hello, Identify, View, ViewMessage, You } from '../../shared/protocol.ts'
 import type { PressCode } from './answer.ts'
 
 /** Whether what is on screen can be believed. */
@@ -27,6 +27,8 @@ export type LiveState = {
   pending: PendingPress[]
   /** The last refusal, until the next press or until it is dismissed. */
   refused: RefusedPress | null
+  /** This screen shows its name for some seconds. */
+  identified: Identify | null
 }
 
 export type LiveStore = StoreApi<LiveState>
@@ -39,6 +41,7 @@ export const createLiveStore = (): LiveStore =>
     contact: { status: 'connecting' },
     pending: [],
     refused: null,
+    identified: null,
   }))
 
 /**

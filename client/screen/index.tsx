@@ -1,10 +1,12 @@
-import { useSearchParams } from 'wouter'
+import { Redirect, useSearchParams } from 'wouter'
 import type { Language } from '../../shared/meeting/delegations.ts'
 import { LanguageProvider } from '../languages/react.tsx'
 import { useLive, useServerNow } from '../live/react.ts'
-import { type Tone, useTone } from '../ui/tone.ts'
+import { toneOf, useTone } from '../ui/tone.ts'
 import { useWakeLock } from '../ui/wake-lock.ts'
 import { Agenda } from './agenda.tsx'
+import { besides } from './besides.ts'
+import { Identified } from './identified.tsx'
 import { List } from './list.tsx'
 import { LotDrawn } from './lot.tsx'
 import { Notice } from './notice.tsx'
@@ -29,17 +31,17 @@ export default function Screen() {
   const [search] = useSearchParams()
   useTone(toneOf(search.get('tone')))
   useWakeLock()
+  const identified = useLive(state => state.identified)
   const first = useLive(({ view }) => view?.meeting.languages[0])
   const shown = (
     <RoomCodeProvider>
       <Shown />
+      {identified && <Identified name={identified.name} />}
     </RoomCodeProvider>
   )
   if (search.has('lang') || first === undefined) return shown
   return <InLanguage language={first}>{shown}</InLanguage>
 }
-
-const toneOf = (asked: string | null): Tone => (asked === 'light' ? 'light' : 'dark')
 
 const InLanguage = ({ language, children }: { language: Language; children: React.ReactNode }) => (
   <LanguageProvider key={language} language={language}>
@@ -52,10 +54,13 @@ const Shown = () => {
   const you = useLive(state => state.you)
   const contact = useLive(state => state.contact)
   const now = useServerNow('minute')
+  const [search] = useSearchParams()
   const picture = pictureOf({ view, you, contact }, now)
   switch (picture.shows) {
     case 'blank':
       return <main className="room" />
+    case 'unpaired':
+      return <Redirect to={`~/screen${besides(search)}`} replace />
     case 'connecting':
     case 'refused':
       return <Notice picture={picture} />

@@ -50,7 +50,4 @@ export const Notice = ({ picture }: { picture: Extract<Picture, { shows: 'connec
   )
 }
 
-const refusalKey = (code: string) => {
-  if (code === 'unknown-meeting') return 'meeting.unknown'
-  return code === 'signed-out' ? 'screen.refused.signed-out' : 'screen.refused.other'
-}
+const refusalKey = (code: string) => (code === 'unknown-meeting' ? 'meeting.unknown' : 'screen.refused.other')

@@ -19,6 +19,8 @@ type Now =
 export type Picture =
   | { shows: 'connecting' }
   | { shows: 'refused'; code: string }
+  /** Its access has ended: it asks to be paired again. */
+  | { shows: 'unpaired' }
   | { shows: 'blank' }
   | { shows: 'list' | 'agenda'; view: View }
   /** A lot that was drawn, with what anybody needs to draw it again. */
@@ -34,7 +36,8 @@ export const pictureOf = (
   { view, you, contact }: Pick<LiveState, 'view' | 'you' | 'contact'>,
   now: Instant,
 ): Picture => {
-  if (contact.status === 'refused') return { shows: 'refused', code: contact.code }
+  if (contact.status === 'refused')
+    return contact.code === 'signed-out' ? { shows: 'unpaired' } : { shows: 'refused', code: contact.code }
   if (view === null) return { shows: 'connecting' }
   const own = you?.access === undefined ? undefined : view.screen.screens[you.access]
   const { layout, message } = own ?? view.screen

@@ -1,6 +1,6 @@
 import type { Delegation, Language } from '../../shared/meeting/delegations.ts'
 import type { RecordJson } from '../../shared/meeting/proceedings.ts'
-import type { Access, NewAccess, View, You } from '../../shared/protocol.ts'
+import type { Access, NewAccess, NewScreen, Screen, ScreenChange, View, You } from '../../shared/protocol.ts'
 import { type Answer, callRest } from '../live/rest.ts'
 
 export type ListedMeeting = View['meeting'] & { firstDay: string | null; lastDay: string | null }
@@ -40,6 +40,15 @@ export const createRest = (as: string | undefined) => {
         'DELETE',
         `${of(meeting)}/access/${encodeURIComponent(access)}/devices/${encodeURIComponent(device)}`,
       ),
+    screens: (meeting: string) => call<Screen[]>('GET', `${of(meeting)}/screens`),
+    pairScreen: (meeting: string, screen: NewScreen) =>
+      call<Screen>('POST', `${of(meeting)}/screens`, screen),
+    changeScreen: (meeting: string, screen: string, to: ScreenChange) =>
+      call<Screen>('PATCH', `${of(meeting)}/screens/${encodeURIComponent(screen)}`, to),
+    identifyScreen: (meeting: string, screen: string) =>
+      call<undefined>('POST', `${of(meeting)}/screens/${encodeURIComponent(screen)}/identify`),
+    removeScreen: (meeting: string, screen: string) =>
+      call<undefined>('DELETE', `${of(meeting)}/screens/${encodeURIComponent(screen)}`),
     record: (meeting: string) => call<RecordJson>('GET', `${of(meeting)}/record.json`),
     /** A file as it comes, for the person to keep; null when it could not be had. */
     file: async (meeting: string, name: RecordFile): Promise<Blob | null> => {

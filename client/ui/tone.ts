@@ -1,6 +1,9 @@
 import { useEffect } from 'react'
 
-export type Tone = 'light' | 'dark'
+type Tone = 'light' | 'dark'
+
+/** As an address asks for it: a room is dark unless it says otherwise. */
+export const toneOf = (asked: string | null): Tone => (asked === 'light' ? 'light' : 'dark')
 
 /** The tone of the whole page, as long as the component is there. */
 export const useTone = (tone: Tone): void => {

@@ -58,9 +58,9 @@ describe('the secretariat prepares a meeting', () => {
     await office.getByText('3 of 35 member states take part.').waitFor()
 
     await goTo(office, 'Links')
-    // The chair, a screen, four booths, three delegations.
-    await office.getByRole('button', { name: 'Make all 9 missing links' }).click()
-    await office.getByRole('heading', { name: '9 links, just made' }).waitFor()
+    // The chair, four booths, three delegations.
+    await office.getByRole('button', { name: 'Make all 8 missing links' }).click()
+    await office.getByRole('heading', { name: '8 links, just made' }).waitFor()
     expect(await seriousOn(office)).toEqual([])
     const slip = office.getByRole('listitem').filter({ hasText: 'Pour demander la parole' })
     await slip.getByRole('img', { name: /Haïti/ }).waitFor()

@@ -13,6 +13,7 @@ export const stateFor = (history: History, differently: Partial<LiveState> = {})
   contact: { status: 'live' },
   pending: [],
   refused: null,
+  identified: null,
   ...differently,
 })
 

@@ -31,6 +31,7 @@ const firstHeard = (url: string) =>
       opened: () => {},
       hello: say('hello'),
       view: say('view'),
+      identify: say('identify'),
       ended: say('ended'),
       refused: say('refused'),
     })

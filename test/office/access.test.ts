@@ -43,11 +43,10 @@ const keys = (accesses: Access[], ...languages: Language[]) =>
   missingAccesses(meeting(...languages), accesses).map(({ key }) => key)
 
 describe('links that are missing', () => {
-  it('are the chair’s, each named moderator’s, a screen’s, each booth’s and each delegation’s', () => {
+  it('are the chair’s, each named moderator’s, each booth’s and each delegation’s', () => {
     expect(keys([], 'en', 'es')).toEqual([
       'chair',
       'moderator:s1',
-      'screen',
       'interpreter:en',
       'interpreter:es',
       'delegate:BRA',
@@ -61,7 +60,7 @@ describe('links that are missing', () => {
 
   it('are fewer by those that were made', () => {
     const made = [access({ role: 'chair' }), access({ role: 'delegate', delegation: 'BRA', inRoom: true })]
-    expect(keys(made, 'es')).toEqual(['moderator:s1', 'screen', 'delegate:PAN'])
+    expect(keys(made, 'es')).toEqual(['moderator:s1', 'delegate:PAN'])
   })
 
   it('count a delegation’s in the room as missing while it has a virtual one only', () => {

@@ -17,6 +17,7 @@ export const home = {
   'home.status.open': 'Open now',
   'home.status.suspended': 'Suspended',
   'home.status.adjourned': 'Adjourned',
+  'home.screen': 'Make this machine a screen of the room',
   'home.demo': 'Try it out',
   'home.demo.lead':
     'A meeting that is here to be tried out. Anybody who opens this page may act as anybody in it. Each link opens in a new tab: have the podium in one, the room screen in another and a delegation in a third.',

@@ -30,8 +30,6 @@ export const secretariatAccess = {
   'secretariat.access.of.interpreter': 'Interpreters’ booths',
   'secretariat.access.of.delegate': 'Delegations',
   'secretariat.access.of.secretariat': 'This meeting’s secretaries',
-  'secretariat.access.add.screen': 'Another screen',
-  'secretariat.access.name.screen': 'Name of the screen',
   'secretariat.access.add.secretariat': 'A link for a secretary',
   'secretariat.access.name.secretariat': 'Name of the secretary',
   'secretariat.access.add.chair': 'Another device for the chair',

@@ -1,25 +1,5 @@
-/** The screens, the record. */
+/** The record. */
 export const secretariatRules = {
-  'secretariat.screens.summary':
-    '{count, plural, =0 {No screen yet.} one {One screen.} other {# screens.}} {own, plural, =0 {All show the same.} one {One shows something else.} other {# show something else.}}',
-  'secretariat.screens.all': 'All screens',
-  'secretariat.screens.none': 'No single screen has a link yet.',
-  'secretariat.screens.follows': 'What all screens show.',
-  'secretariat.screens.says.auto': 'The floor as it goes: who speaks, the list, a point of order.',
-  'secretariat.screens.says.speaker': 'Who has the floor, whatever else happens.',
-  'secretariat.screens.says.list': 'The list of speakers, whatever else happens.',
-  'secretariat.screens.says.agenda': 'The agenda, whatever else happens.',
-  'secretariat.screens.says.message': 'A message, until something else is chosen.',
-  'secretariat.screens.says.blank': 'Nothing, until something else is chosen.',
-  'secretariat.screens.layout.auto': 'Automatic',
-  'secretariat.screens.layout.speaker': 'Speaker',
-  'secretariat.screens.layout.list': 'List',
-  'secretariat.screens.layout.agenda': 'Agenda',
-  'secretariat.screens.layout.message': 'Message',
-  'secretariat.screens.layout.blank': 'Blank',
-  'secretariat.screens.message': 'What it says, at most 280 characters',
-  'secretariat.screens.show-message': 'Show this message',
-  'secretariat.screens.rewrite': 'Write another message',
   'secretariat.record.summary':
     '{count, plural, =0 {No turn has ended yet.} one {One turn.} other {# turns.}}',
   'secretariat.record.record.pdf': 'On paper, PDF',

@@ -19,6 +19,7 @@ export const home: Words<typeof en> = {
   'home.status.open': 'Abierta ahora',
   'home.status.suspended': 'Suspendida',
   'home.status.adjourned': 'Levantada',
+  'home.screen': 'Convertir este equipo en una pantalla de la sala',
   'home.demo': 'Pruébelo',
   'home.demo.lead':
     'Una reunión para hacer pruebas. Quien abra esta página puede actuar en ella como cualquiera. Cada enlace se abre en otra pestaña: tenga el estrado en una, la pantalla de la sala en otra y una delegación en una tercera.',

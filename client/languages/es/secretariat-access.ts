@@ -33,8 +33,6 @@ export const secretariatAccess: Words<typeof en> = {
   'secretariat.access.of.interpreter': 'Cabinas de interpretación',
   'secretariat.access.of.delegate': 'Delegaciones',
   'secretariat.access.of.secretariat': 'Secretaría de esta reunión',
-  'secretariat.access.add.screen': 'Otra pantalla',
-  'secretariat.access.name.screen': 'Nombre de la pantalla',
   'secretariat.access.add.secretariat': 'Un enlace para la Secretaría',
   'secretariat.access.name.secretariat': 'Nombre de la persona',
   'secretariat.access.add.chair': 'Otro dispositivo de la Presidencia',

@@ -2,26 +2,6 @@ import type { secretariatRules as en } from '../en/secretariat-rules.ts'
 import type { Words } from '../words.ts'
 
 export const secretariatRules: Words<typeof en> = {
-  'secretariat.screens.summary':
-    '{count, plural, =0 {Aún sin pantallas.} one {Una pantalla.} other {# pantallas.}} {own, plural, =0 {Todas muestran lo mismo.} one {Una muestra otra cosa.} other {# muestran otra cosa.}}',
-  'secretariat.screens.all': 'Todas las pantallas',
-  'secretariat.screens.none': 'Ninguna pantalla tiene enlace aún.',
-  'secretariat.screens.follows': 'Lo que muestran todas.',
-  'secretariat.screens.says.auto': 'El debate según avanza: quien habla, la lista, una cuestión de orden.',
-  'secretariat.screens.says.speaker': 'Quien tiene la palabra, pase lo que pase.',
-  'secretariat.screens.says.list': 'La lista de oradores, pase lo que pase.',
-  'secretariat.screens.says.agenda': 'El temario, pase lo que pase.',
-  'secretariat.screens.says.message': 'Un mensaje, hasta que se elija otra cosa.',
-  'secretariat.screens.says.blank': 'Nada, hasta que se elija otra cosa.',
-  'secretariat.screens.layout.auto': 'Automático',
-  'secretariat.screens.layout.speaker': 'Quien habla',
-  'secretariat.screens.layout.list': 'Lista',
-  'secretariat.screens.layout.agenda': 'Temario',
-  'secretariat.screens.layout.message': 'Mensaje',
-  'secretariat.screens.layout.blank': 'En blanco',
-  'secretariat.screens.message': 'Lo que dice, 280 caracteres como máximo',
-  'secretariat.screens.show-message': 'Mostrar este mensaje',
-  'secretariat.screens.rewrite': 'Escribir otro mensaje',
   'secretariat.record.summary':
     '{count, plural, =0 {Aún no ha terminado ningún turno.} one {Un turno.} other {# turnos.}}',
   'secretariat.record.record.pdf': 'En papel, PDF',

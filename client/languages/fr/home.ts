@@ -19,6 +19,7 @@ export const home: Words<typeof en> = {
   'home.status.open': 'Ouverte',
   'home.status.suspended': 'Suspendue',
   'home.status.adjourned': 'Levée',
+  'home.screen': 'Faire de cet ordinateur un écran de la salle',
   'home.demo': 'Essayez',
   'home.demo.lead':
     'Une réunion pour essayer. Quiconque ouvre cette page peut y agir à la place de n’importe qui. Chaque lien s’ouvre dans un nouvel onglet : ayez la tribune dans l’un, l’écran de la salle dans un autre et une délégation dans un troisième.',

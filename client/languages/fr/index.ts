@@ -15,6 +15,7 @@ import { secretariatNow } from './secretariat-now.ts'
 import { secretariatPacks } from './secretariat-packs.ts'
 import { secretariatPeople } from './secretariat-people.ts'
 import { secretariatRules } from './secretariat-rules.ts'
+import { secretariatScreens } from './secretariat-screens.ts'
 import { shared } from './shared.ts'
 import { why } from './why.ts'
 
@@ -37,5 +38,6 @@ export const messages = {
   ...secretariatPeople,
   ...secretariatFloor,
   ...secretariatRules,
+  ...secretariatScreens,
   ...why,
 }

@@ -32,8 +32,6 @@ export const secretariatAccess: Words<typeof en> = {
   'secretariat.access.of.interpreter': 'Cabines d’interprétation',
   'secretariat.access.of.delegate': 'Délégations',
   'secretariat.access.of.secretariat': 'Secrétariat de cette réunion',
-  'secretariat.access.add.screen': 'Un autre écran',
-  'secretariat.access.name.screen': 'Nom de l’écran',
   'secretariat.access.add.secretariat': 'Un lien pour le Secrétariat',
   'secretariat.access.name.secretariat': 'Nom de la personne',
   'secretariat.access.add.chair': 'Un autre appareil de la présidence',

@@ -2,26 +2,6 @@ import type { secretariatRules as en } from '../en/secretariat-rules.ts'
 import type { Words } from '../words.ts'
 
 export const secretariatRules: Words<typeof en> = {
-  'secretariat.screens.summary':
-    '{count, plural, =0 {Pas encore d’écran.} one {Un écran.} other {# écrans.}} {own, plural, =0 {Tous montrent la même chose.} one {Un montre autre chose.} other {# montrent autre chose.}}',
-  'secretariat.screens.all': 'Tous les écrans',
-  'secretariat.screens.none': 'Aucun écran n’a encore de lien.',
-  'secretariat.screens.follows': 'Ce que tous montrent.',
-  'secretariat.screens.says.auto': 'Les débats au fur et à mesure : l’orateur, la liste, une motion d’ordre.',
-  'secretariat.screens.says.speaker': 'Qui a la parole, quoi qu’il arrive.',
-  'secretariat.screens.says.list': 'La liste des orateurs, quoi qu’il arrive.',
-  'secretariat.screens.says.agenda': 'L’ordre du jour, quoi qu’il arrive.',
-  'secretariat.screens.says.message': 'Un message, jusqu’à ce qu’on choisisse autre chose.',
-  'secretariat.screens.says.blank': 'Rien, jusqu’à ce qu’on choisisse autre chose.',
-  'secretariat.screens.layout.auto': 'Automatique',
-  'secretariat.screens.layout.speaker': 'Orateur',
-  'secretariat.screens.layout.list': 'Liste',
-  'secretariat.screens.layout.agenda': 'Ordre du jour',
-  'secretariat.screens.layout.message': 'Message',
-  'secretariat.screens.layout.blank': 'Vide',
-  'secretariat.screens.message': 'Ce qu’il dit, 280 caractères au plus',
-  'secretariat.screens.show-message': 'Afficher ce message',
-  'secretariat.screens.rewrite': 'Écrire un autre message',
   'secretariat.record.summary':
     '{count, plural, =0 {Aucun tour n’est encore terminé.} one {Un tour.} other {# tours.}}',
   'secretariat.record.record.pdf': 'Sur papier, PDF',

@@ -19,6 +19,7 @@ export const home: Words<typeof en> = {
   'home.status.open': 'Aberta agora',
   'home.status.suspended': 'Suspensa',
   'home.status.adjourned': 'Encerrada',
+  'home.screen': 'Usar este computador como tela da sala',
   'home.demo': 'Experimente',
   'home.demo.lead':
     'Uma reunião para experimentar. Quem abrir esta página pode agir nela como qualquer pessoa. Cada link abre em outra aba: tenha a mesa em uma, a tela da sala em outra e uma delegação em uma terceira.',

@@ -32,8 +32,6 @@ export const secretariatAccess: Words<typeof en> = {
   'secretariat.access.of.interpreter': 'Cabines de interpretação',
   'secretariat.access.of.delegate': 'Delegações',
   'secretariat.access.of.secretariat': 'Secretaria desta reunião',
-  'secretariat.access.add.screen': 'Outra tela',
-  'secretariat.access.name.screen': 'Nome da tela',
   'secretariat.access.add.secretariat': 'Um link para a Secretaria',
   'secretariat.access.name.secretariat': 'Nome da pessoa',
   'secretariat.access.add.chair': 'Outro aparelho da Presidência',

@@ -2,26 +2,6 @@ import type { secretariatRules as en } from '../en/secretariat-rules.ts'
 import type { Words } from '../words.ts'
 
 export const secretariatRules: Words<typeof en> = {
-  'secretariat.screens.summary':
-    '{count, plural, =0 {Ainda sem telas.} one {Uma tela.} other {# telas.}} {own, plural, =0 {Todas mostram o mesmo.} one {Uma mostra outra coisa.} other {# mostram outra coisa.}}',
-  'secretariat.screens.all': 'Todas as telas',
-  'secretariat.screens.none': 'Nenhuma tela tem link ainda.',
-  'secretariat.screens.follows': 'O que todas mostram.',
-  'secretariat.screens.says.auto': 'O debate conforme avança: quem fala, a lista, uma questão de ordem.',
-  'secretariat.screens.says.speaker': 'Quem tem a palavra, aconteça o que acontecer.',
-  'secretariat.screens.says.list': 'A lista de oradores, aconteça o que acontecer.',
-  'secretariat.screens.says.agenda': 'O temário, aconteça o que acontecer.',
-  'secretariat.screens.says.message': 'Uma mensagem, até que se escolha outra coisa.',
-  'secretariat.screens.says.blank': 'Nada, até que se escolha outra coisa.',
-  'secretariat.screens.layout.auto': 'Automático',
-  'secretariat.screens.layout.speaker': 'Quem fala',
-  'secretariat.screens.layout.list': 'Lista',
-  'secretariat.screens.layout.agenda': 'Temário',
-  'secretariat.screens.layout.message': 'Mensagem',
-  'secretariat.screens.layout.blank': 'Em branco',
-  'secretariat.screens.message': 'O que diz, no máximo 280 caracteres',
-  'secretariat.screens.show-message': 'Mostrar esta mensagem',
-  'secretariat.screens.rewrite': 'Escrever outra mensagem',
   'secretariat.record.summary':
     '{count, plural, =0 {Nenhum turno terminou ainda.} one {Um turno.} other {# turnos.}}',
   'secretariat.record.record.pdf': 'Em papel, PDF',

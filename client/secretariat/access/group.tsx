@@ -18,7 +18,7 @@ type Props = {
 }
 
 /** Of these a meeting has as many as it likes; each has a name to tell it by. */
-const named = ['screen', 'secretariat', 'chair', 'interpreter'] as const
+const named = ['secretariat', 'chair', 'interpreter'] as const
 type NamedRole = (typeof named)[number]
 const namedRole = (role: NewAccess['role']): NamedRole | undefined => named.find(one => one === role)
 

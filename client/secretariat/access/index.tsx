@@ -17,9 +17,11 @@ import './access.css'
 export default function AccessPage() {
   const say = useSay()
   const view = useLive(state => state.view)
-  const { meeting, rest, accesses, refresh, issued, setIssued, isKept, keep } = useOffice()
+  const { meeting, rest, accesses: all, refresh, issued, setIssued, isKept, keep } = useOffice()
   const [progress, setProgress] = useState<{ made: number; of: number } | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
+  // Screens are paired, and kept on a page of their own.
+  const accesses = all?.filter(({ role }) => role !== 'screen') ?? null
   if (view === null || accesses === null) return <PageHead title={say('secretariat.nav.access')} />
 
   const missing = missingAccesses(view, accesses)

@@ -8,14 +8,7 @@ export type AccessRow =
   | { key: string; role: NewAccess['role']; wanted: WantedAccess | null; access: Access; isLeft: boolean }
 
 /** The order in which the page goes through them. */
-export const groups: NewAccess['role'][] = [
-  'chair',
-  'moderator',
-  'screen',
-  'interpreter',
-  'delegate',
-  'secretariat',
-]
+export const groups: NewAccess['role'][] = ['chair', 'moderator', 'interpreter', 'delegate', 'secretariat']
 
 /** Only these must answer to something in the meeting; anybody may have a second screen or secretary. */
 const tied: readonly NewAccess['role'][] = ['delegate', 'moderator']

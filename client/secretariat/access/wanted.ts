@@ -8,7 +8,7 @@ type Meeting = Pick<View, 'meeting' | 'agenda' | 'delegations'>
 
 /**
  * Every access that a meeting needs before it can begin: the chair, a moderator for each session that names one,
- * a screen, a booth for each language when there is more than one, and each delegation.
+ * a booth for each language when there is more than one, and each delegation.
  */
 export const wantedAccesses = ({ meeting, agenda, delegations }: Meeting): WantedAccess[] => {
   const moderated = agenda.days.flatMap(({ sessions }) => sessions).filter(({ moderator }) => moderator)
@@ -22,7 +22,6 @@ export const wantedAccesses = ({ meeting, agenda, delegations }: Meeting): Wante
       // An access holds a shorter name than an agenda does.
       ...(moderator ? { name: moderator.name.slice(0, 120) } : {}),
     })),
-    { key: 'screen', role: 'screen' },
     ...booths.map(language => ({
       key: `interpreter:${language}`,
       role: 'interpreter' as const,

@@ -92,7 +92,7 @@ const linksLine = (meeting: Meeting, accesses: readonly Access[]): ReadyLine => 
     id: 'links',
     state: missing > 0 ? 'missing' : 'ready',
     words: missing > 0 ? 'secretariat.ready.links-missing' : 'secretariat.ready.links',
-    values: { count: missing > 0 ? missing : accesses.length },
+    values: { count: missing > 0 ? missing : accesses.filter(({ role }) => role !== 'screen').length },
     act: { to: '/access', words: missing > 0 ? 'secretariat.ready.make' : 'secretariat.ready.look' },
   }
 }
@@ -123,14 +123,19 @@ const delegatesLine = ({ delegations }: Meeting, accesses: readonly Access[]): R
 const signedInLines = (meeting: Meeting, accesses: readonly Access[]): ReadyLine[] => {
   const has = (role: Access['role']) =>
     accesses.some(access => access.role === role && access.signedInAt !== null)
-  const line = (id: 'chair' | 'screen'): ReadyLine => ({
+  const line = (id: 'chair' | 'screen', act: ReadyLine['act']): ReadyLine => ({
     id,
     state: has(id) ? 'ready' : 'watch',
     words: `secretariat.ready.${id}${has(id) ? '' : '-missing'}`,
-    act: { to: '/access', words: 'secretariat.ready.who' },
+    act,
+  })
+  const chair = line('chair', { to: '/access', words: 'secretariat.ready.who' })
+  const screen = line('screen', {
+    to: '/screens',
+    words: has('screen') ? 'secretariat.ready.look' : 'secretariat.screens.pair',
   })
   const delegates = meeting.delegations.length > 0 ? [delegatesLine(meeting, accesses)] : []
-  return [line('chair'), line('screen'), ...delegates]
+  return [chair, screen, ...delegates]
 }
 
 const screenLine = ({ screen }: Meeting): ReadyLine[] =>

@@ -20,6 +20,8 @@ const reasons: Record<string, MessageKey> = {
   'record-unavailable': 'secretariat.failed.record-unavailable',
   'nothing-to-undo': 'secretariat.failed.cannot-undo',
   'cannot-undo': 'secretariat.failed.cannot-undo',
+  'wrong-code': 'secretariat.failed.wrong-code',
+  'too-many-tries': 'secretariat.failed.too-many-tries',
   malformed: 'secretariat.failed.malformed',
 }
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { ScreenLayout } from '../../../shared/meeting/commands.ts'
 import type { View } from '../../../shared/protocol.ts'
 import { useSay } from '../../languages/react.tsx'
@@ -16,12 +16,16 @@ type Props = {
   follows: boolean
   view: View
   onShow: (layout: ScreenLayout, message?: string) => void
+  /** Whether it has contact, of a single screen. */
+  contact?: ReactNode
+  /** What else can be done with a single screen. */
+  children?: ReactNode
 }
 
 const focus = (field: HTMLTextAreaElement | null) => field?.focus()
 
 /** One screen, or all: a miniature of what it shows, and what it might. A message is shown once it is written. */
-export const ScreenControl = ({ name, show, follows, view, onShow }: Props) => {
+export const ScreenControl = ({ name, show, follows, view, onShow, contact, children }: Props) => {
   const say = useSay()
   const heading = useId()
   const [draft, setDraft] = useState<string | null>(null)
@@ -35,6 +39,7 @@ export const ScreenControl = ({ name, show, follows, view, onShow }: Props) => {
       <Miniature show={show} view={view} />
       <div>
         <h2 id={heading}>{name}</h2>
+        {contact}
         <p>{say(follows ? 'secretariat.screens.follows' : `secretariat.screens.says.${show.layout}`)}</p>
         <Choice<ScreenLayout>
           legend={name}
@@ -81,6 +86,7 @@ export const ScreenControl = ({ name, show, follows, view, onShow }: Props) => {
             </p>
           </form>
         )}
+        {children}
       </div>
     </section>
   )

@@ -2,23 +2,27 @@ import { useState } from 'react'
 import type { ScreenLayout } from '../../../shared/meeting/commands.ts'
 import { useSay } from '../../languages/react.tsx'
 import { useConnection, useLive } from '../../live/react.ts'
+import type { Answer } from '../../live/rest.ts'
 import { labelOf } from '../access/label.ts'
 import { Failure } from '../parts/failure.tsx'
 import { PageHead } from '../parts/head.tsx'
 import { useOffice } from '../shell/office.tsx'
-import { PageLink } from '../shell/page-link.tsx'
 import { ScreenControl } from './control.tsx'
+import { PairScreen } from './pair.tsx'
+import { ScreenContact, TendScreen } from './tend.tsx'
+import { useScreens } from './use-screens.ts'
 import './screens.css'
 
-/** What the screens of the room show: all of them, and any that differs. */
+/** The screens of the room: how one comes to be there, which is which, and what all of them or a single one shows. */
 export default function ScreensPage() {
   const say = useSay()
   const { press } = useConnection()
   const view = useLive(state => state.view)
-  const { accesses } = useOffice()
+  const isHouse = useLive(({ you }) => you?.meeting === undefined)
+  const { meeting, rest } = useOffice()
+  const { screens, refresh } = useScreens()
   const [failure, setFailure] = useState<string | null>(null)
-  if (view === null) return null
-  const screens = (accesses ?? []).filter(({ role }) => role === 'screen')
+  if (view === null || screens === null) return <PageHead title={say('secretariat.nav.screens')} />
   const { screens: single, ...all } = view.screen
   const show = async (layout: ScreenLayout, message: string | undefined, screen?: string) => {
     const answer = await press.show({
@@ -28,6 +32,17 @@ export default function ScreensPage() {
     })
     setFailure(answer.ok ? null : answer.error.code)
   }
+  const done = async (calling: Promise<Answer<unknown>>): Promise<boolean> => {
+    const answer = await calling
+    setFailure(answer.ok ? null : answer.code)
+    await refresh()
+    return answer.ok
+  }
+  const pair = async (code: string, name: string): Promise<string | null> => {
+    const answer = await rest.pairScreen(meeting, { code, name })
+    await refresh()
+    return answer.ok ? null : answer.code
+  }
   return (
     <>
       <PageHead title={say('secretariat.nav.screens')}>
@@ -36,6 +51,7 @@ export default function ScreensPage() {
           own: screens.filter(({ id }) => single[id]).length,
         })}
       </PageHead>
+      <PairScreen taken={screens.map(({ name }) => name)} onPair={pair} />
       <Failure code={failure} />
       <ScreenControl
         name={say('secretariat.screens.all')}
@@ -44,21 +60,30 @@ export default function ScreensPage() {
         view={view}
         onShow={(layout, message) => void show(layout, message)}
       />
-      {screens.map(screen => (
-        <ScreenControl
-          key={screen.id}
-          name={labelOf(screen, view, say).name}
-          show={single[screen.id] ?? all}
-          follows={single[screen.id] === undefined}
-          view={view}
-          onShow={(layout, message) => void show(layout, message, screen.id)}
-        />
-      ))}
-      {accesses && screens.length === 0 && (
-        <p className="screens-none">
-          {say('secretariat.screens.none')} <PageLink to="/access">{say('secretariat.ready.make')}</PageLink>
-        </p>
-      )}
+      {screens.map(screen => {
+        const { name } = labelOf(screen, view, say)
+        return (
+          <ScreenControl
+            key={screen.id}
+            name={name}
+            show={single[screen.id] ?? all}
+            follows={single[screen.id] === undefined}
+            view={view}
+            onShow={(layout, message) => void show(layout, message, screen.id)}
+            contact={<ScreenContact screen={screen} view={view} />}
+          >
+            <TendScreen
+              screen={screen}
+              name={name}
+              view={view}
+              mayMove={isHouse}
+              onIdentify={() => done(rest.identifyScreen(meeting, screen.id))}
+              onChange={to => void done(rest.changeScreen(meeting, screen.id, to))}
+              onRemove={() => void done(rest.removeScreen(meeting, screen.id))}
+            />
+          </ScreenControl>
+        )
+      })}
     </>
   )
 }

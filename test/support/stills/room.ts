@@ -125,13 +125,19 @@ export const roomStills: Record<string, Still> = {
     '15:15:24',
   ),
   'room-blank': room(goneOn(brasil, shows('15:15:00', 'blank')), '15:15:24'),
+  'room-identified': room(brasil, '15:15:24', { identified: { name: 'Front left' } }),
+  'room-identified-long': room(brasil, '15:15:24', {
+    identified: { name: 'Confidence monitor before the interpreters’ booths, left' },
+  }),
+  'room-identified-unnamed': room(brasil, '15:15:24', { identified: { name: null } }),
   'room-connecting': {
     page: 'screen',
     live: () => stillLive(null, hour('15:15:24'), { contact: { status: 'connecting' } }),
   },
   'room-refused': {
     page: 'screen',
-    live: () => stillLive(null, hour('15:15:24'), { contact: { status: 'refused', code: 'signed-out' } }),
+    live: () =>
+      stillLive(null, hour('15:15:24'), { contact: { status: 'refused', code: 'unknown-meeting' } }),
   },
 }
 
