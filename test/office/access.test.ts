@@ -83,7 +83,6 @@ describe('the list of who has access', () => {
     ).toEqual([
       'chair to be made',
       'moderator to be made',
-      'screen to be made',
       'delegate to be made',
       'delegate PAN',
       'delegate PAN',

@@ -63,12 +63,11 @@ describe('what is ready at seven in the morning', () => {
         })),
       },
     }
-    const lines = readiness(
-      named,
-      made(named, () => true),
-      early,
-      'en',
-    )
+    const all = made(named, () => true)
+    const screen = all
+      .slice(0, 1)
+      .map(one => ({ ...one, id: 'screen', role: 'screen' as const, name: 'Front left' }))
+    const lines = readiness(named, [...all, ...screen], early, 'en')
     expect(lines.filter(({ state }) => state !== 'ready')).toEqual([])
   })
 })

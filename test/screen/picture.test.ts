@@ -82,9 +82,9 @@ describe('what the room screen shows', () => {
     expect(seen(brasilSpeaks, lost)).toMatchObject({ now: { shows: 'turn' }, lostSince: hour('14:01:00') })
   })
 
-  it('that it has been signed out, whatever it knew before', () => {
+  it('that it is to be paired again once its access has ended, whatever it knew before', () => {
     const contact = { status: 'refused', code: 'signed-out' } as const
-    expect(seen(brasilSpeaks, { contact })).toEqual({ shows: 'refused', code: 'signed-out' })
+    expect(seen(brasilSpeaks, { contact })).toEqual({ shows: 'unpaired' })
     expect(
       seen(given(planned(), ['09:00:00', chair, opens('inauguration')]).history, { view: null }),
     ).toEqual({
