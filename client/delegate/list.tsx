@@ -34,7 +34,8 @@ const Deadlines = ({ view }: { view: View }) => {
   return <p className="why">{say('delegate.announced', { time })}</p>
 }
 
-const Closing = ({ at }: { at: Instant }) => {
+/** How long one can still ask. */
+export const Closing = ({ at }: { at: Instant }) => {
   const say = useSay()
   const time = useCountdown(at)
   return (

@@ -9,6 +9,7 @@ import { exactly } from '../ui/exactly.ts'
 import { Shape } from '../ui/shape.tsx'
 import { whyReport, whySaid } from '../ui/why.ts'
 import { Headline, Lead } from './headline.tsx'
+import { Closing } from './list.tsx'
 import type { ListedAsk, UnansweredAsk } from './own.ts'
 import { aboutUntil, toTheSecond } from './phrases.ts'
 import type { Situation } from './situation.ts'
@@ -23,6 +24,10 @@ const matterSaid = (say: Say, { group, representative, language, topic, limitMs 
   ...(topic ? [say('delegate.place.topic', { topic })] : []),
 ]
 
+/** Whoever was listed with more time is told when it has become less. */
+const shortened = (say: Say, { list }: View, { limitMs }: WireRequest): string[] =>
+  list.limitMs === limitMs ? [say('delegate.shortened', { limit: exactly(say, durationMs(limitMs)) })] : []
+
 /** On what, and why here: each request tells what decides of its place. */
 const Why = ({ ask: { request }, view }: { ask: ListedAsk; view: View }) => {
   const say = useSay()
@@ -30,9 +35,14 @@ const Why = ({ ask: { request }, view }: { ask: ListedAsk; view: View }) => {
   return (
     <>
       <p className="why">
-        {[...whySaid(say, view, request), say('delegate.remain', { count: view.coming.remaining })].join(' ')}
+        {[
+          ...whySaid(say, view, request),
+          ...shortened(say, view, request),
+          say('delegate.remain', { count: view.coming.remaining }),
+        ].join(' ')}
       </p>
       {said.length > 0 && <p className="topic-of">{said.join(' ')}</p>}
+      {view.list.closingAt !== null && <Closing at={view.list.closingAt} />}
     </>
   )
 }

@@ -36,7 +36,7 @@ export const After = ({ view }: { view: View }) => {
           <Row key={waiter.id} view={view} waiter={waiter} flags={flags} numbers={numbers} />
         ))}
       </ol>
-      {round && isRound ? <RoundState view={view} round={round} /> : <ListState view={view} />}
+      {round && isRound ? <RoundState view={view} /> : <ListState view={view} />}
     </section>
   )
 }

@@ -1,6 +1,5 @@
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
-import type { Say } from '../languages/say.ts'
 import { useServerNow } from '../live/react.ts'
 import { useCountdown } from '../ui/countdown.ts'
 import { useFit } from '../ui/fit.ts'
@@ -14,7 +13,7 @@ import { type ListRow, listRows } from './list-rows.ts'
 import { useListWords } from './list-state.tsx'
 import { pageOf } from './pages.ts'
 import { useRoomCodeWords } from './room-code.tsx'
-import { tallyOf } from './rounds.ts'
+import { roundNotes, tallyOf } from './rounds.ts'
 
 /** The list as content: two columns on shared lines; more than there is room for turn their pages by themselves. */
 export const List = ({ view }: { view: View }) => {
@@ -43,7 +42,7 @@ const ListHeading = ({ view }: { view: View }) => {
   const say = useSay()
   const counted = useListWords(view)
   const { list, coming, round } = view
-  const { done, all } = tallyOf(round ?? { entries: [] })
+  const { done, all } = tallyOf(view)
   const waiting = coming.remaining > 0 ? `, ${say('list.waiting', { count: coming.remaining })}` : ''
   return (
     <Heading
@@ -74,17 +73,8 @@ const useNotes = (view: View): string[] => {
     ...(isClosed && list.exceptions.length > 0
       ? [say('screen.list.exceptions', { names: names(list.exceptions) })]
       : []),
-    ...roundNotes(view, say, names),
+    ...roundNotes(view, say),
   ].slice(-2)
-}
-
-const roundNotes = ({ round }: View, say: Say, names: (codes: string[]) => string): string[] => {
-  if (round === null) return []
-  const { absent, passed } = tallyOf(round)
-  return [
-    ...(absent.length > 0 ? [say('screen.round.who-absent', { names: names(absent) })] : []),
-    ...(passed.length > 0 ? [say('screen.round.who-passed', { names: names(passed) })] : []),
-  ]
 }
 
 const keyOf = (row: ListRow): string =>

@@ -42,7 +42,7 @@ const LotHeading = ({ view, lot }: Props) => {
   const name = first?.names[language] ?? ''
   return (
     <Heading title={say('screen.lot.letter')}>
-      {say('screen.lot.from', { letter: name.charAt(0), name })}
+      {say('screen.lot.from', { letter: name.charAt(0), language, name })}
     </Heading>
   )
 }

@@ -3,6 +3,7 @@ import { useSay } from '../languages/react.tsx'
 import type { Say } from '../languages/say.ts'
 import { currentSession, matterOf } from '../ui/sessions.ts'
 import { useRoomCodeWords } from './room-code.tsx'
+import { roundNotes } from './rounds.ts'
 import { TurningLine } from './turning-line.tsx'
 
 /** At the foot: the session, and what it is about; then the code of the room, where there is one. */
@@ -30,16 +31,22 @@ export const CodeAtFoot = () => {
   )
 }
 
-/** The session, the motion that is spoken on, the item and the theme: what there is of them. */
+/** The session, what is spoken on, the theme; how an appeal was voted on; whom a round has passed over. */
 const textsOf = (view: View, say: Say): string[] => {
   const session = currentSession(view)
   if (session === null) return []
   const motion = view.motions.find(({ id }) => id === view.floor?.motion?.id)
   const said = [
     session.title,
+    view.ruling?.appeal ? appealSaid(view.ruling.appeal, say) : null,
     motion ? say(`motion.${motion.motion}`) : null,
     matterOf(view),
     session.theme ?? null,
   ]
-  return [...new Set(said.filter(text => text !== null))]
+  return [...new Set([...said.filter(text => text !== null), ...roundNotes(view, say)])]
 }
+
+const appealSaid = (
+  { overturned, ...votes }: NonNullable<NonNullable<View['ruling']>['appeal']>,
+  say: Say,
+): string => say(`screen.appeal.${overturned ? 'overturned' : 'stands'}`, votes)

@@ -5,10 +5,12 @@ import type { Say } from '../languages/say.ts'
 import { exactly } from './exactly.ts'
 
 /** In which order those stand whom the rules’ keys do not tell apart. */
-const orderSaid = (say: Say, { order }: View['rules']): string =>
-  order.length === 0
-    ? say('why.request')
-    : say('why.order', { keys: order.map(key => say(`why.key.${key}`)).join(', ') })
+const orderSaid = (say: Say, { order, orderLanguage: language }: View['rules'], drawn?: number): string => {
+  const keys = order.map(key => say(`why.key.${key}`, { language })).join(', ')
+  if (drawn !== undefined)
+    return keys === '' ? say('why.drawn', { place: drawn }) : say('why.order-drawn', { keys, place: drawn })
+  return keys === '' ? say('why.request') : say('why.order', { keys })
+}
 
 const replySaid = (say: Say, { rules, list }: View, { delegation, limitMs }: WireRequest): string[] => [
   say('why.reply', {
@@ -25,15 +27,13 @@ export const whySaid = (say: Say, view: View, request: WireRequest): string[] =>
   if (kind === 'motion' || kind === 'point-of-order') return [say(`why.${kind}`)]
   if (absentAt !== undefined) return [say('why.absent', { time: time(absentAt) })]
   const place =
-    kind === 'right-of-reply'
-      ? replySaid(say, view, request)
-      : [drawn === undefined ? orderSaid(say, view.rules) : say('why.drawn', { place: drawn })]
+    kind === 'right-of-reply' ? replySaid(say, view, request) : [orderSaid(say, view.rules, drawn)]
   return moved ? [...place, say('why.moved', { by: moved.by, time: time(moved.at) })] : place
 }
 
 /** Why a report is due when it is; none while no round goes on. */
-export const whyReport = (say: Say, { round }: Pick<View, 'round'>): string[] =>
-  round === null ? [] : [say(`why.report.${round.by}`)]
+export const whyReport = (say: Say, { round, rules }: Pick<View, 'round' | 'rules'>): string[] =>
+  round === null ? [] : [say(`why.report.${round.by}`, { language: rules.orderLanguage })]
 
 /** Why somebody who waits comes where they come, of whatever kind. */
 export const whyComing = (say: Say, view: View, { id, kind }: Pick<WireWaiting, 'id' | 'kind'>): string[] => {

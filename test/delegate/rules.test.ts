@@ -110,7 +110,7 @@ test('the place in the list is explained', () => {
   ])
   expect(why(absent)).toBe('Absent when called at 14:20: called again at the end.')
   const byPrecedence = goneOn(rules({ order: ['not-yet-spoken', 'alphabetical'] }), ['14:01:01', lucia, asks])
-  expect(why(byPrecedence)).toBe('Order: who has not spoken yet, alphabetical, then by request.')
+  expect(why(byPrecedence)).toBe('Order: who has not spoken yet, alphabetical in English, then by request.')
 })
 
 test('requests of the opening window wait for the lot, which gives them their place', () => {

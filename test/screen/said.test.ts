@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { pictureOf } from '../../client/screen/picture.ts'
 import { tallyOf } from '../../client/screen/rounds.ts'
 import { rulingBefore } from '../../client/screen/said.ts'
-import type { Instant } from '../../shared/meeting/clock.ts'
+import { durationMs, type Instant } from '../../shared/meeting/clock.ts'
 import { unGeneralAssembly } from '../../shared/meeting/rules/un-general-assembly.ts'
 import { given } from '../support/given.ts'
 import {
@@ -128,12 +128,28 @@ describe('what is before the meeting', () => {
   })
 })
 
-it('a round counts who is done, who passed and who was absent', () => {
+it('a round counts who is done, who passed and who was absent; whoever reports is not done yet', () => {
   const entries = [
     { delegation: 'BRA', status: 'done' },
     { delegation: 'CAN', status: 'absent' },
     { delegation: 'CHL', status: 'passed' },
+    { delegation: 'ECU', status: 'done' },
     { delegation: 'PER', status: 'waiting' },
   ] as const
-  expect(tallyOf({ entries: [...entries] })).toEqual({ all: 4, done: 1, absent: ['CAN'], passed: ['CHL'] })
+  const { floor, rules } = given(
+    inDialogue(['14:00:10', delegateOf('BRA'), asks], ['14:00:20', chair, next]),
+  ).view('room')
+  const limitMs = durationMs(rules.speakingLimitSeconds * 1000)
+  const round = {
+    item: 'i',
+    by: 'precedence' as const,
+    beganAt: hour('14:00:00'),
+    next: 'PER',
+    limitMs,
+    entries: [...entries],
+  }
+  const counted = { all: 5, absent: ['CAN'], passed: ['CHL'] }
+  expect(tallyOf({ round, floor: null })).toEqual({ ...counted, done: 2 })
+  expect(floor).not.toBeNull()
+  if (floor) expect(tallyOf({ round, floor: { ...floor, kind: 'report' } })).toEqual({ ...counted, done: 1 })
 })

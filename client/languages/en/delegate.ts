@@ -159,6 +159,7 @@ export const delegate = {
   'delegate.presides':
     'Your delegation presides. It raises no point of order, and hands over the chair before it speaks.',
 
+  'delegate.shortened': 'The list was shortened: {limit} to speak.',
   'delegate.remain': '{count, plural, one {One still to speak.} other {# still to speak.}}',
 
   'delegate.matter': 'Your request',

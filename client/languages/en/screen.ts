@@ -37,6 +37,8 @@ export const screen = {
   'screen.appeals': 'appeals',
   'screen.ruling.sustained': 'Sustained',
   'screen.ruling.overruled': 'Overruled',
+  'screen.appeal.overturned': 'Appeal: ruling overturned, {for} to {against}, {abstaining} abstaining',
+  'screen.appeal.stands': 'Appeal: ruling stands, {against} to {for}, {abstaining} abstaining',
   'screen.ruled.sustained': '{name}: sustained',
   'screen.ruled.overruled': '{name}: overruled',
   'screen.remaining': '{count, plural, =0 {Nobody waiting} other {# remaining}}',
@@ -50,8 +52,6 @@ export const screen = {
   'screen.reply': '{number, plural, =2 {second reply} =3 {third reply} other {reply #}}',
   'screen.round': 'Reports',
   'screen.round.done': '{done} of {all} done',
-  'screen.round.absent': '{count, plural, other {# absent}}',
-  'screen.round.passed': '{count, plural, other {# passed}}',
   'screen.round.ends': 'Ends about {time}',
   'screen.round.who-absent': 'Absent: {names}',
   'screen.round.who-passed': 'Passed: {names}',
@@ -72,7 +72,8 @@ export const screen = {
   'screen.lot.list': 'Drawn by lot',
   'screen.lot.precedence': 'Precedence by lot',
   'screen.lot.letter': 'Precedence',
-  'screen.lot.from': 'from {letter}: {name}',
+  'screen.lot.from':
+    'from {letter} in {language, select, en {English} es {Spanish} pt {Portuguese} other {French}}: {name}',
   'screen.lot.seed': 'Seed {seed}',
   'screen.lot.how': 'Lowest SHA-256 of seed:{code} comes first',
 } as const

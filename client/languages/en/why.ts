@@ -4,8 +4,11 @@ export const why = {
   'span.seconds': '{count, plural, one {# second} other {# seconds}}',
   'why.request': 'In order of request.',
   'why.order': 'Order: {keys}, then by request.',
+  'why.order-drawn':
+    'Order: {keys}, then by lot: drawn {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}.',
   'why.key.not-yet-spoken': 'who has not spoken yet',
-  'why.key.alphabetical': 'alphabetical',
+  'why.key.alphabetical':
+    'alphabetical in {language, select, en {English} es {Spanish} pt {Portuguese} other {French}}',
   'why.key.precedence': 'by precedence',
   'why.key.category': 'members before observers',
   'why.key.alternation': 'groups in turn',
@@ -21,7 +24,8 @@ export const why = {
   'why.prepared': 'Prepared speakers in the order of the agenda, before the list.',
   'why.response': 'The panel’s responses come before the list.',
   'why.report.precedence': 'Reports in order of precedence.',
-  'why.report.alphabetical': 'Reports in alphabetical order.',
+  'why.report.alphabetical':
+    'Reports in alphabetical order in {language, select, en {English} es {Spanish} pt {Portuguese} other {French}}.',
   'why.mark.moved': 'moved at {time}',
   'why.mark.swapped': 'places swapped at {time}',
   'why.mark.drawn': 'by lot',

@@ -163,6 +163,7 @@ export const delegate: Words<typeof en> = {
   'delegate.presides':
     'Su delegación preside: no plantea cuestiones de orden y cede la presidencia antes de hablar.',
 
+  'delegate.shortened': 'La lista se acortó: {limit} para hablar.',
   'delegate.remain': '{count, plural, one {Queda uno por hablar.} other {Quedan # por hablar.}}',
 
   'delegate.matter': 'Su solicitud',

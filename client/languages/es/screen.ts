@@ -39,6 +39,10 @@ export const screen: Words<typeof en> = {
   'screen.appeals': 'apela',
   'screen.ruling.sustained': 'Aceptada',
   'screen.ruling.overruled': 'Rechazada',
+  'screen.appeal.overturned':
+    'Apelación: decisión revocada, {for} contra {against}, {abstaining, plural, one {# abstención} other {# abstenciones}}',
+  'screen.appeal.stands':
+    'Apelación: decisión confirmada, {against} contra {for}, {abstaining, plural, one {# abstención} other {# abstenciones}}',
   'screen.ruled.sustained': '{name}: aceptada',
   'screen.ruled.overruled': '{name}: rechazada',
   'screen.remaining': '{count, plural, =0 {Nadie en espera} one {Queda #} other {Quedan #}}',
@@ -52,8 +56,6 @@ export const screen: Words<typeof en> = {
   'screen.reply': '{number, plural, =2 {segunda réplica} =3 {tercera réplica} other {réplica #}}',
   'screen.round': 'Informes',
   'screen.round.done': '{done} de {all} hechos',
-  'screen.round.absent': '{count, plural, one {# ausente} other {# ausentes}}',
-  'screen.round.passed': '{count, plural, one {# pasó} other {# pasaron}}',
   'screen.round.ends': 'Fin hacia las {time}',
   'screen.round.who-absent': 'Ausentes: {names}',
   'screen.round.who-passed': 'Pasaron: {names}',
@@ -74,7 +76,8 @@ export const screen: Words<typeof en> = {
   'screen.lot.list': 'Orden por sorteo',
   'screen.lot.precedence': 'Precedencia por sorteo',
   'screen.lot.letter': 'Precedencia',
-  'screen.lot.from': 'desde la {letter}: {name}',
+  'screen.lot.from':
+    'desde la {letter} en {language, select, en {inglés} es {español} pt {portugués} other {francés}}: {name}',
   'screen.lot.seed': 'Semilla {seed}',
   'screen.lot.how': 'El menor SHA-256 de semilla:{code} va primero',
 }

@@ -6,8 +6,10 @@ export const why: Words<typeof en> = {
   'span.seconds': '{count, plural, one {# segundo} other {# segundos}}',
   'why.request': 'Por orden de solicitud.',
   'why.order': 'Orden: {keys}; después, por solicitud.',
+  'why.order-drawn': 'Orden: {keys}; después, por sorteo: {place}.º lugar.',
   'why.key.not-yet-spoken': 'primero quien no ha hablado',
-  'why.key.alphabetical': 'alfabético',
+  'why.key.alphabetical':
+    'alfabético en {language, select, en {inglés} es {español} pt {portugués} other {francés}}',
   'why.key.precedence': 'por precedencia',
   'why.key.category': 'miembros antes que observadores',
   'why.key.alternation': 'grupos por turno',
@@ -23,7 +25,8 @@ export const why: Words<typeof en> = {
   'why.prepared': 'Los oradores previstos, en el orden de la agenda, preceden a la lista.',
   'why.response': 'Las respuestas del panel preceden a la lista.',
   'why.report.precedence': 'Informes por orden de precedencia.',
-  'why.report.alphabetical': 'Informes por orden alfabético.',
+  'why.report.alphabetical':
+    'Informes por orden alfabético en {language, select, en {inglés} es {español} pt {portugués} other {francés}}.',
   'why.mark.moved': 'movido a las {time}',
   'why.mark.swapped': 'lugares intercambiados a las {time}',
   'why.mark.drawn': 'por sorteo',

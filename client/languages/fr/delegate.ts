@@ -163,6 +163,7 @@ export const delegate: Words<typeof en> = {
   'delegate.presides':
     'Votre délégation préside : elle ne présente pas de motion d’ordre et cède la présidence avant de parler.',
 
+  'delegate.shortened': 'La liste a été écourtée : {limit} pour parler.',
   'delegate.remain': '{count, plural, one {Encore # à parler.} other {Encore # à parler.}}',
 
   'delegate.matter': 'Votre demande',

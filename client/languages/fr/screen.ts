@@ -39,6 +39,10 @@ export const screen: Words<typeof en> = {
   'screen.appeals': 'fait appel',
   'screen.ruling.sustained': 'Acceptée',
   'screen.ruling.overruled': 'Rejetée',
+  'screen.appeal.overturned':
+    'Appel : décision annulée, {for} voix contre {against}, {abstaining, plural, one {# abstention} other {# abstentions}}',
+  'screen.appeal.stands':
+    'Appel : décision maintenue, {against} voix contre {for}, {abstaining, plural, one {# abstention} other {# abstentions}}',
   'screen.ruled.sustained': '{name} : acceptée',
   'screen.ruled.overruled': '{name} : rejetée',
   'screen.remaining': '{count, plural, =0 {Personne en attente} one {Il en reste #} other {Il en reste #}}',
@@ -52,8 +56,6 @@ export const screen: Words<typeof en> = {
   'screen.reply': '{number, plural, =2 {deuxième réponse} =3 {troisième réponse} other {réponse #}}',
   'screen.round': 'Rapports',
   'screen.round.done': '{done} sur {all} faits',
-  'screen.round.absent': '{count, plural, one {# absente} other {# absentes}}',
-  'screen.round.passed': '{count, plural, one {# a passé} other {# ont passé}}',
   'screen.round.ends': 'Fin vers {time}',
   'screen.round.who-absent': 'Absentes : {names}',
   'screen.round.who-passed': 'Ont passé : {names}',
@@ -74,7 +76,8 @@ export const screen: Words<typeof en> = {
   'screen.lot.list': 'Tirage au sort',
   'screen.lot.precedence': 'Préséance par tirage au sort',
   'screen.lot.letter': 'Préséance',
-  'screen.lot.from': 'à partir de {letter} : {name}',
+  'screen.lot.from':
+    'à partir de {letter} en {language, select, en {anglais} es {espagnol} pt {portugais} other {français}} : {name}',
   'screen.lot.seed': 'Graine {seed}',
   'screen.lot.how': 'Le plus petit SHA-256 de graine:{code} d’abord',
 }

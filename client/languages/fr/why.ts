@@ -6,8 +6,11 @@ export const why: Words<typeof en> = {
   'span.seconds': '{count, plural, one {# seconde} other {# secondes}}',
   'why.request': 'Dans l’ordre des demandes.',
   'why.order': 'Ordre : {keys}, puis par demande.',
+  'why.order-drawn':
+    'Ordre : {keys}, puis par tirage au sort : {place, selectordinal, one {#re} other {#e}} place.',
   'why.key.not-yet-spoken': 'd’abord qui n’a pas parlé',
-  'why.key.alphabetical': 'alphabétique',
+  'why.key.alphabetical':
+    'alphabétique en {language, select, en {anglais} es {espagnol} pt {portugais} other {français}}',
   'why.key.precedence': 'par préséance',
   'why.key.category': 'les membres avant les observateurs',
   'why.key.alternation': 'les groupes à tour de rôle',
@@ -23,7 +26,8 @@ export const why: Words<typeof en> = {
   'why.prepared': 'Les orateurs prévus, dans l’ordre du programme, précèdent la liste.',
   'why.response': 'Les réponses du panel précèdent la liste.',
   'why.report.precedence': 'Rapports par ordre de préséance.',
-  'why.report.alphabetical': 'Rapports par ordre alphabétique.',
+  'why.report.alphabetical':
+    'Rapports par ordre alphabétique en {language, select, en {anglais} es {espagnol} pt {portugais} other {français}}.',
   'why.mark.moved': 'déplacée à {time}',
   'why.mark.swapped': 'places échangées à {time}',
   'why.mark.drawn': 'par tirage au sort',

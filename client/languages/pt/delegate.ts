@@ -159,6 +159,7 @@ export const delegate: Words<typeof en> = {
   'delegate.presides':
     'Sua delegação preside: não levanta questões de ordem e passa a presidência antes de falar.',
 
+  'delegate.shortened': 'A lista foi encurtada: {limit} para falar.',
   'delegate.remain': '{count, plural, one {Falta um por falar.} other {Faltam # por falar.}}',
 
   'delegate.matter': 'Seu pedido',

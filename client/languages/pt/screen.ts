@@ -39,6 +39,10 @@ export const screen: Words<typeof en> = {
   'screen.appeals': 'recorre',
   'screen.ruling.sustained': 'Aceita',
   'screen.ruling.overruled': 'Rejeitada',
+  'screen.appeal.overturned':
+    'Apelação: decisão revogada, {for} a {against}, {abstaining, plural, one {# abstenção} other {# abstenções}}',
+  'screen.appeal.stands':
+    'Apelação: decisão mantida, {against} a {for}, {abstaining, plural, one {# abstenção} other {# abstenções}}',
   'screen.ruled.sustained': '{name}: aceita',
   'screen.ruled.overruled': '{name}: rejeitada',
   'screen.remaining': '{count, plural, =0 {Ninguém em espera} one {Resta #} other {Restam #}}',
@@ -52,8 +56,6 @@ export const screen: Words<typeof en> = {
   'screen.reply': '{number, plural, =2 {segunda resposta} =3 {terceira resposta} other {resposta #}}',
   'screen.round': 'Relatórios',
   'screen.round.done': '{done} de {all} feitos',
-  'screen.round.absent': '{count, plural, one {# ausente} other {# ausentes}}',
-  'screen.round.passed': '{count, plural, one {# passou} other {# passaram}}',
   'screen.round.ends': 'Fim por volta das {time}',
   'screen.round.who-absent': 'Ausentes: {names}',
   'screen.round.who-passed': 'Passaram: {names}',
@@ -74,7 +76,8 @@ export const screen: Words<typeof en> = {
   'screen.lot.list': 'Ordem por sorteio',
   'screen.lot.precedence': 'Precedência por sorteio',
   'screen.lot.letter': 'Precedência',
-  'screen.lot.from': 'a partir de {letter}: {name}',
+  'screen.lot.from':
+    'a partir de {letter} em {language, select, en {inglês} es {espanhol} pt {português} other {francês}}: {name}',
   'screen.lot.seed': 'Semente {seed}',
   'screen.lot.how': 'O menor SHA-256 de semente:{code} vem antes',
 }

@@ -6,8 +6,10 @@ export const why: Words<typeof en> = {
   'span.seconds': '{count, plural, one {# segundo} other {# segundos}}',
   'why.request': 'Por ordem de pedido.',
   'why.order': 'Ordem: {keys}; depois, por pedido.',
+  'why.order-drawn': 'Ordem: {keys}; depois, por sorteio: {place}º lugar.',
   'why.key.not-yet-spoken': 'primeiro quem ainda não falou',
-  'why.key.alphabetical': 'alfabética',
+  'why.key.alphabetical':
+    'alfabética em {language, select, en {inglês} es {espanhol} pt {português} other {francês}}',
   'why.key.precedence': 'por precedência',
   'why.key.category': 'membros antes de observadores',
   'why.key.alternation': 'grupos alternados',
@@ -23,7 +25,8 @@ export const why: Words<typeof en> = {
   'why.prepared': 'Os oradores previstos, na ordem da agenda, precedem a lista.',
   'why.response': 'As respostas do painel precedem a lista.',
   'why.report.precedence': 'Relatórios por ordem de precedência.',
-  'why.report.alphabetical': 'Relatórios por ordem alfabética.',
+  'why.report.alphabetical':
+    'Relatórios por ordem alfabética em {language, select, en {inglês} es {espanhol} pt {português} other {francês}}.',
   'why.mark.moved': 'movido às {time}',
   'why.mark.swapped': 'lugares trocados às {time}',
   'why.mark.drawn': 'por sorteio',

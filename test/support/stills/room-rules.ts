@@ -161,6 +161,10 @@ const called = (act: 'warning' | 'conclude' | 'call-to-order'): History =>
 export const roomRulesStills: Record<string, Still> = {
   'room-order-heard': room(heard, '15:16:12'),
   'room-order-appealed': room(appealed, '15:16:30'),
+  'room-appeal-voted': room(
+    goneOn(appealed, ['15:16:28', chair, { type: 'order.vote', for: 9, against: 5, abstaining: 2 }]),
+    '15:16:30',
+  ),
   'room-ruled': room(ruled, '15:16:30'),
   'room-ruled-alone': room(ruledAlone, '15:16:30'),
   'room-closing': room(closing, '15:15:24'),
