@@ -18,6 +18,6 @@ export const Field = () => {
 /** Nobody speaks: a motion is before the room or was adopted, or the floor is free. */
 const FieldBetween = () => {
   const { view } = useSituation()
-  const motion = motionToCarryOut(view) ?? motionBefore(view)
+  const motion = motionBefore(view) ?? motionToCarryOut(view)
   return motion ? <FieldMotion motion={motion} /> : <FieldFree />
 }

@@ -5,6 +5,7 @@ import type { View, WireRequest } from '../../shared/protocol.ts'
 import { numberOf } from '../ui/place.ts'
 import { outlookOf, wholeMinutes } from './forecast.ts'
 import { flagOf, nameplateOf } from './names.ts'
+import { presidingCode } from './next-to-speak.ts'
 
 /** A request as the podium shows it. */
 export type ListRow = {
@@ -19,6 +20,8 @@ export type ListRow = {
   request: WireRequest
   name: string
   flag: string | undefined
+  /** Its delegation presides, and speaks once it has handed over the chair. */
+  presides: boolean
   /** `HH:MM` at which it should get the floor; null when nothing can be said, as before a lot. */
   expected: string | null
   /** Null before a lot: of those who asked at the same time nobody has waited longer. */
@@ -42,6 +45,7 @@ export const listRows = (view: View, now: Instant): ListRow[] => {
       request,
       name: nameplateOf(view, request.delegation),
       flag: flagOf(view, request.delegation),
+      presides: request.delegation === presidingCode(view),
       expected: at === undefined ? null : hourAt(view.meeting.timezone, at),
       waitedMinutes: request.simultaneous
         ? null

@@ -43,7 +43,7 @@ export const motionToCarryOut = (view: View): Motion | null => {
 /** The motion whose result is entered now: nobody speaks, and nobody waits to speak on it. */
 export const motionToDecide = (view: View): Motion | null => {
   const motion = motionBefore(view)
-  if (!motion || view.floor || motionToCarryOut(view)) return null
+  if (!motion || view.floor) return null
   const to = nextToSpeak(view)
   const isOrder = to !== null && 'request' in to && to.request.kind === 'point-of-order'
   return isOrder || isOnMotion(to, motion) ? null : motion

@@ -129,11 +129,11 @@ const duringTurn = (view: View, floor: Floor, session: DatedSession): NextStep =
   const order = firstOrder(view)
   if (order) return { does: 'hear-order', request: order, over: floor }
   if (floor.clock.status === 'ready') return { does: 'start-clock', turn: floor }
-  const followed = afterMotion(view, session)
-  if (followed) return followed
   const to = nextToSpeak(view)
   const motion = motionBefore(view)
   if (motion && !isOnMotion(to, motion)) return { does: 'end-turn', turn: floor, before: motion }
+  const followed = motion ? null : afterMotion(view, session)
+  if (followed) return followed
   const lot = lotBefore(view, to)
   if (lot) return lot
   if (to) return { does: 'give-floor', to, ends: floor, beginsDialogue: beginsDialogue(view, to) }
@@ -161,12 +161,12 @@ const handsOver = (view: View, you: You): NextStep | null => {
 const betweenTurns = (view: View, you: You, session: DatedSession): NextStep => {
   const order = firstOrder(view)
   if (order) return { does: 'hear-order', request: order, over: null }
-  const followed = afterMotion(view, session)
-  if (followed) return followed
   const motion = motionToDecide(view)
   if (motion) return { does: 'decide-motion', motion }
   const to = nextToSpeak(view)
   if (to && motionBefore(view)) return { does: 'give-floor', to, ends: null, beginsDialogue: false }
+  const followed = afterMotion(view, session)
+  if (followed) return followed
   const part = nextPart(view)
   // Nobody speaks to an agenda of which no item has been opened, nor before who moderates has introduced the panel.
   const opensFirst = part?.kind === 'introduction' || (part?.kind === 'item' && view.item === null)

@@ -3,14 +3,24 @@ import { hourAt } from '../../shared/meeting/calendar.ts'
 import { later, secondsMs } from '../../shared/meeting/clock.ts'
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
-import type { Say } from '../languages/say.ts'
+import type { MessageKey, Say } from '../languages/say.ts'
+import type { Press } from '../live/press.ts'
 import { useServerNow } from '../live/react.ts'
 import { Flag } from '../ui/flag.tsx'
 import { Shape, type ShapeName } from '../ui/shape.tsx'
 import { givesFloor, runsFloor } from './control.ts'
 import { handOvers } from './hand-overs.ts'
 import { languageOf } from './names.ts'
-import { countsOf, type RoundRow, type RoundStatus, type RoundTime, roundRows, roundTime } from './round.ts'
+import {
+  countsOf,
+  type EntryAct,
+  entryActs,
+  type RoundRow,
+  type RoundStatus,
+  type RoundTime,
+  roundRows,
+  roundTime,
+} from './round.ts'
 import { useSituation } from './situation.tsx'
 
 /** A round of reports: how far it is and when it ends, and everybody in it, in the order in which they are called. */
@@ -136,33 +146,39 @@ const Said = ({ row: { delegation, name, flag, status, presides, expected } }: {
   )
 }
 
-/** What is done with one delegation of the round. Who presides hands over the chair before it is called. */
-const EntryActs = ({ row: { delegation, status, presides } }: { row: RoundRow }) => {
+const words: Record<Exclude<EntryAct, 'hand-over'>, MessageKey> = {
+  grant: 'podium.list.grant',
+  'call-again': 'podium.round.call-again',
+  absent: 'podium.list.absent',
+  pass: 'podium.round.passes',
+  rejoin: 'podium.round.rejoin',
+}
+
+const does: Record<Exclude<EntryAct, 'hand-over'>, (press: Press, delegation: string) => void> = {
+  grant: (press, delegation) => void press.grant({ delegation }),
+  'call-again': (press, delegation) => void press.grant({ delegation }),
+  absent: (press, delegation) => void press.absentInRound(delegation),
+  pass: (press, delegation) => void press.passInRound(delegation),
+  rejoin: (press, delegation) => void press.rejoinRound(delegation),
+}
+
+const EntryActs = ({ row }: { row: RoundRow }) => {
   const { view, you, press } = useSituation()
   const say = useSay()
-  const isWaiting = status === 'next' || status === 'waiting' || status === 'again'
   return (
     <div className="opened">
-      {presides
-        ? handOvers(view).map(to => (
+      {entryActs(row, givesFloor(view, you)).map(act =>
+        act === 'hand-over' ? (
+          handOvers(view).map(to => (
             <button key={to} type="button" className="act" onClick={() => void press.handOver(to)}>
               {say(`podium.officers.hand.${to}`)}
             </button>
           ))
-        : givesFloor(view, you) && (
-            <button type="button" className="act" onClick={() => void press.grant({ delegation })}>
-              {say(status === 'again' ? 'podium.round.call-again' : 'podium.list.grant')}
-            </button>
-          )}
-      {isWaiting && (
-        <>
-          <button type="button" className="act" onClick={() => void press.absentInRound(delegation)}>
-            {say('podium.list.absent')}
+        ) : (
+          <button key={act} type="button" className="act" onClick={() => does[act](press, row.delegation)}>
+            {say(words[act])}
           </button>
-          <button type="button" className="act" onClick={() => void press.passInRound(delegation)}>
-            {say('podium.round.passes')}
-          </button>
-        </>
+        ),
       )}
     </div>
   )

@@ -62,6 +62,25 @@ export const roundRows = (view: View, now: Instant): RoundRow[] => {
   })
 }
 
+export type EntryAct = 'hand-over' | 'grant' | 'call-again' | 'absent' | 'pass' | 'rejoin'
+
+const callable: readonly RoundStatus[] = ['next', 'waiting', 'again']
+const out: readonly RoundStatus[] = ['passed', 'absent']
+
+/** What is done with one delegation of the round. Who presides hands over the chair before it is called. */
+export const entryActs = ({ status, presides }: RoundRow, mayGrant: boolean): EntryAct[] => {
+  const isCallable = callable.includes(status)
+  const possible: Record<EntryAct, boolean> = {
+    'hand-over': presides,
+    grant: mayGrant && !presides && status !== 'again',
+    'call-again': mayGrant && !presides && status === 'again',
+    absent: isCallable && !presides,
+    pass: isCallable,
+    rejoin: out.includes(status),
+  }
+  return (Object.keys(possible) as EntryAct[]).filter(act => possible[act])
+}
+
 export type RoundCounts = Record<'done' | 'speaking' | 'waiting' | 'passed' | 'absent' | 'all', number>
 
 /** Everybody counted once: who speaks is not done yet, who was absent is absent, called again or not. Null: no round. */

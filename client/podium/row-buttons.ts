@@ -50,7 +50,8 @@ export const rowButtons: readonly RowButton[] = [
   {
     id: 'absent',
     words: 'podium.list.absent',
-    isPossible: ({ request }) => !request.held && !request.simultaneous && request.kind !== 'point-of-order',
+    isPossible: ({ request, presides }) =>
+      !request.held && !request.simultaneous && !presides && request.kind !== 'point-of-order',
     act: ({ id }, { press }) => void press.absent(id),
   },
   {

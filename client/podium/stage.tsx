@@ -17,7 +17,7 @@ import { Rich } from './rich.tsx'
 import { rowActs } from './row-acts.ts'
 import { Rulings } from './rulings.tsx'
 import { useSituation } from './situation.tsx'
-import { type WaysOut, waysOut } from './ways-out.ts'
+import { laterWords, type WaysOut, waysOut } from './ways-out.ts'
 import { WhyNot } from './why-not.tsx'
 
 type Props = { step: NextStep | null; isReady: boolean; onStep: () => void }
@@ -52,7 +52,7 @@ export const Stage = ({ step, isReady, onStep }: Props) => {
 const Outlook = () => {
   const { view, show } = useSituation()
   const say = useSay()
-  const motion = view.floor?.decision ? null : (motionToCarryOut(view) ?? motionBefore(view))
+  const motion = view.floor?.decision ? null : (motionBefore(view) ?? motionToCarryOut(view))
   if (!view.floor || !motion) return <Forecast />
   return (
     <button type="button" className="forecast" onClick={() => show({ shows: 'motions' })}>
@@ -81,12 +81,18 @@ const minutes = (ms: number): number => Math.ceil(ms / 60_000)
 
 /** What waits does not fit: the lawful ways out, none of which touches the turn that runs. */
 const Ways = ({ ways: { waiting, neededMs, leftMs, shortenToSeconds } }: { ways: WaysOut }) => {
-  const { view, press, show } = useSituation()
+  const { view, press } = useSituation()
   const say = useSay()
+  const { session } = view
+  const later = laterWords(view, say)
   const limit = shortenToSeconds === null ? '' : limitFigures(shortenToSeconds)
   return (
     <div className="forecast ways">
-      <p>{say('podium.ways', { waiting, needed: minutes(neededMs), left: minutes(leftMs) })}</p>
+      <p>
+        {[say('podium.ways', { waiting, needed: minutes(neededMs), left: minutes(leftMs) }), later]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
       {view.list.status === 'open' && (
         <button type="button" className="act" onClick={() => void press.closeList()}>
           {say('podium.step.close-list')}
@@ -102,9 +108,11 @@ const Ways = ({ ways: { waiting, neededMs, leftMs, shortenToSeconds } }: { ways:
           {say('podium.ways.shorten', { limit })}
         </button>
       )}
-      <button type="button" className="act" onClick={() => show({ shows: 'suspend' })}>
-        {say('podium.act.later')}
-      </button>
+      {later === null && session !== null && (
+        <button type="button" className="act" onClick={() => void press.suspendSession(session)}>
+          {say('podium.act.later')}
+        </button>
+      )}
     </div>
   )
 }

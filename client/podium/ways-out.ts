@@ -8,6 +8,7 @@ import {
   spentMs,
 } from '../../shared/meeting/clock.ts'
 import type { View, WireWaiting } from '../../shared/protocol.ts'
+import type { Say } from '../languages/say.ts'
 import { outlookOf } from './forecast.ts'
 
 export type WaysOut = {
@@ -69,4 +70,12 @@ const shortenTo = (next: WireWaiting[], wanting: DurationMs): number | null => {
   for (let limit = Math.ceil(longest / 10_000) * 10_000 - 10_000; limit >= 10_000; limit -= 10_000)
     if (saved(limit) >= wanting) return limit / secondsMs(1)
   return null
+}
+
+/** Whose turn ends before the session can be continued later: suspended, it would end then. Null: nobody’s. */
+export const laterWords = ({ floor }: Pick<View, 'floor'>, say: Say): string | null => {
+  if (!floor) return null
+  return floor.name === null
+    ? say('podium.later.after-unnamed')
+    : say('podium.later.after', { name: floor.name })
 }

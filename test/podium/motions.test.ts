@@ -118,6 +118,34 @@ describe('a motion before the room', () => {
   })
 })
 
+describe('a motion moved before an adopted one was carried out', () => {
+  const before = adopted('closure-of-debate')
+  const history = goneOn(before, [
+    '14:07:00',
+    delegateOf('CHL'),
+    { type: 'motion.raise', motion: 'adjournment-of-debate' },
+  ])
+
+  test('is decided first', () => {
+    expect(stepOf(history)).toMatchObject({
+      does: 'decide-motion',
+      motion: { motion: 'adjournment-of-debate', delegation: 'CHL' },
+    })
+  })
+
+  test('and those who speak on it are heard first', () => {
+    const motion = seen(history).motions.find(({ result }) => result === null)
+    const heard = goneOn(history, [
+      '14:07:10',
+      delegateOf('PER'),
+      { type: 'motion.speak', motion: motion?.id ?? '', side: 'for' },
+    ])
+    expect(stepOf(heard)).toMatchObject({ does: 'give-floor', to: { request: { delegation: 'PER' } } })
+    const speaking = goneOn(heard, ['14:07:20', chair, next])
+    expect(stepOf(speaking)).toMatchObject({ does: 'end-turn', before: { delegation: 'CHL' } })
+  })
+})
+
 describe('an adopted motion', () => {
   test('is carried out: suspended, closed, or the list closed', () => {
     expect(stepOf(adopted('suspension-of-meeting'))).toMatchObject({ does: 'suspend' })

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { possibleActs } from '../../client/podium/acts.ts'
+import { listRows } from '../../client/podium/list-rows.ts'
 import { nextStep } from '../../client/podium/next-step.ts'
-import { countsOf, roundRows, roundTime } from '../../client/podium/round.ts'
+import { countsOf, entryActs, roundRows, roundTime } from '../../client/podium/round.ts'
 import type { View, You } from '../../shared/protocol.ts'
 import { given } from '../support/given.ts'
 import {
+  asks,
   chair,
   delegateOf,
   goneOn,
@@ -115,7 +118,48 @@ describe('a round of reports on the podium', () => {
   })
 })
 
+describe('what is done with one of the round', () => {
+  const offered = (history: History, delegation: string) => {
+    const row = rows(history).find(each => each.delegation === delegation)
+    return row && entryActs(row, true)
+  }
+
+  test('whoever waits is called, absent, or passes', () => {
+    expect(offered(going, fourth)).toEqual(['grant', 'absent', 'pass'])
+    expect(offered(going, second)).toEqual(['call-again', 'absent', 'pass'])
+  })
+
+  test('whoever passed, or was absent twice, is put back', () => {
+    expect(offered(going, third)).toEqual(['grant', 'rejoin'])
+    const gone = goneOn(going, ['14:02:00', chair, absent(second)])
+    expect(offered(gone, second)).toEqual(['grant', 'rejoin'])
+    const back = goneOn(going, ['14:02:00', chair, { type: 'round.rejoin', delegation: third }])
+    expect(statuses(back)).toMatchObject({ [third]: 'next' })
+  })
+
+  test('who presides is not absent: the chair is handed over', () => {
+    const presided = goneOn(began, ['14:00:40', chair, elects('chair', first)])
+    expect(offered(presided, first)).toEqual(['hand-over', 'pass'])
+  })
+})
+
 describe('who presides', () => {
+  test('is not absent when nobody else waits', () => {
+    const alone = goneOn(
+      began,
+      ['14:00:40', chair, elects('chair', first)],
+      ...order.slice(1).map((code): Step => ['14:01:00', chair, pass(code)]),
+    )
+    expect(possibleActs(seen(alone), theChair).map(({ id }) => id)).not.toContain('absent')
+    const listed = inDialogue(
+      ['14:00:40', chair, elects('chair', 'BRA')],
+      ['14:01:00', delegateOf('BRA'), asks],
+    )
+    expect(possibleActs(seen(listed), theChair).map(({ id }) => id)).not.toContain('absent')
+    const [row] = listRows(seen(listed), hour('14:20:00'))
+    expect(row?.presides).toBe(true)
+  })
+
   test('is not offered as the next in a round, and stands there as who presides', () => {
     const presided = goneOn(began, ['14:00:40', chair, elects('chair', first)])
     expect(stepOf(presided)).toMatchObject({ does: 'give-floor', to: { report: second } })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nextStep } from '../../client/podium/next-step.ts'
-import { waysOut } from '../../client/podium/ways-out.ts'
+import { laterWords, waysOut } from '../../client/podium/ways-out.ts'
 import { given } from '../support/given.ts'
 import {
   asks,
@@ -14,7 +14,9 @@ import {
   next,
   type Step,
   settles,
+  yields,
 } from '../support/history.ts'
+import { inEnglish } from './say.ts'
 
 const view = (history: History) => given(history).view('podium')
 const listed = inDialogue(
@@ -46,6 +48,12 @@ describe('the ways out when time is wanting', () => {
     const before = view(listed).floor?.clock
     const after = goneOn(listed, ['15:32:30', chair, { type: 'list.shorten', toSeconds: 70 }])
     expect(view(after).floor?.clock).toEqual(before)
+  })
+
+  test('leave the session to be continued later until whoever speaks has ended', () => {
+    expect(laterWords(view(listed), inEnglish)).toBe('Continue later: once Argentina has ended.')
+    const free = goneOn(listed, ['15:33:00', chair, yields])
+    expect(laterWords(view(free), inEnglish)).toBeNull()
   })
 
   test('offer no shortening where not even ten seconds each would fit', () => {

@@ -148,6 +148,7 @@ export const podiumRules = {
   'podium.round.presides': 'presides',
   'podium.round.call-again': 'Call again',
   'podium.round.passes': 'Passes',
+  'podium.round.rejoin': 'Put back in the round',
   'podium.round.begin': 'A report by each member state on the open item:',
   'podium.round.no-item': 'Open an item first.',
   'podium.round.by.precedence': 'By precedence',

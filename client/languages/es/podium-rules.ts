@@ -149,6 +149,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.round.presides': 'preside',
   'podium.round.call-again': 'Llamar de nuevo',
   'podium.round.passes': 'Pasa',
+  'podium.round.rejoin': 'Reincorporar',
   'podium.round.begin': 'Un informe de cada Estado miembro sobre el punto abierto:',
   'podium.round.no-item': 'Abra antes un punto.',
   'podium.round.by.precedence': 'Por precedencia',

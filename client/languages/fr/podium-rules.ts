@@ -150,6 +150,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.round.presides': 'préside',
   'podium.round.call-again': 'Rappeler',
   'podium.round.passes': 'Passe',
+  'podium.round.rejoin': 'Remettre dans le tour',
   'podium.round.begin': 'Un rapport de chaque État membre sur le point ouvert :',
   'podium.round.no-item': 'Ouvrez d’abord un point.',
   'podium.round.by.precedence': 'Par préséance',

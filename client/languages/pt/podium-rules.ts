@@ -150,6 +150,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.round.presides': 'preside',
   'podium.round.call-again': 'Chamar de novo',
   'podium.round.passes': 'Passa',
+  'podium.round.rejoin': 'Reincorporar',
   'podium.round.begin': 'Um relatório de cada Estado membro sobre o ponto aberto:',
   'podium.round.no-item': 'Abra antes um ponto.',
   'podium.round.by.precedence': 'Por precedência',
