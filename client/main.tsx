@@ -19,6 +19,7 @@ const pages = {
 const Home = lazy(() => import('./home/index.tsx'))
 const Pairing = lazy(() => import('./screen/pairing.tsx'))
 const Meetings = lazy(() => import('./secretariat/meetings/index.tsx'))
+const SignInReturn = lazy(() => import('./home/return.tsx'))
 const SignIn = lazy(() => import('./home/link.tsx'))
 
 /** One connection for as long as the meeting's pages are open. */
@@ -48,6 +49,7 @@ const App = () => (
       <Switch>
         <Route path="/" component={Home} />
         <Route path="/in" component={SignIn} />
+        <Route path="/in/openid" component={SignInReturn} />
         <Route path="/screen" component={Pairing} />
         <Route path="/meetings" component={Meetings} />
         <Route path="/m/:meeting/podium">

@@ -1,15 +1,8 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useSay } from '../languages/react.tsx'
-import type { MessageKey } from '../languages/say.ts'
 import { Shape } from '../ui/shape.tsx'
+import { Refused } from './refusals.tsx'
 import { pageOf, signIn } from './sign-in.ts'
-
-const words: Record<string, MessageKey> = {
-  'wrong-code': 'home.refused.wrong-code',
-  'too-many-tries': 'home.refused.too-many-tries',
-  'no-contact': 'home.refused.no-contact',
-  'no-code': 'home.refused.no-code',
-}
 
 /** For whoever has a code on paper. Case, spaces and hyphens do not matter. */
 export const SignInForm = ({ refused: before = null }: { refused?: string | null }) => {
@@ -49,14 +42,7 @@ export const SignInForm = ({ refused: before = null }: { refused?: string | null
         </span>
         <Shape name="arrow" />
       </button>
-      <p id={`${field}-said`} role="status" className="home-refused">
-        {refused && (
-          <>
-            <Shape name="triangle" />
-            {say(words[refused] ?? 'home.refused.other')}
-          </>
-        )}
-      </p>
+      <Refused id={`${field}-said`} code={refused} />
     </form>
   )
 }

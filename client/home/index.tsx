@@ -1,27 +1,12 @@
-import { useEffect, useState } from 'react'
 import type { View } from '../../shared/protocol.ts'
 import { languageNames } from '../languages/choose.ts'
 import { useLanguage } from '../languages/react.tsx'
-import { callRest } from '../live/rest.ts'
 import { type Demo, DemoLinks } from './demo.tsx'
 import { SignInForm } from './form.tsx'
+import { HouseSignIn } from './house.tsx'
 import { type ListedMeeting, MeetingList } from './meetings.tsx'
+import { useRest } from './use-rest.ts'
 import './home.css'
-
-/** A list that the server has, or nothing yet, or nothing at all. */
-const useRest = <Value,>(path: string): Value | null => {
-  const [value, setValue] = useState<Value | null>(null)
-  useEffect(() => {
-    let isHere = true
-    void callRest<Value>('GET', path).then(answer => {
-      if (isHere && answer.ok) setValue(answer.value)
-    })
-    return () => {
-      isHere = false
-    }
-  }, [path])
-  return value
-}
 
 /** Where everybody begins: a code to sign in with, the meetings to follow, the demo to try out. */
 export default function Home() {
@@ -52,6 +37,7 @@ export default function Home() {
           <h2>{say('home.sign-in')}</h2>
           <p className="home-lead">{say('home.sign-in.lead')}</p>
           <SignInForm />
+          <HouseSignIn />
         </section>
         <section className="home-part">
           <h2>{say('home.follow')}</h2>

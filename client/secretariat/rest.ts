@@ -40,6 +40,15 @@ export const createRest = (as: string | undefined) => {
         'DELETE',
         `${of(meeting)}/access/${encodeURIComponent(access)}/devices/${encodeURIComponent(device)}`,
       ),
+    houseAccesses: () => call<Access[]>('GET', '/api/access'),
+    /** One device of it, or all of it. */
+    endOfHouse: (access: string, device?: string) => {
+      const path = `/api/access/${encodeURIComponent(access)}`
+      return call<undefined>(
+        'DELETE',
+        device === undefined ? path : `${path}/devices/${encodeURIComponent(device)}`,
+      )
+    },
     screens: (meeting: string) => call<Screen[]>('GET', `${of(meeting)}/screens`),
     pairScreen: (meeting: string, screen: NewScreen) =>
       call<Screen>('POST', `${of(meeting)}/screens`, screen),

@@ -12,6 +12,16 @@ export const home: Words<typeof en> = {
     'Demasiados códigos erróneos desde este lugar. Espere unos minutos o consulte a la secretaría.',
   'home.refused.no-contact': 'No hay contacto con el servidor.',
   'home.refused.no-code': 'Escriba el código que le dio la secretaría.',
+  'home.house.lead': 'Para la secretaría y las presidencias de la casa',
+  'home.house': 'Entrar con {name}',
+  'home.refused.lapsed':
+    'Este inicio de sesión no comenzó en este navegador o tardó demasiado. Comience de nuevo.',
+  'home.refused.cancelled': 'El inicio de sesión se interrumpió.',
+  'home.refused.not-listed':
+    'Allí le conocen, pero nadie le ha dado acceso a Palabra. Consulte a quien la administra o use un código.',
+  'home.refused.not-believed':
+    'No se pudo comprobar la respuesta de ese inicio de sesión. Comience de nuevo.',
+  'home.refused.unreachable': 'Ese inicio de sesión no responde. Use un código o inténtelo más tarde.',
   'home.refused.other': 'No ha funcionado. Consulte a la secretaría.',
   'home.follow': 'Seguir una reunión',
   'home.follow.none': 'Todavía no hay ninguna reunión.',

@@ -12,6 +12,15 @@ export const home: Words<typeof en> = {
     'Trop de codes erronés depuis ce lieu. Attendez quelques minutes ou adressez-vous au secrétariat.',
   'home.refused.no-contact': 'Pas de contact avec le serveur.',
   'home.refused.no-code': 'Saisissez le code que le secrétariat vous a remis.',
+  'home.house.lead': 'Pour le secrétariat et les présidences de la maison',
+  'home.house': 'Se connecter avec {name}',
+  'home.refused.lapsed':
+    'Cette connexion n’a pas commencé dans ce navigateur, ou a pris trop de temps. Recommencez.',
+  'home.refused.cancelled': 'La connexion a été interrompue.',
+  'home.refused.not-listed':
+    'Vous êtes connu là-bas, mais personne ne vous a donné accès à Palabra. Adressez-vous à qui l’administre, ou utilisez un code.',
+  'home.refused.not-believed': 'La réponse de ce service n’a pas pu être vérifiée. Recommencez.',
+  'home.refused.unreachable': 'Ce service ne répond pas. Utilisez un code ou réessayez plus tard.',
   'home.refused.other': 'Cela n’a pas fonctionné. Adressez-vous au secrétariat.',
   'home.follow': 'Suivre une réunion',
   'home.follow.none': 'Il n’y a pas encore de réunion.',

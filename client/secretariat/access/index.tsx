@@ -7,6 +7,7 @@ import { Failure } from '../parts/failure.tsx'
 import { PageHead } from '../parts/head.tsx'
 import { useOffice } from '../shell/office.tsx'
 import { AccessGroup } from './group.tsx'
+import { HouseAccesses } from './house.tsx'
 import { makeAll } from './make.ts'
 import { accessRows, groups } from './rows.ts'
 import { Sheet } from './sheet.tsx'
@@ -103,6 +104,7 @@ export default function AccessPage() {
             onRevokeDevice={(access, device) => void revokeDevice(access, device)}
           />
         ))}
+        <HouseAccesses view={view} />
       </div>
     </>
   )

@@ -24,9 +24,10 @@ export default function Meetings() {
     })
   }, [rest])
   if (meetings === null || you === null) return null
-  const isHouse = you.role === 'secretariat' && you.meeting === undefined
+  const works = you.role === 'secretariat' || you.role === 'chair'
+  const isOfHouse = works && you.meeting === undefined
   // A meeting's own secretariat has that one; of the others there is nothing to be done here.
-  const shown = meetings.filter(({ id }) => isHouse || id === you.meeting)
+  const shown = meetings.filter(({ id }) => isOfHouse || id === you.meeting)
   return (
     <main className="meetings">
       <header className="meetings-top">
@@ -34,23 +35,26 @@ export default function Meetings() {
         <LanguageChoice />
       </header>
       <h1>{say('secretariat.meetings.title')}</h1>
-      {you.role !== 'secretariat' && (
+      {!works && (
         <p className="meetings-why">
           {say('secretariat.meetings.sign-in')} <a href="/">{say('secretariat.refused.sign-in')}</a>
         </p>
       )}
-      {you.role === 'secretariat' && shown.length === 0 && (
-        <p className="meetings-why">{say('secretariat.meetings.none')}</p>
-      )}
-      {you.role === 'secretariat' && (
+      {works && shown.length === 0 && <p className="meetings-why">{say('secretariat.meetings.none')}</p>}
+      {works && (
         <ul className="meetings-list">
           {shown.toReversed().map(meeting => (
-            <MeetingLine key={meeting.id} meeting={meeting} as={you.access} />
+            <MeetingLine
+              key={meeting.id}
+              meeting={meeting}
+              page={you.role === 'chair' ? 'podium' : 'secretariat'}
+              as={you.access}
+            />
           ))}
         </ul>
       )}
-      {isHouse && <NewMeetingForm rest={rest} as={you.access} />}
-      {you.role === 'secretariat' && !isHouse && (
+      {isOfHouse && you.role === 'secretariat' && <NewMeetingForm rest={rest} as={you.access} />}
+      {you.role === 'secretariat' && !isOfHouse && (
         <p className="meetings-why">{say('secretariat.meetings.house-only')}</p>
       )}
     </main>

@@ -4,19 +4,26 @@ import { useLanguage } from '../../languages/react.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import type { ListedMeeting } from '../rest.ts'
 
-/** Where the secretariat works on a meeting. */
+type Page = 'secretariat' | 'podium'
+
+/** Where somebody works on a meeting. */
+const pageOf = (meeting: string, page: Page, as: string | undefined): string =>
+  `/m/${encodeURIComponent(meeting)}/${page}${as === undefined ? '' : `?as=${encodeURIComponent(as)}`}`
+
 export const secretariatOf = (meeting: string, as: string | undefined): string =>
-  `/m/${encodeURIComponent(meeting)}/secretariat${as === undefined ? '' : `?as=${encodeURIComponent(as)}`}`
+  pageOf(meeting, 'secretariat', as)
 
 const daysOf = ({ firstDay, lastDay }: ListedMeeting, language: Language): string | null =>
   firstDay === null || lastDay === null ? null : daySpan(language, firstDay, lastDay)
 
-export const MeetingLine = ({ meeting, as }: { meeting: ListedMeeting; as: string | undefined }) => {
+type Props = { meeting: ListedMeeting; page: Page; as: string | undefined }
+
+export const MeetingLine = ({ meeting, page, as }: Props) => {
   const { say, language } = useLanguage()
   const days = daysOf(meeting, language)
   return (
     <li>
-      <a href={secretariatOf(meeting.id, as)}>
+      <a href={pageOf(meeting.id, page, as)}>
         <span>
           <b>{meeting.title}</b>
           <small>
