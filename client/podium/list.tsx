@@ -141,7 +141,9 @@ const Requests = () => {
 
 /** By which keys of the rules the list stands, said once for all of it. */
 const orderWords = ({ rules }: View, say: Say): string =>
-  say('why.order', { keys: rules.order.map(key => say(`why.key.${key}`)).join(', ') })
+  say('why.order', {
+    keys: rules.order.map(key => say(`why.key.${key}`, { language: rules.orderLanguage })).join(', '),
+  })
 
 /** The request whose row, and nothing inside it, has the focus. */
 const focusedRow = (target: EventTarget): string | null =>

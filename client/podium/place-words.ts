@@ -1,33 +1,11 @@
-import { hourAt } from '../../shared/meeting/calendar.ts'
 import type { View, WireRequest } from '../../shared/protocol.ts'
-import type { MessageKey, Say } from '../languages/say.ts'
+import type { Say } from '../languages/say.ts'
+import { whySaid } from '../ui/why.ts'
 
-/** By what requests of a kind stand where they stand, before anybody moves them. */
-const ruleWords = ({ kind }: WireRequest, { rules }: View, say: Say): string => {
-  if (kind === 'point-of-order') return say('podium.place.point-of-order')
-  if (kind === 'motion') return say('podium.place.motion')
-  if (kind === 'right-of-reply' && rules.repliesAt !== 'in-order') return say('podium.place.reply')
-  return [...rules.order.map(key => say(`podium.place.${key}`)), say('podium.place.request')].join(', ')
-}
-
-const movedBy = (by: string): MessageKey =>
-  by === 'delegate' || by === 'chair' ? `podium.place.moved.${by}` : 'podium.place.moved.podium'
-
-/** Why a request stands where it stands: “3rd: in order of request; moved by the chair 14:32.” */
-export const placeWords = (request: WireRequest, place: number | null, view: View, say: Say): string => {
-  const at = (time: WireRequest['requestedAt']) => ({ time: hourAt(view.meeting.timezone, time) })
-  const { moved, drawn, absentAt, held, first, kind } = request
-  const why = [
-    held ? say('podium.place.held') : ruleWords(request, view, say),
-    drawn !== undefined && say('podium.place.drawn', { place: drawn }),
-    absentAt !== undefined && say('podium.place.absent', at(absentAt)),
-    moved && say(movedBy(moved.by), at(moved.at)),
-    first && kind === 'intervention' && say('podium.place.first'),
-  ]
-  const words = why.filter(Boolean).join('; ')
-  return place === null
-    ? `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}.`
-    : say('podium.place', { place, why: words })
+/** Why a request stands where it stands, or that it has no place yet: “In order of request. Moved by the chair at 14:32.” */
+export const placeWords = (request: WireRequest, view: View, say: Say): string => {
+  if (request.held) return say('podium.place.held')
+  return request.simultaneous ? say('podium.place.lot') : whySaid(say, view, request).join(' ')
 }
 
 type Matter = Pick<WireRequest, 'representative' | 'group' | 'language'>

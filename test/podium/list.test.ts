@@ -88,22 +88,20 @@ describe('a row explains its place', () => {
   const why = (history: History, index: number) => {
     const view = given(history).view('podium')
     const row = listRows(view, hour('15:40:00'))[index]
-    return row && placeWords(row.request, row.place, view, inEnglish)
+    return row && placeWords(row.request, view, inEnglish)
   }
   const idAt = (history: History, index: number) =>
     given(history).view('podium').list.requests[index]?.id ?? ''
 
-  test('by the rules, and that it is the delegation’s first today', () => {
-    expect(why(listed, 1)).toBe('2nd: in order of request; first today.')
+  test('by the rules, and in which language’s alphabet', () => {
+    expect(why(listed, 1)).toBe('In order of request.')
     const ordered = goneOn(planned(), [
       '13:00:00',
       chair,
-      { type: 'rules.change', order: ['not-yet-spoken', 'category'] },
+      { type: 'rules.change', order: ['not-yet-spoken', 'alphabetical'], orderLanguage: 'pt' },
     ])
     const here = goneOn(ordered, ['14:00:00', chair, opens('second')], ['14:01:00', delegateOf('BRA'), asks])
-    expect(why(here, 0)).toBe(
-      '1st: who has not spoken yet comes first, members before observers, in order of request; first today.',
-    )
+    expect(why(here, 0)).toBe('Order: who has not spoken yet, alphabetical in Portuguese, then by request.')
   })
 
   test('by who moved it, and when', () => {
@@ -112,19 +110,17 @@ describe('a row explains its place', () => {
       chair,
       { type: 'list.move', request: idAt(listed, 2), before: idAt(listed, 0) },
     ])
-    expect(why(moved, 0)).toBe('1st: in order of request; moved by the chair 15:32; first today.')
+    expect(why(moved, 0)).toBe('In order of request. Moved by the chair at 15:32.')
   })
 
   test('by an absence, after which it is called again', () => {
     const absent = goneOn(listed, ['15:33:00', chair, { type: 'list.absent', request: idAt(listed, 0) }])
-    expect(why(absent, 2)).toBe(
-      '3rd: in order of request; absent when called 15:33, called once more at the end; first today.',
-    )
+    expect(why(absent, 2)).toBe('Absent when called at 15:33: called again at the end.')
   })
 
   test('replies are counted in a list of their own, after the other one', () => {
     const replying = goneOn(listed, ['15:34:00', delegateOf('BRA'), asksToReply])
-    expect(why(replying, 3)).toBe('1st: replies are heard after the list.')
+    expect(why(replying, 3)).toContain('Replies are heard after the list of this item.')
     const rows = listRows(given(replying).view('podium'), hour('15:40:00'))
     expect(rows.map(({ place, beginsReplies }) => [place, beginsReplies])).toEqual([
       [1, false],
@@ -148,8 +144,8 @@ describe('what is not of the list of speakers', () => {
       ['Brasil', 1],
     ])
     const [first] = rows
-    expect(first && placeWords(first.request, first.place, view, inEnglish)).toBe(
-      'A point of order precedes all else.',
+    expect(first && placeWords(first.request, view, inEnglish)).toBe(
+      'A point of order comes before everything else.',
     )
   })
 })

@@ -3,6 +3,7 @@ import { possibleActs } from '../../client/podium/acts.ts'
 import { formulasOf } from '../../client/podium/formulas.ts'
 import { listRows } from '../../client/podium/list-rows.ts'
 import { nextStep } from '../../client/podium/next-step.ts'
+import { placeWords } from '../../client/podium/place-words.ts'
 import { type RowHands, rowButtons } from '../../client/podium/row-buttons.ts'
 import { stepWords } from '../../client/podium/step-words.ts'
 import { noVotes } from '../../client/podium/tally.ts'
@@ -65,6 +66,13 @@ describe('while requests count as simultaneous', () => {
       expect(row).toMatchObject({ place: null, expected: null, waitedMinutes: null })
     for (const row of listRows(seen(drawn), hour('14:02:50')))
       expect(row).toMatchObject({ expected: expect.any(String), waitedMinutes: 2 })
+  })
+
+  test('a row says that its place is drawn', () => {
+    const [request] = seen(raced).list.requests
+    expect(request && placeWords(request, seen(raced), inEnglish)).toBe(
+      'Asked in the opening window: the place is drawn by lot.',
+    )
   })
 
   test('the chair may call on one of them all the same, and calls nobody absent', () => {
