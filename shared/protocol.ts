@@ -41,8 +41,10 @@ const turnSchema = z.object({
   role: z.string().optional(),
   topic: z.string().optional(),
   grantedAt: instant,
-  /** The limit when the floor was given; the clock's `limitMs` has the extensions in it. */
-  grantedLimitMs: durationMs,
+  /** For the podium: the limit when the floor was given; the clock's `limitMs` has the extensions in it. */
+  grantedLimitMs: durationMs.optional(),
+  /** The limit by the rules, where the clock has no other: what a page says after “of”. */
+  statedLimitMs: durationMs.optional(),
   clock: clockSchema,
   /** Who speaks for the delegation, on behalf of which group, in which language. */
   representative: z.string().optional(),
@@ -95,6 +97,8 @@ export const requestSchema = z.object({
   drawn: z.number().optional(),
   /** Called and not there. */
   absentAt: instant.optional(),
+  /** Its delegation presides: called after all others, until it has handed over the chair. */
+  presides: z.boolean().optional(),
   /** An observer's, not admitted yet. */
   held: z.boolean().optional(),
   /** What a reply is to: at the end of the day that may be an item of an earlier session. */
@@ -176,6 +180,8 @@ export const viewSections = {
       ),
       /** For each report, by the rules. */
       limitMs: durationMs,
+      /** Who speaks until the last report has ended, whoever comes before it included, and their limits together. */
+      remaining: z.object({ count: z.number(), limitMs: durationMs }),
     })
     .nullable(),
   delegations: z.array(delegationSchema),
@@ -235,7 +241,7 @@ export const viewSections = {
         kind: z.enum(turnKinds),
         delegation: z.string().optional(),
         speaker: z.string().optional(),
-        /** It presides: passed over, in its place, until it has handed over the chair. */
+        /** It presides: after all others, until it has handed over the chair. */
         presides: z.boolean().optional(),
         /** By the rules; what is allowed privately is not in it. */
         limitMs: durationMs,

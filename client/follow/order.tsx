@@ -26,16 +26,16 @@ export const Order = ({ view, turn, lost }: Props) => {
   )
 }
 
-const Limit = ({ turn: { clock }, lost }: Omit<Props, 'view'>) => {
+const Limit = ({ turn: { clock, statedLimitMs: stated }, lost }: Omit<Props, 'view'>) => {
   const say = useSay()
   const shown = useSeconds(clock)
-  const limit = figures(shownSeconds(clock.limitMs))
   return (
     <p className="follow-limit">
       <span role="timer" aria-live="off">
         {figures(shown)}
       </span>{' '}
-      {say(lost ? 'contact.not-confirmed' : 'time.of', { limit })}
+      {lost && say('contact.not-confirmed')}
+      {!lost && stated !== undefined && say('time.of', { limit: figures(shownSeconds(stated)) })}
     </p>
   )
 }

@@ -1,7 +1,10 @@
+import { hourAt } from '../../shared/meeting/calendar.ts'
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import type { Say } from '../languages/say.ts'
+import { useServerNow } from '../live/react.ts'
 import { nameplateOf } from '../ui/names.ts'
+import { roundEndsAt } from '../ui/round-end.ts'
 import { Shape } from '../ui/shape.tsx'
 
 type Motion = View['motions'][number]
@@ -68,6 +71,7 @@ export const Round = ({ view }: { view: View }) => {
       {round.next !== null && (
         <p className="follow-more">{say('follow.round.next', { name: nameplateOf(view, round.next) })}</p>
       )}
+      {round.remaining.count > 0 && <Ends view={view} />}
       <p className="follow-more">
         {say('follow.round.counts', {
           passed: count('passed'),
@@ -89,6 +93,13 @@ export const Round = ({ view }: { view: View }) => {
       </ol>
     </section>
   )
+}
+
+const Ends = ({ view }: { view: View }) => {
+  const say = useSay()
+  const now = useServerNow('minute')
+  const time = hourAt(view.meeting.timezone, roundEndsAt(view, now))
+  return <p className="follow-more">{say('follow.round.ends', { time })}</p>
 }
 
 type Lots = NonNullable<View['list']['draw']>

@@ -21,7 +21,7 @@ export const Turn = ({ view, turn, lost }: Props) => {
   const state = timeState(turn.clock, view.rules, now)
   const shown = shownOn(turn.clock, now)
   const counts = state === 'ample' || state === 'paused'
-  const limit = figures(shownSeconds(turn.clock.limitMs))
+  const { statedLimitMs: stated } = turn
   return (
     <section className="follow-now" data-time={lost ? 'lost' : state} data-glyphs={figures(shown).length}>
       <Who view={view} turn={turn} lost={lost} />
@@ -33,7 +33,10 @@ export const Turn = ({ view, turn, lost }: Props) => {
         <Shape name={lost ? 'ring-broken' : timeShape[state]} />
         <span>
           <b>{say(lost ? 'contact.not-confirmed' : `time.${state}`)}</b>
-          {counts && !lost && ` ${say('time.of', { limit })}`}
+          {counts &&
+            !lost &&
+            stated !== undefined &&
+            ` ${say('time.of', { limit: figures(shownSeconds(stated)) })}`}
         </span>
       </p>
       <Milestone view={view} turn={turn} state={state} lost={lost} />

@@ -1,6 +1,6 @@
 import { hourAt } from '../../shared/meeting/calendar.ts'
 import { between, type DurationMs, type Instant } from '../../shared/meeting/clock.ts'
-import { forecast } from '../../shared/meeting/forecast.ts'
+import { endsAfter } from '../../shared/meeting/forecast.ts'
 import type { View } from '../../shared/protocol.ts'
 import { outlookOf } from './forecast.ts'
 import { flagOf, nameplateOf } from './names.ts'
@@ -110,10 +110,9 @@ export type RoundTime = {
 
 /** When the last report should have ended; null once nobody reports any more. */
 export const roundTime = (view: View, now: Instant): RoundTime | null => {
-  const { coming, floor, rules } = view
-  const last = coming.next.findLastIndex(({ kind }) => kind === 'report')
-  if (last < 0 && speakingIn(view) === undefined) return null
+  const { round, floor, rules } = view
+  if (round === null || (round.remaining.count === 0 && speakingIn(view) === undefined)) return null
   const holding = [floor, floor?.interrupted].flatMap(turn => (turn ? [turn.clock] : []))
-  const { endsAt } = forecast(holding, coming.next.slice(0, last + 1), rules.changeoverSeconds, now)
+  const endsAt = endsAfter(holding, round.remaining, rules.changeoverSeconds, now)
   return { endsAt, neededMs: between(now, endsAt), plannedEnd: outlookOf(view, now)?.plannedEnd ?? null }
 }

@@ -3,8 +3,9 @@ import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import { useServerNow } from '../live/react.ts'
 import { Figure } from '../ui/figure.tsx'
+import { roundEndsAt } from '../ui/round-end.ts'
 import { Shape } from '../ui/shape.tsx'
-import { roundEndsAt, tallyOf } from './rounds.ts'
+import { tallyOf } from './rounds.ts'
 
 /** How far a round of reports is, and about when it ends. */
 export const RoundState = ({ view }: { view: View }) => {

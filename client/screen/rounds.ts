@@ -1,5 +1,3 @@
-import type { Instant } from '../../shared/meeting/clock.ts'
-import { forecast } from '../../shared/meeting/forecast.ts'
 import type { View } from '../../shared/protocol.ts'
 import type { Say } from '../languages/say.ts'
 import { nameplateOf } from '../ui/names.ts'
@@ -25,11 +23,4 @@ export const roundNotes = (view: View, say: Say): string[] => {
     ...(absent.length > 0 ? [say('screen.round.who-absent', { names: names(absent) })] : []),
     ...(passed.length > 0 ? [say('screen.round.who-passed', { names: names(passed) })] : []),
   ]
-}
-
-/** When the last report should have ended, as things stand. */
-export const roundEndsAt = ({ coming, floor, rules }: View, now: Instant): Instant => {
-  const last = coming.next.findLastIndex(({ kind }) => kind === 'report')
-  const holding = [floor, floor?.interrupted].flatMap(turn => (turn ? [turn.clock] : []))
-  return forecast(holding, coming.next.slice(0, last + 1), rules.changeoverSeconds, now).endsAt
 }

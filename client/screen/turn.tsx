@@ -35,7 +35,7 @@ const TimeLine = ({ turn, now, said, lost }: TimeLineProps) => {
   const say = useSay()
   const box = useFit<HTMLDivElement>(3, 'width')
   const shown = shownOn(turn.clock, now)
-  const limit = figures(shownSeconds(turn.clock.limitMs))
+  const { statedLimitMs: stated } = turn
   const counts = said.field === 'ample' || said.field === 'paused'
   return (
     <div className="timeline" data-glyphs={figures(shown).length} ref={box}>
@@ -43,7 +43,9 @@ const TimeLine = ({ turn, now, said, lost }: TimeLineProps) => {
         <Shape name={lost ? 'ring-broken' : said.shape} />
         <p>
           {say(lost ? 'screen.not-confirmed' : said.words)}
-          {counts && !lost && <span>{say('time.of', { limit })}</span>}
+          {counts && !lost && stated !== undefined && (
+            <span>{say('time.of', { limit: figures(shownSeconds(stated)) })}</span>
+          )}
         </p>
       </div>
       <ClockFigures shown={shown} hollow={lost} />

@@ -52,16 +52,11 @@ const candidateOf = (view: View, { id, speaker, kind, delegation }: WireWaiting)
 }
 
 /**
- * Who gets the floor next by the rules, which are the server’s. Who presides is passed over; where nobody else waits it
- * is that one, to whom the chair is handed over first.
+ * Who gets the floor next by the rules, which are the server’s. Who presides comes last, and hands over the chair
+ * first.
  */
-export const firstComing = (view: View): Candidate | null => {
-  const { next } = view.coming
-  const [first] = next
-  const others = next.filter(({ presides }) => !presides)
-  const called = others.length > 0 ? others : first ? [first] : []
-  return called.flatMap(waiting => candidateOf(view, waiting))[0] ?? null
-}
+export const firstComing = (view: View): Candidate | null =>
+  view.coming.next.flatMap(waiting => candidateOf(view, waiting))[0] ?? null
 
 const waiter = (view: View, { id, kind, speaker, delegation }: WireWaiting): Waiter => {
   if (speaker !== undefined) {

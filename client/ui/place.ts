@@ -16,14 +16,15 @@ const hasPlace = ({ held, simultaneous }: WireRequest): boolean => !held && !sim
 /**
  * The number of a request, the same on every page: its place in its own list, from 1. Null for one that is not in
  * the list, and for one that holds no place yet: an observer’s that the chair has not admitted, and whoever awaits the
- * lot of the opening window.
+ * lot of the opening window. Who presides is called last, and has that place.
  */
 export const placeOf = ({ list, rules }: Pick<View, 'list' | 'rules'>, id: string): number | null => {
   const own = list.requests.find(request => request.id === id)
   if (own === undefined || !hasPlace(own)) return null
   const name = listOf(own, rules)
   const placed = list.requests.filter(request => hasPlace(request) && listOf(request, rules) === name)
-  return placed.indexOf(own) + 1
+  const called = placed.toSorted((a, b) => Number(a.presides ?? false) - Number(b.presides ?? false))
+  return called.indexOf(own) + 1
 }
 
 /**

@@ -36,6 +36,18 @@ export const forecast = (
   return { expectedAt, endsAt }
 }
 
+/** When so many, with so much time together, will have ended: the end of a forecast for whoever is not sent all of it. */
+export const endsAfter = (
+  holding: Clock[],
+  { count, limitMs }: { count: number; limitMs: DurationMs },
+  changeoverSeconds: number,
+  now: Instant,
+): Instant => {
+  const { endsAt } = forecast(holding, [], changeoverSeconds, now)
+  const changes = Math.max(0, holding.length === 0 ? count - 1 : count)
+  return later(endsAt, sumMs(limitMs, secondsMs(changes * changeoverSeconds)))
+}
+
 /** Who still reports in a round, in the order in which they are called: those who were absent once more at the end. */
 export const toReport = (round: Pick<Round, 'entries'> | null): string[] => {
   const entries = round?.entries ?? []

@@ -2,21 +2,22 @@ import type { View, WireTurn } from '../protocol.ts'
 import { agendaSessions } from './agenda.ts'
 import { appealable } from './decide/order.ts'
 import { nameplate } from './delegations.ts'
-import { interruptedTurn, pointAwaiting, rulesNow } from './queries.ts'
+import { interruptedTurn, limitMs, pointAwaiting, rulesNow } from './queries.ts'
+import type { Audience } from './roles.ts'
 import type { Appeal, Holder, Meeting, Ruling, Turn } from './state.ts'
 
 /** Who has the floor, as everybody sees it, and what was ruled. */
 
 /** A point of order stays on the floor until it is decided, whoever was interrupted with it. */
-export const viewFloor = (meeting: Meeting): View['floor'] => {
+export const viewFloor = (meeting: Meeting, audience: Audience): View['floor'] => {
   const { floor } = meeting
   const point = pointAwaiting(meeting)
   const turn = floor.status === 'taken' ? floor.turn : point
   if (turn === null) return null
   const interrupted = interruptedTurn(floor)
   return {
-    ...viewTurn(meeting, turn),
-    ...(interrupted ? { interrupted: viewTurn(meeting, interrupted) } : {}),
+    ...viewTurn(meeting, turn, audience),
+    ...(interrupted ? { interrupted: viewTurn(meeting, interrupted, audience) } : {}),
     ...(floor.status === 'ruling' ? { decision: viewDecision(floor.awaits, point?.ruling) } : {}),
   }
 }
@@ -27,14 +28,15 @@ const viewDecision = (awaits: 'ruling' | 'vote', ruling: Ruling | undefined) => 
   ...(ruling?.appeal ? { appealBy: ruling.appeal.delegation } : {}),
 })
 
-const viewTurn = (meeting: Meeting, { request, ...turn }: Turn): WireTurn => ({
+const viewTurn = (meeting: Meeting, { request, ...turn }: Turn, audience: Audience): WireTurn => ({
   turn: turn.id,
   kind: turn.kind,
   ...turn.holder,
   ...holderNames(meeting, turn.holder, turn.session),
   ...(turn.topic === undefined ? {} : { topic: turn.topic }),
   grantedAt: turn.grantedAt,
-  grantedLimitMs: turn.grantedLimitMs,
+  ...(audience === 'podium' ? { grantedLimitMs: turn.grantedLimitMs } : {}),
+  ...statedLimit(meeting, { request, ...turn }),
   clock: turn.clock,
   ...(request?.representative === undefined ? {} : { representative: request.representative }),
   ...(request?.group === undefined ? {} : { group: request.group }),
@@ -43,6 +45,23 @@ const viewTurn = (meeting: Meeting, { request, ...turn }: Turn): WireTurn => ({
   ...(turn.reply === undefined ? {} : { reply: turn.reply }),
   calls: turn.calls,
 })
+
+/**
+ * The limit that all have by the rules, while the clock has no other: extended, given for this turn or allowed
+ * privately, none of them is told from the others.
+ */
+const statedLimit = (meeting: Meeting, turn: Turn): Pick<WireTurn, 'statedLimitMs'> => {
+  const { kind, holder, reply, request, item, clock } = turn
+  const group = request?.group
+  const bid = {
+    kind,
+    holder,
+    ...(group === undefined ? {} : { group }),
+    ...(reply === undefined ? {} : { reply }),
+  }
+  const stated = limitMs({ ...meeting, allowances: {} }, bid, item)
+  return clock.limitMs === stated ? { statedLimitMs: stated } : {}
+}
 
 /** How a holder of the floor is called; the record asks as well. */
 export const holderNames = (

@@ -1,7 +1,7 @@
 import type { View, WireRequest, WireWaiting } from '../protocol.ts'
 import type { Speaker } from './agenda.ts'
 import { dateAt } from './calendar.ts'
-import type { Instant } from './clock.ts'
+import { type Instant, sumMs } from './clock.ts'
 import { isInWindow } from './evolve/list.ts'
 import { type Forecast, forecast, toReport, type Waiting } from './forecast.ts'
 import {
@@ -31,7 +31,7 @@ const publicWaiting = 10
 
 type Waits = Waiting & Pick<WireWaiting, 'kind' | 'delegation' | 'speaker' | 'presides'>
 
-/** All that waits for the floor, in the order in which it will get it, each with its limit. */
+/** All that waits for the floor, in the order in which it will get it, each with its limit; who presides comes last. */
 const waitingOf = (meeting: Meeting): Waits[] => {
   const item = currentItem(meeting)
   const waits = (id: string, bid: Bid): Waits => ({
@@ -47,7 +47,7 @@ const waitingOf = (meeting: Meeting): Waits[] => {
   const asRequested = (request: SpeakingRequest) => waits(request.id, bidOf(meeting, request))
   const ofPanel = (kind: 'prepared' | 'response', speakers: Speaker[]) =>
     speakers.map(({ id }) => waits(id, { kind, holder: { speaker: id } }))
-  return [
+  const inTurn = [
     ...requests.filter(precedes).map(asRequested),
     ...ofPanel('prepared', preparedWaiting(meeting)),
     ...ofPanel('response', respondersWaiting(meeting)),
@@ -56,10 +56,27 @@ const waitingOf = (meeting: Meeting): Waits[] => {
     ),
     ...requests.filter(request => !precedes(request)).map(asRequested),
   ]
+  return presidingLast(inTurn)
+}
+
+const presidingLast = <T extends { presides?: boolean | undefined }>(inTurn: T[]): T[] => [
+  ...inTurn.filter(({ presides }) => !presides),
+  ...inTurn.filter(({ presides }) => presides),
+]
+
+/** Without what was allowed privately: nowhere does it show as an exception. */
+const shownWaiting = (meeting: Meeting): Waits[] => waitingOf({ ...meeting, allowances: {} })
+
+/** Who speaks until the last report of the round has ended; the report of who presides is heard in its place then. */
+export const untilLastReport = (meeting: Meeting): NonNullable<View['round']>['remaining'] => {
+  const waiting = shownWaiting(meeting)
+  const last = waiting.findLastIndex(({ kind, presides }) => kind === 'report' && !presides)
+  const heard = waiting.filter(({ kind }, index) => index <= last || kind === 'report')
+  return { count: heard.length, limitMs: sumMs(...heard.map(({ limitMs }) => limitMs)) }
 }
 
 export const viewComing = (meeting: Meeting, audience: Audience): View['coming'] => {
-  const next = waitingOf({ ...meeting, allowances: {} })
+  const next = shownWaiting(meeting)
   return { remaining: next.length, next: audience === 'public' ? next.slice(0, publicWaiting) : next }
 }
 
@@ -71,7 +88,6 @@ const forecastOf = (meeting: Meeting, at: Instant): Forecast =>
     at,
   )
 
-/** Without what was allowed privately: nowhere does it show as an exception. */
 const shownLimitMs = (meeting: Meeting, request: SpeakingRequest) =>
   limitMs({ ...meeting, allowances: {} }, bidOf(meeting, request), currentItem(meeting))
 
@@ -110,6 +126,7 @@ export const viewList = (meeting: Meeting, audience: Audience, at: Instant): Vie
     return {
       ...shown,
       ...(isSimultaneous ? { simultaneous: true } : {}),
+      ...(presides(meeting, request.delegation) ? { presides: true } : {}),
       first: !spoken.has(request.delegation),
       limitMs: shownLimitMs(meeting, request),
       ...(expected === undefined ? {} : { expectedAt: expected }),
@@ -121,8 +138,13 @@ export const viewList = (meeting: Meeting, audience: Audience, at: Instant): Vie
     closingAt: status === 'open' ? closingAt : null,
     waiting: requests.length,
     replies: repliesHad(meeting),
-    requests: audience === 'public' ? requests.slice(0, publicWaiting) : requests,
+    requests: audience === 'public' ? firstCalled(requests) : requests,
   }
+}
+
+const firstCalled = (requests: WireRequest[]): WireRequest[] => {
+  const first = presidingLast(requests).slice(0, publicWaiting)
+  return requests.filter(request => first.includes(request))
 }
 
 /** Delegations that have made an intervention on a date at the meeting's place, one that goes on included. */

@@ -19,7 +19,7 @@ import type { Audience } from './roles.ts'
 import type { Rules } from './rules/rules.ts'
 import type { Meeting } from './state.ts'
 import { viewFloor, viewRuling, viewWithdrawn } from './view-floor.ts'
-import { viewComing, viewList } from './view-list.ts'
+import { untilLastReport, viewComing, viewList } from './view-list.ts'
 
 /**
  * The meeting as an audience sees it at an entry of the record. What one may not see is not in it.
@@ -59,7 +59,7 @@ export const view = (meeting: Meeting, audience: Audience, seq: number, at: Inst
   heard: preparedSpeakers(meeting)
     .map(({ id }) => id)
     .filter(id => isHeard(meeting, id)),
-  floor: viewFloor(meeting),
+  floor: viewFloor(meeting, audience),
   spokenAt: meeting.turns.at(-1)?.endedAt ?? null,
   ruling: viewRuling(meeting),
   withdrawn: viewWithdrawn(meeting),
@@ -166,7 +166,7 @@ const viewRound = (meeting: Meeting): View['round'] => {
     { kind: 'report', holder: { delegation: '' } },
     round.item,
   )
-  return { ...round, next: nextInRound(meeting), limitMs: limit }
+  return { ...round, next: nextInRound(meeting), limitMs: limit, remaining: untilLastReport(meeting) }
 }
 
 /** A booth is known by its name: nobody's access is told to anybody else. */

@@ -43,6 +43,22 @@ test('while prepared speakers remain, a delegation has the same number on every 
     ])
 })
 
+test('who presides is called last, and has the last number', () => {
+  const history = inDialogue(
+    ['14:00:30', chair, { type: 'officer.elect', office: 'chair', delegation: 'BRA', name: 'Ana Ruiz' }],
+    ['14:01:00', brazil, asks],
+    ['14:01:01', lucia, asks],
+    ['14:01:02', canada, asks],
+  )
+  expect(ownPlace(history)).toBe(1)
+  for (const audience of ['room', 'public'] as const)
+    expect(numbered(audience, history)).toEqual([
+      ['Saint Lucia', 1],
+      ['Canada', 2],
+      ['Brasil', 3],
+    ])
+})
+
 test('a point of order before the list changes no number in it', () => {
   const history = inDialogue(
     ['14:01:00', brazil, asks],

@@ -212,12 +212,21 @@ describe('Who presides does not speak for a delegation at the same time (un.org)
   const comingNext = (from: Given) =>
     from.view('room').coming.next.map(({ delegation, presides }) => [delegation, presides ?? false])
 
-  test('the next press passes over a request that keeps its place, and says so where it shows', () => {
+  test('the next press passes over a request that keeps its place; wherever who comes next is shown, it comes last', () => {
     const passedOver = given(presided, ...refused)
     expect(comingNext(passedOver)).toEqual([
-      ['BRA', true],
       ['PER', false],
+      ['BRA', true],
     ])
+    // Peru begins at once, and Brazil after it.
+    passedOver.shows('room', {
+      list: {
+        requests: [
+          { delegation: 'BRA', presides: true, expectedAt: hour('14:03:20') },
+          { delegation: 'PER', expectedAt: hour('14:01:10') },
+        ],
+      },
+    })
     const spoken = passedOver
       .when('14:02:00', chair, next)
       .records({ type: 'floor.granted', turn: { holder: { delegation: 'PER' } } })
@@ -229,6 +238,17 @@ describe('Who presides does not speak for a delegation at the same time (un.org)
       .when('14:03:20', chair, next)
       .records({ type: 'chair.accepted' }, { type: 'floor.granted', turn: { holder: { delegation: 'BRA' } } })
     expect(comingNext(spoken.and(['14:03:10', chair, handsOver('vice-chair')]))).toEqual([['BRA', false]])
+  })
+
+  test('the public is sent the first ten who are called, not who presides before them', () => {
+    const eleven = delegations.filter(({ code }) => code !== 'BRA').slice(0, 11)
+    const crowded = given(presided, ...refused.slice(0, 1)).and(
+      ...eleven.map(({ code }): Step => ['14:01:10', delegateOf(code), asks]),
+    )
+    const { list, coming } = crowded.view('public')
+    const ten = eleven.slice(0, 10).map(({ code }) => code)
+    expect(coming.next.map(({ delegation }) => delegation)).toEqual(ten)
+    expect(list.requests.map(({ delegation }) => delegation)).toEqual(ten)
   })
 
   test('a round passes over it too, and comes back when it does not preside any more', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { roundEndsAt } from '../../client/ui/round-end.ts'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
+import type { Audience } from '../../shared/meeting/roles.ts'
 import { type Given, given } from '../support/given.ts'
 import {
   asks,
@@ -74,7 +76,7 @@ describe('A round is a report by each member state', () => {
       .records({ type: 'item.opened', item: 'item-1' }, { type: 'round.begun', round: { item: 'item-1' } })
       .shows('public', { item: 'item-1', round: { limitMs: 180_000 } })
       .and(['10:03:00', chair, next])
-      .shows('public', { floor: { kind: 'report', delegation: 'ARG', grantedLimitMs: 180_000 } })
+      .shows('public', { floor: { kind: 'report', delegation: 'ARG', statedLimitMs: 180_000 } })
   })
 
   test('by precedence, once that is drawn', () => {
@@ -378,5 +380,51 @@ describe('How long the round will take', () => {
         coming: { remaining: 5 },
         list: { requests: [{ delegation: 'BRA', expectedAt: hour('10:11:40') }] },
       })
+  })
+})
+
+describe('When the round ends is told to everybody alike', () => {
+  const full = goneOn(
+    planned({ delegations, rules: { speakingLimitSeconds: 120, changeoverSeconds: 10 } }),
+    ['10:00:00', chair, opens('business')],
+    ['10:01:00', chair, opensItem('item-2')],
+    ['10:02:00', chair, begins()],
+  )
+  const ends = (meeting: Given, audience: Audience, time: string) =>
+    roundEndsAt(meeting.view(audience), hour(time))
+  /** Two minutes for each, and ten seconds between two. */
+  const minutesFor = (count: number) => count * 120_000 + (count - 1) * 10_000
+
+  test('to the public, which is sent the first ten, as to the podium', () => {
+    const count = delegations.length
+    for (const audience of ['public', 'room', 'podium'] as const) {
+      expect(ends(given(full), audience, '10:02:00')).toBe(hour('10:02:00') + minutesFor(count))
+      const speaking = given(full, ['10:02:00', chair, next])
+      expect(ends(speaking, audience, '10:02:00')).toBe(hour('10:02:00') + minutesFor(count))
+    }
+  })
+
+  test('whoever speaks before the last report is counted; the list after it is not', () => {
+    const asked = given(
+      full,
+      ['10:03:00', delegateOf('BRA'), asks],
+      ['10:03:01', delegateOf('CHL'), raisesPointOfOrder],
+    )
+    asked.shows('public', {
+      round: {
+        remaining: { count: delegations.length + 1, limitMs: delegations.length * 120_000 + 60_000 },
+      },
+    })
+  })
+
+  test('with the report of who presides, and no time that was allowed privately', () => {
+    given(
+      full,
+      ['10:03:00', chair, { type: 'officer.elect', office: 'chair', delegation: 'BRA', name: 'Ana Ruiz' }],
+      ['10:03:10', delegateOf('CHL'), asks],
+      ['10:03:20', chair, { type: 'speaker.allow', delegation: 'ARG', extraSeconds: 60 }],
+    ).shows('public', {
+      round: { remaining: { count: delegations.length, limitMs: delegations.length * 120_000 } },
+    })
   })
 })

@@ -58,7 +58,7 @@ describe('Each kind has its own limit', () => {
     asked.shows('public', { coming: { next: [{ limitMs }] }, list: { requests: [{ limitMs }] } })
     asked
       .and(['14:01:10', chair, next])
-      .shows('public', { floor: { grantedLimitMs: limitMs, clock: { limitMs } } })
+      .shows('public', { floor: { statedLimitMs: limitMs, clock: { limitMs } } })
   })
 
   test('a speech on a motion', () => {
@@ -67,27 +67,27 @@ describe('Each kind has its own limit', () => {
       ['14:01:00', delegateOf('PER'), { type: 'motion.raise', motion: 'adjournment-of-debate' }],
       ['14:01:10', delegateOf('BRA'), { type: 'motion.speak', motion: 'm4', side: 'for' }],
       ['14:01:20', chair, next],
-    ).shows('public', { floor: { kind: 'motion', grantedLimitMs: 70_000 } })
+    ).shows('public', { floor: { kind: 'motion', statedLimitMs: 70_000 } })
   })
 
   test('a prepared speaker, the moderator, a response', () => {
     given(panel, ['14:01:00', chair, next]).shows('public', {
-      floor: { kind: 'prepared', grantedLimitMs: 330_000 },
+      floor: { kind: 'prepared', statedLimitMs: 330_000 },
     })
     given(panel, ['14:01:00', chair, { type: 'session.advance' }]).shows('public', {
-      floor: { kind: 'moderator', grantedLimitMs: 40_000 },
+      floor: { kind: 'moderator', statedLimitMs: 40_000 },
     })
     given(
       panel,
       ['14:01:00', chair, { type: 'item.open', item: 'first:responses' }],
       ['14:01:10', chair, next],
-    ).shows('public', { floor: { kind: 'response', grantedLimitMs: 50_000 } })
+    ).shows('public', { floor: { kind: 'response', statedLimitMs: 50_000 } })
   })
 
   test('the chair gives another one for a turn', () => {
     given(dialogue, ['14:01:00', chair, { type: 'floor.grant', delegation: 'BRA', limitSeconds: 45 }]).shows(
       'public',
-      { floor: { grantedLimitMs: 45_000 } },
+      { floor: { clock: { limitMs: 45_000 } } },
     )
   })
 })
@@ -109,13 +109,13 @@ describe('An item has a limit of its own', () => {
     ['item-1b', 180_000],
     ['item-2', 120_000],
   ])('%s: %i ms, for groups as well', (item, limitMs) => {
-    onItem(item, asks).shows('public', { floor: { grantedLimitMs: limitMs } })
-    onItem(item, asksFor('CARICOM')).shows('public', { floor: { grantedLimitMs: limitMs } })
+    onItem(item, asks).shows('public', { floor: { statedLimitMs: limitMs } })
+    onItem(item, asksFor('CARICOM')).shows('public', { floor: { statedLimitMs: limitMs } })
   })
 
   test('not for replies or points of order: these have theirs', () => {
-    onItem('item-1a', asksToReply).shows('public', { floor: { grantedLimitMs: 120_000 } })
-    onItem('item-1a', raisesPointOfOrder).shows('public', { floor: { grantedLimitMs: 60_000 } })
+    onItem('item-1a', asksToReply).shows('public', { floor: { statedLimitMs: 120_000 } })
+    onItem('item-1a', raisesPointOfOrder).shows('public', { floor: { statedLimitMs: 60_000 } })
   })
 })
 
@@ -135,7 +135,6 @@ describe('The list is shortened equally for those not yet called', () => {
       .shows('public', {
         floor: {
           delegation: 'BRA',
-          grantedLimitMs: 120_000,
           clock: { limitMs: 120_000, deadline: hour('14:04:00') },
         },
         list: { limitMs: 60_000 },
@@ -220,14 +219,29 @@ describe('A person with a disability may need more time (European Parliament r. 
         expect(said).not.toMatch(/allow|extra|exception"|disab/i)
         expect(said).not.toContain('speaker.allow')
       }
-    // The list says what the rules say, for everybody alike; the clock shows an extension of nothing.
+    // The list says what the rules say, for everybody alike; beside the clock no other limit is stated.
     given(allowed).shows('room', {
       list: { requests: [{ limitMs: 120_000 }, { limitMs: 120_000 }] },
       coming: { next: [{ limitMs: 120_000 }, { limitMs: 120_000 }] },
     })
-    given(allowed, ['14:02:00', chair, next]).shows('room', {
-      floor: { grantedLimitMs: 180_000, clock: { limitMs: 180_000 } },
-    })
+    const speaking = given(allowed, ['14:02:00', chair, next])
+    for (const audience of ['public', 'room'] as const) {
+      const { floor } = speaking.view(audience)
+      expect(floor?.clock).toEqual({ status: 'running', limitMs: 180_000, deadline: hour('14:05:00') })
+      expect(floor).not.toHaveProperty('grantedLimitMs')
+      expect(floor).not.toHaveProperty('statedLimitMs')
+    }
+    speaking.shows('podium', { floor: { grantedLimitMs: 180_000 } })
+  })
+
+  test('no limit is stated for a turn that the chair has lengthened either, or given a limit of its own', () => {
+    const stated = (...steps: Step[]) => given(allowed, ...steps).view('public').floor?.statedLimitMs
+    const chile: Step = ['14:02:00', chair, { type: 'floor.grant', delegation: 'CHL' }]
+    expect(stated(chile)).toBe(120_000)
+    expect(stated(chile, ['14:02:30', chair, { type: 'clock.adjust', seconds: 60 }])).toBeUndefined()
+    expect(
+      stated(['14:02:00', chair, { type: 'floor.grant', delegation: 'CHL', limitSeconds: 180 }]),
+    ).toBeUndefined()
   })
 
   test('nor by the hour at which the next one is expected, which the podium alone knows truly', () => {

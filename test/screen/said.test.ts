@@ -146,6 +146,7 @@ it('a round counts who is done, who passed and who was absent; whoever reports i
     beganAt: hour('14:00:00'),
     next: 'PER',
     limitMs,
+    remaining: { count: 2, limitMs: durationMs(2 * limitMs) },
     entries: [...entries],
   }
   const counted = { all: 5, absent: ['CAN'], passed: ['CHL'] }

@@ -24,6 +24,7 @@ export const follow = {
   'follow.round': 'Round of reports',
   'follow.round.done': '{done} of {all} heard',
   'follow.round.next': 'Next: {name}',
+  'follow.round.ends': 'Ends about {time}',
   'follow.round.passed': 'passed',
   'follow.round.absent': 'absent',
   'follow.round.reported': 'has reported',

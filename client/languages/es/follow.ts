@@ -26,6 +26,7 @@ export const follow: Words<typeof en> = {
   'follow.round': 'Ronda de informes',
   'follow.round.done': '{done} de {all} presentados',
   'follow.round.next': 'Sigue: {name}',
+  'follow.round.ends': 'Fin hacia las {time}',
   'follow.round.passed': 'pasó',
   'follow.round.absent': 'ausente',
   'follow.round.reported': 'ya informó',

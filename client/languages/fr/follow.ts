@@ -25,6 +25,7 @@ export const follow: Words<typeof en> = {
   'follow.round': 'Tour des rapports',
   'follow.round.done': '{done} sur {all} entendus',
   'follow.round.next': 'Ensuite : {name}',
+  'follow.round.ends': 'Fin vers {time}',
   'follow.round.passed': 'a passé',
   'follow.round.absent': 'absent',
   'follow.round.reported': 'a fait rapport',

@@ -26,6 +26,7 @@ export const follow: Words<typeof en> = {
   'follow.round': 'Rodada de relatórios',
   'follow.round.done': '{done} de {all} apresentados',
   'follow.round.next': 'A seguir: {name}',
+  'follow.round.ends': 'Fim por volta das {time}',
   'follow.round.passed': 'passou',
   'follow.round.absent': 'ausente',
   'follow.round.reported': 'já relatou',
