@@ -35,7 +35,10 @@ const lapseMs = 600_000
 /** Devices that wait, behind one address and in all. A house has fewer screens than that. */
 const most = { ofAddress: 30, inAll: 1000 }
 
-type Device = Waiting & { token: string; from: Origin; stopWaiting: (() => void) | null }
+/** Between two questions of a page that is open; what was not heard of for longer has been left behind. */
+const silentMs = 5000
+
+type Device = Waiting & { token: string; from: Origin; heardAt: number; stopWaiting: (() => void) | null }
 
 export const openPairingDesk = (parts: PairingParts): PairingDesk => {
   const { desk, now, random, newToken, after } = parts
@@ -54,7 +57,9 @@ export const openPairingDesk = (parts: PairingParts): PairingDesk => {
     const here = [...devices].filter(([, device]) => device.from.address === address)
     const crowd = here.length >= most.ofAddress ? here : devices.size >= most.inAll ? [...devices] : []
     if (crowd.length === 0) return true
-    const left = crowd.find(([, { stopWaiting }]) => stopWaiting === null)
+    const left = crowd.find(
+      ([, { stopWaiting, heardAt }]) => stopWaiting === null && now() - heardAt > silentMs,
+    )
     if (left) forget(...left)
     return left !== undefined
   }
@@ -67,10 +72,20 @@ export const openPairingDesk = (parts: PairingParts): PairingDesk => {
     begin: (oldToken, from) => {
       forgetLapsed()
       const known = oldToken === null ? undefined : devices.get(tokenHash(oldToken))
-      if (known) return { token: known.token, waiting: known }
+      if (known) {
+        known.heardAt = now()
+        return { token: known.token, waiting: known }
+      }
       if (!makeRoom(from.address)) return null
       const token = newToken()
-      const device = { token, from, code: freshCode(), lapsesAt: now() + lapseMs, stopWaiting: null }
+      const device = {
+        token,
+        from,
+        code: freshCode(),
+        lapsesAt: now() + lapseMs,
+        heardAt: now(),
+        stopWaiting: null,
+      }
       devices.set(tokenHash(token), device)
       return { token, waiting: device }
     },
@@ -86,6 +101,7 @@ export const openPairingDesk = (parts: PairingParts): PairingDesk => {
       return new Promise(resolve => {
         const stop = () => {
           cancel()
+          device.heardAt = now()
           if (device.stopWaiting === stop) device.stopWaiting = null
           resolve()
         }

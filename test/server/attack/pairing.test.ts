@@ -53,8 +53,10 @@ test('behind one address no more than thirty wait; those that are looked at keep
 })
 
 test('what was left behind gives way, the oldest first', () => {
-  const { desk } = house()
+  const { desk, pass } = house()
   const [oldest, ...others] = Array.from({ length: 30 }, () => begins(desk))
+  expect(desk.begin(null, here)).toBeNull()
+  pass(6000)
   begins(desk)
   expect(oldest && desk.waiting(oldest.token)).toBeNull()
   expect(others.every(({ token }) => desk.waiting(token) !== null)).toBe(true)

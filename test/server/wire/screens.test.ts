@@ -71,6 +71,7 @@ describe('A screen is paired as a television is', () => {
     expect(await learnt).toEqual({ status: 'paired', meeting: venue.meeting, access: screen.id })
     const { hello } = await machine.joins(venue.meeting, { as: screen.id })
     expect(hello.you).toMatchObject({ role: 'screen', name: 'Front left' })
+    expect((await machine.rest('GET', `/api/meetings/${venue.meeting}/room-code`)).status).toBe(200)
     expect(await (await machine.rest('POST', '/api/screens')).json()).toMatchObject({ status: 'paired' })
   })
 
