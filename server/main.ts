@@ -8,6 +8,7 @@ import { pino } from 'pino'
 import { instant } from '../shared/meeting/clock.ts'
 import { meetingStatus } from '../shared/meeting/view.ts'
 import { openAccessDesk } from './access/access.ts'
+import { openAuditTrail } from './access/audit.ts'
 import { type Door, openDoor } from './access/door.ts'
 import { openIdMarks, openOpenId } from './access/openid.ts'
 import { openPace } from './access/pace.ts'
@@ -118,6 +119,7 @@ const serve = async (settings: Settings): Promise<void> => {
       return room !== undefined && meetingStatus(room.position().meeting) === 'adjourned'
     },
   })
+  const audit = openAuditTrail(join(folder, 'access.db'), { now, later: setTimeout, onBug })
   const roomCodes = openRoomCodes({ store, now, newSecret: newToken })
   const after = (waitMs: number, act: () => void): (() => void) => {
     const timer = setTimeout(act, waitMs)
@@ -165,6 +167,7 @@ const serve = async (settings: Settings): Promise<void> => {
     openId,
     pairing,
     people,
+    audit,
     roomCodes,
     publisher,
     demo,
@@ -183,7 +186,7 @@ const serve = async (settings: Settings): Promise<void> => {
   const http = settings.tls
     ? createTlsServer({ ...settings.tls, ...patience, handshakeTimeout: patience.headersTimeout }, app)
     : createServer(patience, app)
-  sockets = openSockets(http, { meetings, desk, publisher, now, door, pace, places, presence })
+  sockets = openSockets(http, { meetings, desk, audit, publisher, now, door, pace, places, presence })
   boundConnections(http, openPlaces(settings.CONNECTIONS_PER_ADDRESS), door)
 
   await new Promise<void>((listening, failed) => {
@@ -221,6 +224,7 @@ const serve = async (settings: Settings): Promise<void> => {
     await closed
     await log.close()
     desk.flush()
+    audit.close()
     store.close()
     peopleStore.close()
     process.exit(0)

@@ -452,3 +452,73 @@ export const screenDeviceSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('paired'), meeting: z.string(), access: z.string() }),
 ])
 export type ScreenDevice = z.infer<typeof screenDeviceSchema>
+
+/** What the secretariat finds in the audit, beside the record, which holds what happened in the meeting. */
+export const auditActs = [
+  'command',
+  'sign-in',
+  'sign-out',
+  'access-made',
+  'access-ended',
+  'device-ended',
+  'screen-paired',
+  'room-entered',
+  'record-exported',
+] as const
+
+/** What it concerned: a command's type, an access or a device of one, a file. */
+export const auditAboutSchema = z.object({
+  command: z.string().optional(),
+  role: z.enum(roles).optional(),
+  delegation: z.string().optional(),
+  session: z.string().optional(),
+  name: z.string().optional(),
+  browser: z.string().optional(),
+  system: z.string().optional(),
+  file: z.string().optional(),
+})
+export type AuditAbout = z.infer<typeof auditAboutSchema>
+
+const auditPersonSchema = z.object({
+  access: z.string(),
+  role: z.enum(roles),
+  delegation: z.string().optional(),
+  session: z.string().optional(),
+  name: z.string().optional(),
+})
+
+export const auditEntrySchema = auditPersonSchema.partial({ access: true }).extend({
+  id: z.number(),
+  at: instant,
+  device: z.string().optional(),
+  browser: z.string().nullable(),
+  system: z.string().nullable(),
+  address: z.string(),
+  what: z.enum(auditActs),
+  about: auditAboutSchema.optional(),
+  /** Why it was refused; not there when it was done. */
+  refused: z.string().optional(),
+  /** How many times in that moment. */
+  count: z.number(),
+})
+export type AuditEntry = z.infer<typeof auditEntrySchema>
+
+/** The newest first. */
+export const auditPageSchema = z.object({
+  entries: z.array(auditEntrySchema),
+  /** There are older ones: those before the last id. */
+  more: z.boolean(),
+  /** Of all that is kept of that person, or of everybody. */
+  done: z.number(),
+  refused: z.number(),
+  people: z.array(auditPersonSchema),
+})
+export type AuditPage = z.infer<typeof auditPageSchema>
+
+/** `who` is an access, or `strangers` for those who have not signed in. */
+export const auditQuerySchema = z.object({
+  before: z.coerce.number().int().positive().optional(),
+  who: z.string().max(100).optional(),
+  outcome: z.enum(['done', 'refused']).optional(),
+})
+export type AuditQuery = z.infer<typeof auditQuerySchema>

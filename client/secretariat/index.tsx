@@ -16,6 +16,7 @@ const pages = {
   '/delegations': lazy(() => import('./delegations/index.tsx')),
   '/rules': lazy(() => import('./rules/index.tsx')),
   '/screens': lazy(() => import('./screens/index.tsx')),
+  '/audit': lazy(() => import('./audit/index.tsx')),
   '/record': lazy(() => import('./record/index.tsx')),
   '/agenda': lazy(() => import('./agenda/index.tsx')),
   '/import': lazy(() => import('./import/index.tsx')),

@@ -1,6 +1,15 @@
 import type { Delegation, Language } from '../../shared/meeting/delegations.ts'
 import type { RecordJson } from '../../shared/meeting/proceedings.ts'
-import type { Access, NewAccess, NewScreen, Screen, ScreenChange, View, You } from '../../shared/protocol.ts'
+import type {
+  Access,
+  AuditPage,
+  NewAccess,
+  NewScreen,
+  Screen,
+  ScreenChange,
+  View,
+  You,
+} from '../../shared/protocol.ts'
 import { type Answer, callRest } from '../live/rest.ts'
 
 export type ListedMeeting = View['meeting'] & { firstDay: string | null; lastDay: string | null }
@@ -58,6 +67,12 @@ export const createRest = (as: string | undefined) => {
       call<undefined>('POST', `${of(meeting)}/screens/${encodeURIComponent(screen)}/identify`),
     removeScreen: (meeting: string, screen: string) =>
       call<undefined>('DELETE', `${of(meeting)}/screens/${encodeURIComponent(screen)}`),
+    audit: (meeting: string, wanted: Record<'who' | 'outcome' | 'before', string | number | null>) => {
+      const asked = Object.entries(wanted).flatMap(([name, value]) =>
+        value === null ? [] : [[name, String(value)]],
+      )
+      return call<AuditPage>('GET', `${of(meeting)}/audit?${new URLSearchParams(asked)}`)
+    },
     record: (meeting: string) => call<RecordJson>('GET', `${of(meeting)}/record.json`),
     /** A file as it comes, for the person to keep; null when it could not be had. */
     file: async (meeting: string, name: RecordFile): Promise<Blob | null> => {

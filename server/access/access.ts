@@ -10,7 +10,7 @@ import type { Guest } from './openid.ts'
 import type { AccessStore, StoredAccess } from './store.ts'
 
 /** An access as a device holds it: `inRoom` says whether that device is in the room now. */
-export type HeldAccess = StoredAccess & { device: string }
+export type HeldAccess = StoredAccess & { device: string; agent: Agent }
 
 /** Where a sign-in comes from. */
 export type Origin = { address: string; agent: string | undefined }
@@ -28,10 +28,10 @@ export type AccessDesk = {
   pair(meeting: string, name: string, from: Origin, token: string): HeldAccess
   /** Gives an access another name or meeting; those who are in the old meeting with it are put out of it. */
   change(id: string, to: { name: string | null; meeting: string }): void
-  /** Ends an access and its devices; true when there was one. */
-  revoke(meeting: string | null, id: string): boolean
-  /** Ends one device of an access; true when there was one. */
-  revokeDevice(meeting: string | null, access: string, device: string): boolean
+  /** Ends an access and its devices. Returns what it was; null when there was none. */
+  revoke(meeting: string | null, id: string): StoredAccess | null
+  /** Ends one device of an access. Returns what it was; null when there was none. */
+  revokeDevice(meeting: string | null, access: string, device: string): HeldAccess | null
   /**
    * The access that a code opens, signed in; null for a wrong code.
    * @param madeOnly tries the codes that Palabra made, which nobody guesses, and not one that the house has chosen
@@ -139,10 +139,16 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
     inRoomUntil !== null && now() < inRoomUntil && meeting !== null && !isAdjourned(meeting)
 
   /** Whether a device is in the room is judged each time that somebody asks: it lapses by itself. */
+  const holding = (access: StoredAccess, device: StoredDevice): HeldAccess => ({
+    ...access,
+    device: device.id,
+    agent: { browser: device.browser, system: device.system },
+    inRoom: access.inRoom || hasEntered(device, access),
+  })
   const heldBy = (device: StoredDevice | undefined): HeldAccess | null => {
     const access = device && store.byId(device.access)
     if (!device || !access || !isFresh(access, device)) return null
-    return { ...access, device: device.id, inRoom: access.inRoom || hasEntered(device, access) }
+    return holding(access, device)
   }
   const shownDevice = (device: StoredDevice, access: StoredAccess): Device => {
     const { id, browser, system, address, signedInAt, seenAt } = device
@@ -182,8 +188,7 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
     }
     tell(devices.signIn(old, tokenHash(token), device))
     store.signedIn(access.id, at)
-    const inRoom = access.inRoom || hasEntered(device, access)
-    return { access: { ...access, device: device.id, inRoom }, token }
+    return { access: holding(access, device), token }
   }
 
   return {
@@ -222,17 +227,17 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
         signedInAt: at,
       }
       store.put(access)
-      const id = `d${newId()}`
-      devices.signIn(null, tokenHash(token), {
-        id,
+      const device: StoredDevice = {
+        id: `d${newId()}`,
         access: access.id,
         ...(agentOf(agent) satisfies Agent),
         address,
         signedInAt: at,
         seenAt: at,
         inRoomUntil: null,
-      })
-      return { ...access, device: id }
+      }
+      devices.signIn(null, tokenHash(token), device)
+      return holding(access, device)
     },
     change: (id, to) => {
       const isElsewhere = store.byId(id)?.meeting !== to.meeting
@@ -240,16 +245,18 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
       if (isElsewhere) tell(devices.byAccess(id).map(device => device.id))
     },
     revoke: (meeting, id) => {
+      const access = store.byId(id)
       // The house's own code is changed by its setting; ended here, nobody could come in any more.
-      if (id === secretariatId || store.byId(id)?.meeting !== meeting) return false
+      if (id === secretariatId || access?.meeting !== meeting) return null
       endAccess(id)
-      return true
+      return access
     },
-    revokeDevice: (meeting, access, id) => {
-      const device = devices.byId(id)
-      if (device?.access !== access || store.byId(access)?.meeting !== meeting) return false
+    revokeDevice: (meeting, id, deviceId) => {
+      const device = devices.byId(deviceId)
+      const access = store.byId(id)
+      if (device?.access !== id || access?.meeting !== meeting) return null
       end([device])
-      return true
+      return holding(access, device)
     },
     signIn: async (code, from, oldToken, madeOnly) => {
       const access = await opens(code, madeOnly)

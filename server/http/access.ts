@@ -3,6 +3,7 @@ import { findDelegation, findSession } from '../../shared/meeting/queries.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 import { type NewAccess, newAccessSchema } from '../../shared/protocol.ts'
 import { actorOf } from '../access/access.ts'
+import { aboutAccess, aboutDevice, noteRequest } from './audit.ts'
 import { type HttpParts, requireHouse, requireRole, roomOf } from './parts.ts'
 import { HttpProblem, notFound } from './problems.ts'
 
@@ -29,11 +30,13 @@ export const accessRoutes = (parts: HttpParts): Router => {
 
   router.post('/api/meetings/:id/access', async (request, response) => {
     const room = roomOf(parts, request)
-    requireRole(parts, request, room.id, 'secretariat')
+    const access = requireRole(parts, request, room.id, 'secretariat')
     const body = newAccessSchema.safeParse(request.body)
     if (!body.success) throw new HttpProblem(400, 'malformed', 'An access has a role at least.')
     check(room.position().meeting, body.data)
     const { id, code } = await desk.issue(room.id, body.data)
+    const { inRoom: _, ...about } = body.data
+    noteRequest(parts, request, access, { meeting: room.id, what: 'access-made', about })
     response.status(201).json({ id, code, link: signInLink(door.originOf(request), code) })
   })
 
@@ -41,7 +44,10 @@ export const accessRoutes = (parts: HttpParts): Router => {
     const room = roomOf(parts, request)
     const secretariat = requireRole(parts, request, room.id, 'secretariat')
     const access = String(request.params.access)
-    if (!desk.revoke(room.id, access)) throw notFound()
+    const ended = desk.revoke(room.id, access)
+    if (ended === null) throw notFound()
+    const about = aboutAccess(ended)
+    noteRequest(parts, request, secretariat, { meeting: room.id, what: 'access-ended', about })
     // Whoever has lost the way in can take nothing back.
     await room.submit(actorOf(secretariat), { id: newId(), type: 'interpreter.clear', access })
     response.status(204).end()
@@ -49,9 +55,12 @@ export const accessRoutes = (parts: HttpParts): Router => {
 
   router.delete('/api/meetings/:id/access/:access/devices/:device', (request, response) => {
     const room = roomOf(parts, request)
-    requireRole(parts, request, room.id, 'secretariat')
+    const own = requireRole(parts, request, room.id, 'secretariat')
     const { access, device } = request.params
-    if (!desk.revokeDevice(room.id, String(access), String(device))) throw notFound()
+    const ended = desk.revokeDevice(room.id, String(access), String(device))
+    if (ended === null) throw notFound()
+    const about = aboutDevice(ended)
+    noteRequest(parts, request, own, { meeting: room.id, what: 'device-ended', about })
     response.status(204).end()
   })
 
@@ -62,14 +71,18 @@ export const accessRoutes = (parts: HttpParts): Router => {
   })
 
   router.delete('/api/access/:access', (request, response) => {
-    requireHouse(parts, request)
-    if (!desk.revoke(null, request.params.access)) throw notFound()
+    const own = requireHouse(parts, request)
+    const ended = desk.revoke(null, request.params.access)
+    if (ended === null) throw notFound()
+    noteRequest(parts, request, own, { meeting: null, what: 'access-ended', about: aboutAccess(ended) })
     response.status(204).end()
   })
 
   router.delete('/api/access/:access/devices/:device', (request, response) => {
-    requireHouse(parts, request)
-    if (!desk.revokeDevice(null, request.params.access, request.params.device)) throw notFound()
+    const own = requireHouse(parts, request)
+    const ended = desk.revokeDevice(null, request.params.access, request.params.device)
+    if (ended === null) throw notFound()
+    noteRequest(parts, request, own, { meeting: null, what: 'device-ended', about: aboutDevice(ended) })
     response.status(204).end()
   })
   return router

@@ -4,6 +4,7 @@ import { actorOf } from '../access/access.ts'
 import { isSound } from '../access/payload.ts'
 import { documentText, UnreadableDocument } from '../agenda/document.ts'
 import { readAgenda } from '../agenda/read.ts'
+import { noteRequest } from './audit.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
 import { HttpProblem, statusOf } from './problems.ts'
 
@@ -82,6 +83,12 @@ export const agendaRoutes = (parts: HttpParts): Router => {
       type: 'agenda.replace',
       agenda,
       ...(revision === undefined ? {} : { revision }),
+    })
+    noteRequest(parts, request, access, {
+      meeting: room.id,
+      what: 'command',
+      about: { command: 'agenda.replace' },
+      refused: ack.ok ? null : ack.error.code,
     })
     if (!ack.ok) throw new HttpProblem(statusOf(ack.error.code), ack.error.code, ack.error.message)
     response.json({ agenda, warnings })

@@ -3,6 +3,7 @@ import express, { type Express } from 'express'
 import { isSound } from '../access/payload.ts'
 import { accessRoutes } from './access.ts'
 import { agendaRoutes } from './agenda.ts'
+import { auditRoutes } from './audit.ts'
 import { clientFiles } from './client.ts'
 import { demoRoutes } from './demo.ts'
 import { securityHeaders } from './headers.ts'
@@ -61,6 +62,7 @@ export const createApp = (parts: HttpParts): Express => {
     accessRoutes,
     screenRoutes,
     presenceRoutes,
+    auditRoutes,
     peopleRoutes,
     demoRoutes,
     openApiRoutes,

@@ -8,6 +8,7 @@ import { nationalAuthorities } from '../../shared/meeting/rules/national-authori
 import { newMeetingSchema } from '../../shared/protocol.ts'
 import { actorOf } from '../access/access.ts'
 import { accessOf } from '../access/identity.ts'
+import { noteRequest } from './audit.ts'
 import { type HttpParts, requireHouse, roomOf } from './parts.ts'
 import { HttpProblem, signInFirst, statusOf } from './problems.ts'
 
@@ -37,6 +38,8 @@ export const meetingRoutes = (parts: HttpParts): Router => {
       'demo' in body.data
         ? await demo.create()
         : await meetings.create(newId(), actorOf(access), newMeeting(body.data))
+    const about = { command: 'meeting.create' }
+    noteRequest(parts, request, access, { meeting: room.id, what: 'command', about })
     response.status(201).location(`/api/meetings/${room.id}`).json({ id: room.id })
   })
 
@@ -81,12 +84,23 @@ export const meetingRoutes = (parts: HttpParts): Router => {
     if (isStopping())
       throw new HttpProblem(503, 'stopping', 'Palabra is restarting; send this again in a moment.')
     const access = accessOf(parts.desk, request, room.id)
-    if (!(await pace.admits(access, access?.id ?? door.addressOf(request))))
-      throw refused(refusal('too-fast'))
+    const refuse = (reason: Refusal, command?: string): HttpProblem => {
+      const about = command === undefined ? {} : { about: { command } }
+      noteRequest(parts, request, access, {
+        meeting: room.id,
+        what: 'command',
+        ...about,
+        refused: reason.code,
+      })
+      return refused(reason)
+    }
+    if (!(await pace.admits(access, access?.id ?? door.addressOf(request)))) throw refuse(refusal('too-fast'))
     const command = commandSchema.safeParse(request.body)
-    if (!command.success) throw refused(refusal('malformed'))
+    if (!command.success) throw refuse(refusal('malformed'))
     const ack = await room.submit(actorOf(access), command.data)
-    if (!ack.ok) throw refused(ack.error)
+    const { type } = command.data
+    if (!ack.ok) throw refuse(ack.error, type)
+    noteRequest(parts, request, access, { meeting: room.id, what: 'command', about: { command: type } })
     response.json(ack)
   })
 

@@ -13,6 +13,7 @@ import {
 import {
   accessSchema,
   ackSchema,
+  auditPageSchema,
   newAccessSchema,
   newMeetingSchema,
   newScreenSchema,
@@ -33,6 +34,7 @@ const schemas = {
   Access: accessSchema,
   Ack: ackSchema,
   Agenda: agendaSchema,
+  AuditPage: auditPageSchema,
   Command: commandSchema,
   Delegation: delegationSchema,
   ListedPerson: listedPersonSchema,
@@ -163,6 +165,13 @@ const operations: Operation[] = [
     who: 'secretariat',
     summary: 'Sign one device out, and end its connections',
     status: 204,
+  },
+  {
+    method: 'get',
+    path: '/api/meetings/{id}/audit',
+    who: 'secretariat',
+    summary: 'Who did what from which device, the newest first; ?before=, ?who=, ?outcome=done or refused',
+    answer: 'AuditPage',
   },
   {
     method: 'get',

@@ -5,6 +5,7 @@ import { deviceDays, youOf } from '../access/access.ts'
 import { cookieIn, cookieName, tokenOf } from '../access/identity.ts'
 import type { OpenId, OpenIdRefusal } from '../access/openid.ts'
 import { openTries } from '../access/tries.ts'
+import { noteRequest } from './audit.ts'
 import { cookieOptions } from './cookie.ts'
 import type { HttpParts } from './parts.ts'
 import { HttpProblem, notFound } from './problems.ts'
@@ -29,7 +30,8 @@ const problemOf = (code: OpenIdRefusal): HttpProblem =>
  * Sign-in by OpenID Connect. The provider sends the browser back to a page of ours, which hands over by a request of
  * its own what it came with: so that both cookies can keep to this site, though the way back leads in from another.
  */
-export const openIdRoutes = ({ desk, door, openId }: HttpParts): Router => {
+export const openIdRoutes = (parts: HttpParts): Router => {
+  const { desk, door, openId } = parts
   const router = Router()
   const tries = openTries()
   const backTo = (request: Request): string => `${door.originOf(request)}/in/openid`
@@ -68,10 +70,14 @@ export const openIdRoutes = ({ desk, door, openId }: HttpParts): Router => {
     // An attempt is good for one return, however that ends.
     response.clearCookie(attemptCookie, attemptOptions(request))
     const outcome = await service.finish(backTo(request), body.data.search, cookieIn(request, attemptCookie))
-    if (!outcome.ok) throw problemOf(outcome.code)
+    if (!outcome.ok) {
+      noteRequest(parts, request, null, { meeting: null, what: 'sign-in', refused: outcome.code })
+      throw problemOf(outcome.code)
+    }
     await tries.wasRight(address, null)
     const from = { address, agent: request.headers['user-agent'] }
     const { access, token } = desk.admit(outcome.guest, from, tokenOf(request))
+    noteRequest(parts, request, access, { meeting: access.meeting, what: 'sign-in' })
     const maxAge = deviceDays * 86_400_000
     response.cookie(cookieName, token, { ...cookieOptions(door, request), maxAge }).json(youOf(access))
   })

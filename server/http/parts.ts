@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
 import type { Role } from '../../shared/meeting/roles.ts'
 import type { AccessDesk, HeldAccess } from '../access/access.ts'
+import type { AuditTrail } from '../access/audit.ts'
 import type { Door } from '../access/door.ts'
 import { accessOf } from '../access/identity.ts'
 import type { OpenId } from '../access/openid.ts'
@@ -24,6 +25,7 @@ export type HttpParts = {
   desk: AccessDesk
   /** The house's own sign-in; null where there is none. */
   openId: OpenId | null
+  audit: AuditTrail
   pairing: PairingDesk
   people: PeopleDesk
   roomCodes: RoomCodes

@@ -1,9 +1,11 @@
-import { type Request, Router } from 'express'
+import { Router } from 'express'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { dayEndsAt } from '../../shared/meeting/calendar.ts'
 import { instant } from '../../shared/meeting/clock.ts'
 import { presenceSchema, type RoomCode } from '../../shared/protocol.ts'
 import { type HeldAccess, youOf } from '../access/access.ts'
+import type { Room } from '../meetings/room.ts'
+import { noteRequest } from './audit.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
 import { HttpProblem, signInFirst } from './problems.ts'
 
@@ -28,8 +30,7 @@ export const presenceRoutes = (parts: HttpParts): Router => {
   const accesses = new RateLimiterMemory(wrongCodes.perAccess)
 
   /** A try counts before it is looked at, so that many at once count as many. */
-  const enter = async ({ id, device }: HeldAccess, request: Request, code: string): Promise<void> => {
-    const room = roomOf(parts, request)
+  const enter = async ({ id, device }: HeldAccess, room: Room, code: string): Promise<void> => {
     await devices.consume(device).catch((state: RateLimiterRes) => Promise.reject(tooMany(state)))
     await accesses.consume(id).catch((state: RateLimiterRes) => Promise.reject(tooMany(state)))
     if (!roomCodes.admits(room.id, code)) throw wrongCode
@@ -50,7 +51,15 @@ export const presenceRoutes = (parts: HttpParts): Router => {
     const access = requireRole(parts, request, room.id, 'delegate')
     const body = presenceSchema.safeParse(request.body)
     if (!body.success) throw new HttpProblem(400, 'malformed', 'Send {"code": "…"}, the six figures.')
-    if (!access.inRoom) await enter(access, request, body.data.code)
+    if (!access.inRoom) {
+      const note = { meeting: room.id, what: 'room-entered' } as const
+      await enter(access, room, body.data.code).catch((error: unknown) => {
+        if (error instanceof HttpProblem)
+          noteRequest(parts, request, access, { ...note, refused: error.code })
+        throw error
+      })
+      noteRequest(parts, request, access, note)
+    }
     const held = desk.held(access.device)
     if (held === null) throw signInFirst()
     response.json(youOf(held))

@@ -1,38 +1,53 @@
-import express, { type RequestHandler, Router } from 'express'
+import express, { type Request, type RequestHandler, Router } from 'express'
 import { chained } from '../../shared/meeting/chain.ts'
 import { instant } from '../../shared/meeting/clock.ts'
 import { isSound } from '../access/payload.ts'
+import type { Room } from '../meetings/room.ts'
 import { recordCsv } from '../record/csv.ts'
 import { recordJson } from '../record/json.ts'
 import { recordPdf } from '../record/pdf.ts'
 import { type Verdict, verifyRecord } from '../record/verify.ts'
+import { noteRequest } from './audit.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
 
 const body = express.json({ limit: '32mb' })
+const notedOnceMs = 600_000
 const notARecord: Verdict = { ok: false, what: 'not-a-record' }
 
 export const recordRoutes = (parts: HttpParts): Router => {
   const router = Router()
+  const noted = new Map<string, number>()
   const secretariatOrChair: RequestHandler = (request, _response, next) => {
     requireRole(parts, request, null, 'secretariat', 'chair')
     next()
   }
 
+  /** Who may have the record, which is noted: a page that shows it asks for it again and again, and is noted once. */
+  const exported = (request: Request, room: Room, file: string): void => {
+    const access = requireRole(parts, request, room.id, 'secretariat', 'chair')
+    const key = `${access.device} ${room.id} ${file}`
+    const now = parts.now()
+    for (const [other, at] of noted) if (now - at > notedOnceMs) noted.delete(other)
+    if (noted.has(key)) return
+    noted.set(key, now)
+    noteRequest(parts, request, access, { meeting: room.id, what: 'record-exported', about: { file } })
+  }
+
   router.get('/api/meetings/:id/record.json', (request, response) => {
     const room = roomOf(parts, request)
-    requireRole(parts, request, room.id, 'secretariat', 'chair')
+    exported(request, room, 'record.json')
     response.attachment('record.json').json(recordJson(room.position().meeting, room.entries()))
   })
 
   router.get('/api/meetings/:id/record.csv', (request, response) => {
     const room = roomOf(parts, request)
-    requireRole(parts, request, room.id, 'secretariat', 'chair')
+    exported(request, room, 'record.csv')
     response.attachment('record.csv').type('text/csv').send(recordCsv(room.position().meeting))
   })
 
   router.get('/api/meetings/:id/record.pdf', async (request, response) => {
     const room = roomOf(parts, request)
-    requireRole(parts, request, room.id, 'secretariat', 'chair')
+    exported(request, room, 'record.pdf')
     const pdf = await recordPdf(room.position().meeting, room.entries(), instant(parts.now()))
     response.attachment('record.pdf').type('application/pdf').send(pdf)
   })

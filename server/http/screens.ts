@@ -5,6 +5,7 @@ import { newScreenSchema, type Screen, type ScreenDevice, screenChangeSchema } f
 import { type HeldAccess, screenDays } from '../access/access.ts'
 import { accessOf, screenCookieName, screenTokenOf } from '../access/identity.ts'
 import type { Waiting } from '../access/pairing.ts'
+import { aboutAccess, noteRequest } from './audit.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
 import { HttpProblem, notAllowed, notFound, unknownMeeting } from './problems.ts'
 
@@ -122,8 +123,10 @@ export const screenRoutes = (parts: HttpParts): Router => {
     const screen = pairing.claim(body.data.code, meeting, body.data.name)
     if (screen === null) {
       await limiter.consume(access.id).catch(() => undefined)
+      noteRequest(parts, request, access, { meeting, what: 'screen-paired', refused: wrongCode.code })
       throw wrongCode
     }
+    noteRequest(parts, request, access, { meeting, what: 'screen-paired', about: { name: body.data.name } })
     response.status(201).json(screenOf(meeting, screen.id))
   })
 
@@ -151,8 +154,10 @@ export const screenRoutes = (parts: HttpParts): Router => {
   })
 
   router.delete('/api/meetings/:id/screens/:screen', (request, response) => {
-    const { meeting } = overseer(request)
-    desk.revoke(meeting, screenOf(meeting, request.params.screen).id)
+    const { meeting, access } = overseer(request)
+    const ended = desk.revoke(meeting, screenOf(meeting, request.params.screen).id)
+    if (ended)
+      noteRequest(parts, request, access, { meeting, what: 'access-ended', about: aboutAccess(ended) })
     response.status(204).end()
   })
   return router

@@ -1,11 +1,14 @@
-import { Router } from 'express'
+import { type Request, Router } from 'express'
 import { signInSchema } from '../../shared/protocol.ts'
 import { deviceDays, youOf } from '../access/access.ts'
 import { accessOf, cookieName, tokenOf } from '../access/identity.ts'
 import { openTries } from '../access/tries.ts'
+import { noteRequest } from './audit.ts'
 import { cookieOptions } from './cookie.ts'
 import type { HttpParts } from './parts.ts'
 import { HttpProblem } from './problems.ts'
+
+const wrongCode = new HttpProblem(401, 'wrong-code', 'No access has this code. Check it and try again.')
 
 export const signInRoutes = (parts: HttpParts): Router => {
   const { desk, door } = parts
@@ -17,6 +20,11 @@ export const signInRoutes = (parts: HttpParts): Router => {
       'Retry-After': String(seconds),
     })
 
+  const refusedFor = (request: Request, problem: HttpProblem): HttpProblem => {
+    noteRequest(parts, request, null, { meeting: null, what: 'sign-in', refused: problem.code })
+    return problem
+  }
+
   router.post('/api/sign-in', async (request, response) => {
     const body = signInSchema.safeParse(request.body)
     if (!body.success) throw new HttpProblem(400, 'malformed', 'Send {"code": "…"}.')
@@ -24,24 +32,28 @@ export const signInRoutes = (parts: HttpParts): Router => {
     const { code } = body.data
     const meant = desk.meant(code)
     const waits = await tries.begin(address, meant)
-    if (waits.code !== null) throw tooMany(waits.code, 'that begin like this one')
+    if (waits.code !== null) throw refusedFor(request, tooMany(waits.code, 'that begin like this one'))
     const from = { address, agent: request.headers['user-agent'] }
     const signedIn = await desk.signIn(code, from, tokenOf(request), waits.address !== null)
     if (signedIn === null)
-      throw waits.address === null
-        ? new HttpProblem(401, 'wrong-code', 'No access has this code. Check it and try again.')
-        : tooMany(waits.address, 'from this address')
+      throw refusedFor(
+        request,
+        waits.address === null ? wrongCode : tooMany(waits.address, 'from this address'),
+      )
     await tries.wasRight(address, meant)
     response.cookie(cookieName, signedIn.token, {
       ...cookieOptions(door, request),
       maxAge: deviceDays * 86_400_000,
     })
+    noteRequest(parts, request, signedIn.access, { meeting: signedIn.access.meeting, what: 'sign-in' })
     response.json(youOf(signedIn.access))
   })
 
   router.post('/api/sign-out', (request, response) => {
     const token = tokenOf(request)
+    const access = accessOf(desk, request, null)
     if (token !== null) desk.signOut(token)
+    if (access) noteRequest(parts, request, access, { meeting: access.meeting, what: 'sign-out' })
     response.clearCookie(cookieName, cookieOptions(door, request)).status(204).end()
   })
 

@@ -11,6 +11,7 @@ import {
   protocolVersion,
 } from '../../shared/protocol.ts'
 import { type AccessDesk, actorOf, type HeldAccess, youOf } from '../access/access.ts'
+import type { AuditTrail } from '../access/audit.ts'
 import type { Door } from '../access/door.ts'
 import { findAccess } from '../access/identity.ts'
 import type { Pace } from '../access/pace.ts'
@@ -24,6 +25,7 @@ import type { Presence } from './presence.ts'
 export type SocketParts = {
   meetings: Meetings
   desk: AccessDesk
+  audit: AuditTrail
   publisher: (room: Room) => Publisher
   now: () => number
   door: Door
@@ -57,7 +59,7 @@ class Refused extends Error {
 }
 
 export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
-  const { meetings, desk, publisher, now, door, pace, places, presence } = parts
+  const { meetings, desk, audit, publisher, now, door, pace, places, presence } = parts
   const io = new Server(http, {
     serveClient: false,
     perMessageDeflate: false,
@@ -153,9 +155,21 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     const { room, access: joined } = socket.data as Joined
     const access = heldBy(socket)
     if (joined !== null && access === null) return refused('not-allowed')
-    if (!(await pace.admits(access, socket.id))) return refused('too-fast')
-    const command = isSound(payload) ? commandSchema.safeParse(payload) : null
-    return command?.success ? room.submit(actorOf(access), command.data) : refused('malformed')
+    const isAdmitted = await pace.admits(access, socket.id)
+    const parsed = isAdmitted && isSound(payload) ? commandSchema.safeParse(payload) : null
+    const command = parsed?.success ? parsed.data : null
+    const ack = command
+      ? await room.submit(actorOf(access), command)
+      : refused(isAdmitted ? 'malformed' : 'too-fast')
+    audit.note({
+      meeting: room.id,
+      access,
+      address: door.addressOf(socket.request),
+      what: 'command',
+      ...(command ? { about: { command: command.type } } : {}),
+      refused: ack.ok ? null : ack.error.code,
+    })
+    return ack
   }
 
   meetings.onRoom(room => {

@@ -9,6 +9,7 @@ export const secretariat = {
   'secretariat.nav.rules': 'Rules',
   'secretariat.nav.screens': 'Screens',
   'secretariat.nav.record': 'Record',
+  'secretariat.nav.audit': 'Audit',
   'secretariat.nav.podium': 'Podium',
   'secretariat.nav.screen': 'Room screen',
   'secretariat.nav.meetings': 'All meetings',

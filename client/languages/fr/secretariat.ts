@@ -11,6 +11,7 @@ export const secretariat: Words<typeof en> = {
   'secretariat.nav.rules': 'Règles',
   'secretariat.nav.screens': 'Écrans',
   'secretariat.nav.record': 'Registre',
+  'secretariat.nav.audit': 'Audit',
   'secretariat.nav.podium': 'Tribune',
   'secretariat.nav.screen': 'Écran de la salle',
   'secretariat.nav.meetings': 'Toutes les réunions',

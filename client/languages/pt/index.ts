@@ -7,6 +7,7 @@ import { podiumRules } from './podium-rules.ts'
 import { screen } from './screen.ts'
 import { secretariat } from './secretariat.ts'
 import { secretariatAccess } from './secretariat-access.ts'
+import { secretariatAudit } from './secretariat-audit.ts'
 import { secretariatDelegations } from './secretariat-delegations.ts'
 import { secretariatFloor } from './secretariat-floor.ts'
 import { secretariatMeetings } from './secretariat-meetings.ts'
@@ -30,6 +31,7 @@ export const messages = {
   ...screen,
   ...secretariat,
   ...secretariatAccess,
+  ...secretariatAudit,
   ...secretariatDelegations,
   ...secretariatNow,
   ...secretariatMeetings,

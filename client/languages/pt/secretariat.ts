@@ -11,6 +11,7 @@ export const secretariat: Words<typeof en> = {
   'secretariat.nav.rules': 'Regras',
   'secretariat.nav.screens': 'Telas',
   'secretariat.nav.record': 'Registro',
+  'secretariat.nav.audit': 'Auditoria',
   'secretariat.nav.podium': 'Mesa diretora',
   'secretariat.nav.screen': 'Tela da sala',
   'secretariat.nav.meetings': 'Todas as reuniões',

@@ -16,6 +16,7 @@ const pages: { to: string; name: MessageKey }[] = [
   { to: '/rules', name: 'secretariat.nav.rules' },
   { to: '/screens', name: 'secretariat.nav.screens' },
   { to: '/record', name: 'secretariat.nav.record' },
+  { to: '/audit', name: 'secretariat.nav.audit' },
 ]
 
 const rooms: { part: string; name: MessageKey }[] = [

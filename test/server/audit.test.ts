@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { HeldAccess } from '../../server/access/access.ts'
+import { type AuditTrail, openAuditTrail } from '../../server/access/audit.ts'
+
+let folder: string
+let audit: AuditTrail
+let now = 1_000
+let due: (() => void)[] = []
+const bugs: unknown[] = []
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'palabra-audit-'))
+  due = []
+  audit = openAuditTrail(join(folder, 'access.db'), {
+    now: () => now,
+    later: work => due.push(work),
+    onBug: error => bugs.push(error),
+  })
+})
+afterEach(() => {
+  audit.close()
+  rmSync(folder, { recursive: true })
+  expect(bugs).toEqual([])
+})
+
+const chair: HeldAccess = {
+  id: 'a1',
+  meeting: 'm1',
+  role: 'chair',
+  delegation: null,
+  session: null,
+  name: null,
+  inRoom: true,
+  lookup: '',
+  hash: '',
+  createdAt: 0,
+  signedInAt: null,
+  device: 'd1',
+  agent: { browser: 'Firefox', system: 'Linux' },
+}
+const command = {
+  meeting: 'm1',
+  address: '10.0.0.1',
+  what: 'command',
+  about: { command: 'floor.next' },
+} as const
+const all = () => audit.read('m1', {}).entries
+
+test('what is noted is written together, once for many', () => {
+  for (let act = 0; act < 30; act++) audit.note({ ...command, access: chair })
+  expect(due.length).toBe(1)
+  expect(all().length).toBe(30)
+})
+
+test('strangers cannot wash out what people of the meeting did', () => {
+  audit.note({ ...command, access: chair })
+  for (let try_ = 0; try_ < 7_000; try_++)
+    audit.note({
+      ...command,
+      address: `10.1.${try_ >> 8}.${try_ & 255}`,
+      access: null,
+      refused: 'not-allowed',
+    })
+  const { refused } = audit.read('m1', { who: 'strangers' })
+  expect(refused).toBeGreaterThanOrEqual(5_000)
+  expect(refused).toBeLessThanOrEqual(6_000)
+  expect(audit.read('m1', { who: 'a1' }).entries.length).toBe(1)
+})
+
+test('what is older than three months is not kept', () => {
+  audit.note({ ...command, access: chair })
+  audit.flush()
+  now += 91 * 86_400_000
+  for (let act = 0; act < 1_001; act++) audit.note({ ...command, access: chair })
+  const { done } = audit.read('m1', {})
+  expect(done).toBe(1_001)
+})
