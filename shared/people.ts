@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Delegation, delegationCodeSchema } from './meeting/delegations.ts'
+import { delegationCodeSchema } from './meeting/delegations.ts'
 
 /** A representative's way: names are sent in, then the secretariat accredits or declines. */
 const personStatuses = ['sent', 'accredited', 'declined'] as const
@@ -65,36 +65,3 @@ export type PersonExport = z.infer<typeof personExportSchema>
 /** How many the meeting takes. */
 export const mostOfDelegation = 60
 export const mostPeople = 5000
-
-/**
- * Letters that stand at the same place on every keyboard: a scanner types a badge as if it were a keyboard, and may
- * be set for another country than the laptop is. No vowels either, so that no code is a word, and no word a code.
- */
-const letters = 'BCDFGHJKLNPRSTVX'
-const idLength = 10
-
-/** @param random a whole number from 0 to below its argument */
-export const newPersonId = (random: (below: number) => number): string =>
-  Array.from({ length: idLength }, () => letters.charAt(random(letters.length))).join('')
-
-/** A badge's code as it was typed or read; null for any other text. */
-export const personIdIn = (typed: string): string | null => {
-  const text = typed.trim().toUpperCase()
-  return new RegExp(`^[${letters}]{${idLength}}$`).test(text) ? text : null
-}
-
-/** Names that are one to whoever types them: accents, capitals and spaces do not matter. */
-export const plainName = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
-
-/** The delegation that a file means: by its code, or by its name in any of the four languages. */
-export const delegationCalled = (
-  delegations: readonly Delegation[],
-  called: string,
-): Delegation | undefined => {
-  const wanted = plainName(called)
-  return delegations.find(
-    ({ code, names }) =>
-      plainName(code) === wanted || Object.values(names).some(each => plainName(each) === wanted),
-  )
-}

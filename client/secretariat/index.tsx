@@ -12,6 +12,8 @@ import './shell/office.css'
 const pages = {
   '/access': lazy(() => import('./access/index.tsx')),
   '/attendance': lazy(() => import('./attendance/index.tsx')),
+  '/people': lazy(() => import('./people/index.tsx')),
+  '/badges': lazy(() => import('./badges/index.tsx')),
   '/officers': lazy(() => import('./officers/index.tsx')),
   '/delegations': lazy(() => import('./delegations/index.tsx')),
   '/rules': lazy(() => import('./rules/index.tsx')),

@@ -1,17 +1,17 @@
+import { newPersonId } from '../../shared/badge.ts'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 import { turnsOnRecord } from '../../shared/meeting/turns.ts'
+import { plainName } from '../../shared/names.ts'
 import {
   type Imported,
   type ListedPerson,
   mostOfDelegation,
   mostPeople,
-  newPersonId,
   type Person,
   type PersonChange,
   type PersonExport,
-  plainName,
   type RefusedLine,
 } from '../../shared/people.ts'
 import { readNames } from './read.ts'

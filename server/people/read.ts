@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
-import { delegationCalled, newPersonSchema, plainName, type RefusedLine } from '../../shared/people.ts'
+import { delegationCalled, plainName } from '../../shared/names.ts'
+import { newPersonSchema, type RefusedLine } from '../../shared/people.ts'
 
 export type Reading = {
   names: { line: number; delegation: string; name: string; function: string }[]
@@ -9,16 +10,29 @@ export type Reading = {
 
 type Row = { record: Record<string, string>; info: { lines: number } }
 
-const wanted = ['delegation', 'name', 'function']
+/** What a column is called in any of the four languages, accents aside. */
+const columns: Record<string, string> = {
+  delegation: 'delegation',
+  delegacion: 'delegation',
+  delegacao: 'delegation',
+  name: 'name',
+  nombre: 'name',
+  nome: 'name',
+  nom: 'name',
+  function: 'function',
+  funcion: 'function',
+  funcao: 'function',
+  fonction: 'function',
+}
 
 const rowsOf = (text: string): Row[] | 'unreadable' | 'no-header' => {
-  let header: string[] = []
+  let header: (string | undefined)[] = []
   try {
     const rows = parse(text, {
       bom: true,
       columns: (given: string[]) => {
-        header = given.map(column => column.trim().toLowerCase())
-        return header
+        header = given.map(column => columns[plainName(column)])
+        return header.map(column => column ?? false)
       },
       delimiter: [',', ';', '\t'],
       skip_empty_lines: true,
@@ -26,7 +40,7 @@ const rowsOf = (text: string): Row[] | 'unreadable' | 'no-header' => {
       trim: true,
       info: true,
     }) as unknown as Row[]
-    const isKnown = header.every(column => wanted.includes(column))
+    const isKnown = header.every(column => column !== undefined)
     return isKnown && header.includes('delegation') && header.includes('name') ? rows : 'no-header'
   } catch {
     return 'unreadable'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { loadSay } from '../../client/languages/say.ts'
-import { byPresence, quorumOf } from '../../client/secretariat/attendance/present.ts'
+import { quorumOf } from '../../client/secretariat/attendance/present.ts'
 import { placedAs } from '../../client/secretariat/delegations/choose.ts'
 import { columns, readDelegations } from '../../client/secretariat/delegations/csv.ts'
 import { mostVoted, presidingWords, recomputing } from '../../client/secretariat/officers/say-officers.ts'
@@ -85,29 +85,14 @@ describe('what a delegation is', () => {
   })
 })
 
-describe('who is here', () => {
-  const checksIn = (delegation: string, time: string, representative?: string): Step => [
+describe('a quorum', () => {
+  const checksIn = (delegation: string, time: string): Step => [
     time,
     secretariat,
-    {
-      type: 'attendance.check-in',
-      delegation,
-      ...(representative === undefined ? {} : { representative }),
-    },
+    { type: 'attendance.check-in', delegation },
   ]
 
-  it('stands with the representatives who are here, and the others stand apart', () => {
-    const { here, away } = byPresence(
-      seen(checksIn('BRA', '08:00:00', 'Ana Lima'), checksIn('PER', '08:01:00')),
-    )
-    expect(here.map(({ delegation, representatives }) => [delegation.code, representatives])).toEqual([
-      ['BRA', ['Ana Lima']],
-      ['PER', []],
-    ])
-    expect(away).toHaveLength(delegations.length - 2)
-  })
-
-  it('makes a quorum or does not; a warning where the rules ask for one', () => {
+  it('is there or is not; a warning where the rules ask for one', () => {
     const rule: Step = ['07:30:00', secretariat, { type: 'rules.change', quorum: 'third' }]
     const present = ['ARG', 'BLZ', 'BRA', 'CAN', 'CHL'].map((code, index) =>
       checksIn(code, `08:0${index}:00`),

@@ -15,6 +15,7 @@ import { secretariatMinutes } from './secretariat-minutes.ts'
 import { secretariatNow } from './secretariat-now.ts'
 import { secretariatPacks } from './secretariat-packs.ts'
 import { secretariatPeople } from './secretariat-people.ts'
+import { secretariatRegistration } from './secretariat-registration.ts'
 import { secretariatRules } from './secretariat-rules.ts'
 import { secretariatScreens } from './secretariat-screens.ts'
 import { shared } from './shared.ts'
@@ -39,6 +40,7 @@ export const messages = {
   ...secretariatPacks,
   ...secretariatPeople,
   ...secretariatFloor,
+  ...secretariatRegistration,
   ...secretariatRules,
   ...secretariatScreens,
   ...why,

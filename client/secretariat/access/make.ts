@@ -5,6 +5,12 @@ import type { IssuedAccess } from '../rest.ts'
 /** An access just made, with what is told this once. */
 export type Issued = NewAccess & IssuedAccess
 
+/** `meeting.example/in`: what is typed where nothing can be scanned. */
+export const addressOf = (link: string): string => {
+  const { host, pathname } = new URL(link)
+  return `${host}${pathname}`
+}
+
 /** So many at a time: the server takes some care, and some memory, over each code. */
 const atOnce = 4
 

@@ -6,6 +6,7 @@ import { isLanguage, languageNames } from '../../languages/choose.ts'
 import { useLanguage, useSay } from '../../languages/react.tsx'
 import { loadSay, type Say } from '../../languages/say.ts'
 import { Act } from '../../ui/buttons.tsx'
+import { Choice } from '../parts/choice.tsx'
 import { keepFile } from '../parts/keep-file.ts'
 import { TwicePress } from '../parts/twice.tsx'
 import { csv } from './csv.ts'
@@ -13,6 +14,7 @@ import { labelOf } from './label.ts'
 import type { Issued } from './make.ts'
 import { isOnlyHere } from './reach.ts'
 import { groups } from './rows.ts'
+import { SeatCard } from './seat-card.tsx'
 import { Slip } from './slip.tsx'
 
 type Props = {
@@ -75,7 +77,13 @@ export const Sheet = ({ view, issued, isKept, onKeep, onPutAway }: Props) => {
   const say = useSay()
   const spoken = useAllLanguages()
   const [wasCopied, setCopied] = useState(false)
+  const [paper, setPaper] = useState<'slips' | 'cards'>('slips')
   const ordered = useMemo(() => inOrder(issued, view, language), [issued, view, language])
+  const seats = ordered.flatMap(one => {
+    const delegation = view.delegations.find(({ code }) => code === one.delegation)
+    return one.role === 'delegate' && one.inRoom !== false && delegation ? [{ one, delegation }] : []
+  })
+  const isCards = paper === 'cards' && seats.length > 0
   const table = () => csv(rowsOf(ordered, view, say))
   const copy = () =>
     void navigator.clipboard.writeText(table()).then(
@@ -87,7 +95,8 @@ export const Sheet = ({ view, issued, isKept, onKeep, onPutAway }: Props) => {
     )
   const print = () => {
     window.print()
-    onKeep()
+    // Seat cards are the delegations' alone: another code that was made with theirs is not on them.
+    if (!isCards || seats.length === issued.length) onKeep()
   }
   const download = () => {
     keepFile('palabra-links.csv', new Blob([table()], { type: 'text/csv' }))
@@ -105,7 +114,9 @@ export const Sheet = ({ view, issued, isKept, onKeep, onPutAway }: Props) => {
           )}
         </div>
         <div className="sheet-acts">
-          <Act onPress={print}>{say('secretariat.sheet.print')}</Act>
+          <Act onPress={print}>
+            {say(isCards ? 'secretariat.sheet.print-cards' : 'secretariat.sheet.print')}
+          </Act>
           <Act onPress={download}>{say('secretariat.sheet.download')}</Act>
           {/* Over plain HTTP a browser has no clipboard. */}
           {'clipboard' in navigator && (
@@ -119,8 +130,37 @@ export const Sheet = ({ view, issued, isKept, onKeep, onPutAway }: Props) => {
             </TwicePress>
           )}
         </div>
+        {seats.length > 0 && (
+          <div className="sheet-paper">
+            <Choice
+              legend={say('secretariat.sheet.paper')}
+              isLegendSpoken
+              name="paper"
+              chosen={paper}
+              options={[
+                { value: 'slips', words: say('secretariat.sheet.slips') },
+                { value: 'cards', words: say('secretariat.sheet.cards') },
+              ]}
+              onChoose={setPaper}
+            />
+            {isCards && <p>{say('secretariat.sheet.cards-how')}</p>}
+          </div>
+        )}
       </header>
-      {spoken && (
+      {spoken && isCards && (
+        <ol className="seat-cards">
+          {seats.map(({ one, delegation }) => (
+            <SeatCard
+              key={one.id}
+              issued={one}
+              delegation={delegation}
+              meeting={view.meeting.title}
+              say={spoken[delegation.language]}
+            />
+          ))}
+        </ol>
+      )}
+      {spoken && !isCards && (
         <ol className="slips">
           {ordered.map(one => {
             const own = languageOf(one, view, language)

@@ -2,16 +2,10 @@ import type { Language } from '../../../shared/meeting/delegations.ts'
 import type { Say } from '../../languages/say.ts'
 import { Flag } from '../../ui/flag.tsx'
 import type { AccessLabel } from './label.ts'
-import type { Issued } from './make.ts'
+import { addressOf, type Issued } from './make.ts'
 import { Qr } from './qr.tsx'
 
 type Props = { issued: Issued; label: AccessLabel; meeting: string; language: Language; say: Say }
-
-/** `meeting.example/in`: what is typed where nothing can be scanned. */
-const addressOf = (link: string): string => {
-  const { host, pathname } = new URL(link)
-  return `${host}${pathname}`
-}
 
 /** A piece of paper for one seat: whose it is, what to scan, what to type instead. In the holder's language. */
 export const Slip = ({ issued, label, meeting, language, say }: Props) => {

@@ -22,6 +22,9 @@ const reasons: Record<string, MessageKey> = {
   'cannot-undo': 'secretariat.failed.cannot-undo',
   'wrong-code': 'secretariat.failed.wrong-code',
   'too-many-tries': 'secretariat.failed.too-many-tries',
+  'already-there': 'secretariat.failed.already-there',
+  'too-many-people': 'secretariat.failed.too-many-people',
+  'too-large': 'secretariat.failed.too-large',
   malformed: 'secretariat.failed.malformed',
 }
 

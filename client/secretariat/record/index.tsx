@@ -5,10 +5,12 @@ import { Act } from '../../ui/buttons.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { PageHead } from '../parts/head.tsx'
 import { keepFile } from '../parts/keep-file.ts'
+import { usePeople } from '../people/use-people.ts'
 import type { RecordFile } from '../rest.ts'
 import { useOffice } from '../shell/office.tsx'
 import { Filter } from './filter.tsx'
 import { minutesOf, sectionsOf, type Wanted } from './minutes.ts'
+import { named } from './named.ts'
 import { SectionMinutes } from './section.tsx'
 import { Totals } from './totals.tsx'
 import { useRecord } from './use-record.ts'
@@ -22,6 +24,7 @@ export default function RecordPage() {
   const view = useLive(state => state.view)
   const { meeting, rest } = useOffice()
   const record = useRecord()
+  const { people } = usePeople()
   const [wanted, setWanted] = useState<Wanted>({ session: null, kind: null })
   const [failure, setFailure] = useState<string | null>(null)
   const download = async (name: RecordFile) => {
@@ -30,7 +33,7 @@ export default function RecordPage() {
     if (file !== null) keepFile(name, file)
   }
   if (view === null || record === null) return <PageHead title={say('secretariat.nav.record')} />
-  const minutes = minutesOf({ record, view, say })
+  const minutes = minutesOf({ record: named(record, people ?? [], say), view, say })
   const sections = sectionsOf(minutes, wanted, view.meeting.timezone)
   const turns = sections.flatMap(section =>
     section.minutes.flatMap(({ told }) => (told.as === 'turn' ? [told.turn] : [])),

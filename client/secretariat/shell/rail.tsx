@@ -10,6 +10,7 @@ const pages: { to: string; name: MessageKey }[] = [
   { to: '/', name: 'secretariat.nav.now' },
   { to: '/agenda', name: 'secretariat.nav.agenda' },
   { to: '/delegations', name: 'secretariat.nav.delegations' },
+  { to: '/people', name: 'secretariat.nav.people' },
   { to: '/attendance', name: 'secretariat.nav.attendance' },
   { to: '/officers', name: 'secretariat.nav.officers' },
   { to: '/access', name: 'secretariat.nav.access' },

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { personIdIn } from '../../../shared/badge.ts'
 import type { RecordJson } from '../../../shared/meeting/proceedings.ts'
-import { type ListedPerson, type Person, personExportSchema, personIdIn } from '../../../shared/people.ts'
+import { type ListedPerson, type Person, personExportSchema } from '../../../shared/people.ts'
 import { asks, next, opens, yields } from '../../support/history.ts'
 import { type Server, startServer } from '../../support/server.ts'
 import { openVenue, type Venue, type Person as Visitor } from '../../support/wire.ts'
@@ -170,6 +171,12 @@ describe('A file of names', () => {
     expect(await json(answer)).toEqual({ added: 3, same: 1 })
     expect(await named('Inés Mora')).toMatchObject({ delegation: 'ECU', status: 'sent', function: '' })
     expect(await named('Duval, Jean')).toMatchObject({ delegation: 'HTI', function: 'Conseiller' })
+  })
+
+  test('has its columns in any of the four languages, in any order', async () => {
+    const answer = imports('NOMBRE,Función,Delegación\nPaz Ríos,Asesora,México\n')
+    expect(await json(answer)).toEqual({ added: 1, same: 0 })
+    expect(await named('Paz Ríos')).toMatchObject({ delegation: 'MEX', function: 'Asesora' })
   })
 
   test('is refused whole, and each line that cannot be read is named', async () => {

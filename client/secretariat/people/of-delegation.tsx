@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import type { Delegation } from '../../../shared/meeting/delegations.ts'
+import { useSay } from '../../languages/react.tsx'
+import { Flag } from '../../ui/flag.tsx'
+import { PersonLine } from './person-line.tsx'
+import type { Standing } from './standing.ts'
+import type { Acts } from './use-accreditation.ts'
+
+type Props = { standing: Standing; acts: Acts }
+
+/** One name is accredited in its own line. */
+const Head = ({ standing: { delegation, sent }, acts, isDeciding }: Props & { isDeciding: boolean }) => {
+  const say = useSay()
+  const { flag, names, language } = delegation
+  return (
+    <header className="people-head">
+      <Flag code={flag} />
+      <h2 lang={language}>{names[language]}</h2>
+      {sent.length > 1 && (
+        <button
+          type="button"
+          className={isDeciding ? 'act act-sure' : 'act'}
+          onClick={() => void acts.accredit(sent)}
+        >
+          {say('secretariat.people.accredit-all', { count: sent.length })}
+          <span className="spoken"> {names[language]}</span>
+        </button>
+      )}
+    </header>
+  )
+}
+
+/** All of one delegation, and a place for another name. */
+export const OfDelegation = ({ standing, acts }: Props) => {
+  const say = useSay()
+  return (
+    <section className="people-shown" aria-label={standing.delegation.names[standing.delegation.language]}>
+      <Head standing={standing} acts={acts} isDeciding />
+      {standing.people.length === 0 && <p className="people-nobody">{say('secretariat.people.none')}</p>}
+      <ul>
+        {standing.people.map(person => (
+          <PersonLine key={person.id} person={person} acts={acts} />
+        ))}
+      </ul>
+      <AddName delegation={standing.delegation} acts={acts} />
+    </section>
+  )
+}
+
+/** Whatever waits for a decision, delegation by delegation. */
+export const ToDecide = ({ standings, acts }: { standings: readonly Standing[]; acts: Acts }) => {
+  const say = useSay()
+  return (
+    <section className="people-shown" aria-label={say('secretariat.people.to-decide')}>
+      {standings.length === 0 && <p className="people-nobody">{say('secretariat.people.nothing')}</p>}
+      {standings.map(standing => (
+        <div key={standing.delegation.code} className="people-part">
+          <Head standing={standing} acts={acts} isDeciding={false} />
+          <ul>
+            {standing.sent.map(person => (
+              <PersonLine key={person.id} person={person} acts={acts} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+const AddName = ({ delegation: { code }, acts }: { delegation: Delegation; acts: Acts }) => {
+  const say = useSay()
+  const [name, setName] = useState('')
+  const [inMeeting, setFunction] = useState('')
+  const add = async () => {
+    if (name.trim() === '') return
+    const wasAdded = await acts.add({ delegation: code, name: name.trim(), function: inMeeting.trim() })
+    if (!wasAdded) return
+    setName('')
+    setFunction('')
+  }
+  return (
+    <form
+      className="people-add"
+      onSubmit={event => {
+        event.preventDefault()
+        void add()
+      }}
+    >
+      <label className="field-line">
+        <span>{say('secretariat.people.name')}</span>
+        <input
+          value={name}
+          maxLength={120}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={event => setName(event.target.value)}
+        />
+      </label>
+      <label className="field-line">
+        <span>{say('secretariat.people.function')}</span>
+        <input
+          value={inMeeting}
+          maxLength={80}
+          autoComplete="off"
+          onChange={event => setFunction(event.target.value)}
+        />
+      </label>
+      <button type="submit" className="act">
+        {say('secretariat.people.add')}
+      </button>
+    </form>
+  )
+}
