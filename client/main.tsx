@@ -10,6 +10,7 @@ import './ui/buttons.css'
 
 /** The pages of a meeting, by the last part of their address; each is loaded where it is used. */
 const pages = {
+  booth: lazy(() => import('./booth/index.tsx')),
   podium: lazy(() => import('./podium/index.tsx')),
   delegate: lazy(() => import('./delegate/index.tsx')),
   screen: lazy(() => import('./screen/index.tsx')),
@@ -52,6 +53,9 @@ const App = () => (
         <Route path="/in/openid" component={SignInReturn} />
         <Route path="/screen" component={Pairing} />
         <Route path="/meetings" component={Meetings} />
+        <Route path="/m/:meeting/booth">
+          <MeetingPage page="booth" />
+        </Route>
         <Route path="/m/:meeting/podium">
           <MeetingPage page="podium" />
         </Route>

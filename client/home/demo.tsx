@@ -6,7 +6,10 @@ type DemoLink = { role: You['role']; label: string; delegation?: string; link: s
 export type Demo = { meeting: string; title: string; links: DemoLink[] }
 
 /** In the order in which one would open them. */
-const groups = ['chair', 'screen', 'secretariat', 'moderator', 'delegate'] as const
+const groups = ['chair', 'screen', 'secretariat', 'moderator', 'interpreter', 'delegate'] as const
+/** Those of whom there are several are told apart by their own names. */
+const isNamed = (role: (typeof groups)[number]): role is 'moderator' | 'interpreter' | 'delegate' =>
+  role === 'moderator' || role === 'interpreter' || role === 'delegate'
 
 /** Everybody's link to the demo meeting; each opens beside this page, as a device of its own would. */
 export const DemoLinks = ({ demo: { meeting, links } }: { demo: Demo }) => {
@@ -24,7 +27,7 @@ export const DemoLinks = ({ demo: { meeting, links } }: { demo: Demo }) => {
               .map(({ link, label }) => (
                 <li key={link}>
                   <a className="act" href={link} target="_blank" rel="noreferrer">
-                    {role === 'delegate' || role === 'moderator' ? label : say(`home.demo.open.${role}`)}
+                    {isNamed(role) ? label : say(`home.demo.open.${role}`)}
                   </a>
                 </li>
               ))}

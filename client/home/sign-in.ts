@@ -9,6 +9,7 @@ const pages: Partial<Record<You['role'], string>> = {
   chair: 'podium',
   moderator: 'podium',
   delegate: 'delegate',
+  interpreter: 'booth',
   screen: 'screen',
 }
 

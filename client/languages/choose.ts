@@ -9,6 +9,12 @@ export const languageNames: Record<Language, string> = {
 }
 
 export const isLanguage = (name: string): name is Language => name in languageNames
+/** The language that has this name in its own words; undefined for any other word. */
+export const languageCalled = (name: string | undefined): Language | undefined =>
+  Object.keys(languageNames)
+    .filter(isLanguage)
+    .find(language => languageNames[language] === name)
+
 const storedKey = 'palabra/language'
 
 /** The address decides (`?lang=es`), then the choice made on this device, then the device's languages. */

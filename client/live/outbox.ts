@@ -9,6 +9,8 @@ import type { LiveStore, PendingPress } from './store.ts'
 
 /** What a delegate presses is kept for as long as it takes to send it, also when the page is reloaded. */
 const keptTypes: readonly CommandType[] = ['floor.request', 'floor.withdraw']
+/** What a booth signals may wait for contact too, as long as it is still meant; not for the next page. */
+const waitingTypes: readonly CommandType[] = ['interpreter.signal']
 /** What runs the floor means this moment: after that long without an answer it is given up. */
 const patienceMs = 10_000
 /** The view follows the acknowledgement closely; a press that changed nothing is not waited for longer. */
@@ -21,6 +23,8 @@ export type Draft = WithoutId<Command>
 type Entry = PendingPress & {
   session: string | null
   isLasting: boolean
+  /** Pressed without contact it is kept, not refused. */
+  mayWait: boolean
   /** The server may have received it. */
   wasSent: boolean
   /** Whoever pressed no longer wants it, and it may have been received. */
@@ -100,8 +104,9 @@ export const createOutbox = ({ device, clock, store, meeting, as }: Parts): Outb
       const { you, view, contact } = store.getState()
       const command: Command = { ...draft, id: device.uniqueId() }
       const isLasting = you?.role === 'delegate' && keptTypes.includes(command.type)
+      const mayWait = isLasting || waitingTypes.includes(command.type)
       const isLive = contact.status === 'live'
-      if (you === null || !(isLive || isLasting)) {
+      if (you === null || !(isLive || mayWait)) {
         const refusal = localRefusal('no-contact')
         store.setState({ refused: { command, code: 'no-contact' } })
         return answer(refusal)
@@ -109,6 +114,7 @@ export const createOutbox = ({ device, clock, store, meeting, as }: Parts): Outb
       const entry: Entry = {
         ...entryOf({ command, pressedAt: clock.now(), session: view?.session ?? null }),
         isLasting,
+        mayWait,
         wasSent: false,
         kept: !isLive,
         answer,
@@ -147,6 +153,9 @@ export const createOutbox = ({ device, clock, store, meeting, as }: Parts): Outb
   const undo = (entry: Entry, you: You, view: View) => {
     settle(entry, localRefusal('taken-back'))
     const { command } = entry
+    // Where it was not received this changes nothing.
+    if (command.type === 'interpreter.signal')
+      void press({ type: command.type, signal: command.signal, on: !command.on })
     if (command.type !== 'floor.request') return
     const listed = view.list.requests.find(
       ({ delegation, kind }) => delegation === you.delegation && kind === command.kind,
@@ -182,7 +191,7 @@ export const createOutbox = ({ device, clock, store, meeting, as }: Parts): Outb
       line = null
     },
     lost: () => {
-      for (const entry of entries) entry.kept = entry.isLasting && entry.acknowledged === null
+      for (const entry of entries) entry.kept = entry.mayWait && entry.acknowledged === null
       publish()
     },
     seen: seq => {
@@ -202,6 +211,7 @@ const entryOf = ({ command, pressedAt, session }: KeptPress): Entry => ({
   session,
   kept: true,
   isLasting: true,
+  mayWait: true,
   wasSent: true,
   isTakenBack: false,
   acknowledged: null,

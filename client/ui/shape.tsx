@@ -18,6 +18,8 @@ const paths = {
   minus: 'M4 42h92v16H4z',
   undo: 'M40 6 8 36l32 30V48h22a15 15 0 0 1 0 30H24v16h38a31 31 0 0 0 0-62H40z',
   menu: 'M4 16h92v13H4zM4 44h92v13H4zM4 72h60v13H4z',
+  /** A loudspeaker that is not heard. */
+  muted: 'M0 32h20L50 6v88L20 68H0zM64 31l14 14 14-14 5 5-14 14 14 14-5 5-14-14-14 14-5-5 14-14-14-14z',
   bars: 'M0 6h12v88H0zM20 6h12v88H20zM46 6h12v88H46zM88 6h12v88H88z',
 } as const
 

@@ -1,7 +1,7 @@
 import { type Agenda, agendaSessions } from '../../shared/meeting/agenda.ts'
 import { dateAt } from '../../shared/meeting/calendar.ts'
 import { type Instant, instant, later, secondsMs } from '../../shared/meeting/clock.ts'
-import { type Delegation, languages, nameplate } from '../../shared/meeting/delegations.ts'
+import { type Delegation, type Language, languages, nameplate } from '../../shared/meeting/delegations.ts'
 import { nationalAuthorities } from '../../shared/meeting/rules/national-authorities.ts'
 import type { NewAccess } from '../../shared/protocol.ts'
 import type { AccessDesk } from '../access/access.ts'
@@ -30,6 +30,13 @@ export type DemoParts = {
 }
 
 const timezone = 'America/New_York'
+/** The booths, each named for its language in its own words. */
+const booths: Record<Language, string> = {
+  en: 'English',
+  es: 'Español',
+  pt: 'Português',
+  fr: 'Français',
+}
 /** 34 of the 35 take part. */
 const absent = ['CUB']
 
@@ -58,6 +65,7 @@ export const createDemoDesk = ({ meetings, desk, store, now, newId, shown }: Dem
       ...agendaSessions(agenda).flatMap(({ id, title, moderator }) =>
         moderator ? [{ role: 'moderator' as const, session: id, name: moderator.name, label: title }] : [],
       ),
+      ...Object.values(booths).map(name => ({ role: 'interpreter' as const, name, label: name })),
       ...delegations.map(delegation => ({
         role: 'delegate' as const,
         delegation: delegation.code,

@@ -3,7 +3,7 @@ import type { PressAnswer } from '../../client/live/answer.ts'
 import { connect, type Live } from '../../client/live/connection.ts'
 import { instant } from '../../shared/meeting/clock.ts'
 import type { You } from '../../shared/protocol.ts'
-import { brazil, chair, listOf, requestOf, turnOf } from './room.ts'
+import { booth, brazil, chair, listOf, requestOf, turnOf } from './room.ts'
 import { createServer, type FakeServer } from './server.ts'
 import { createDevice, createStorage, createWorld, type FakeDevice, type World } from './world.ts'
 
@@ -360,6 +360,52 @@ describe('a press on the podium without contact', () => {
     const page = withoutContact(chair)
     const answer = await answerTo(page, page.live.press.request('intervention', undefined, 'PER'), 0)
     expect(answer).toMatchObject({ ok: false, error: { code: 'no-contact' } })
+  })
+})
+
+describe('a signal of a booth', () => {
+  it('pressed without contact is kept, and goes once by itself when contact is soon back', async () => {
+    const page = withoutContact(booth)
+    const pressed = page.live.press.signal('slower', true)
+    expect(pendingOf(page)).toEqual([{ type: 'interpreter.signal', kept: true }])
+    page.server.isCut = false
+    expect(await answerTo(page, pressed, 9000)).toMatchObject({ ok: true })
+    expect(page.server.happened).toMatchObject([{ type: 'interpreter.signal', signal: 'slower', on: true }])
+    expect(pendingOf(page)).toEqual([])
+  })
+
+  it('is not sent when it is no longer meant', async () => {
+    const page = withoutContact(booth)
+    const pressed = page.live.press.signal('slower', true)
+    expect(await answerTo(page, pressed, 10_100)).toMatchObject({ ok: false, error: { code: 'no-contact' } })
+    page.server.isCut = false
+    page.world.pass(10_000)
+    expect(page.server.received).toEqual([])
+  })
+
+  it('that was kept is taken back before it goes', () => {
+    const page = withoutContact(booth)
+    void page.live.press.signal('cannot-hear', true)
+    expect(page.live.press.takeBack(page.live.store.getState().pending[0]?.id ?? '')).toBe(true)
+    expect(pendingOf(page)).toEqual([])
+    page.server.isCut = false
+    page.world.pass(10_000)
+    expect(page.server.received).toEqual([])
+  })
+
+  it('that was taken back, and may have arrived, is taken back at the server too', () => {
+    const page = joined(booth)
+    page.server.losesAcks = true
+    void page.live.press.signal('slower', true)
+    page.world.pass(100)
+    page.server.losesAcks = false
+    page.server.isCut = true
+    page.world.pass(3000)
+    expect(pendingOf(page)).toEqual([{ type: 'interpreter.signal', kept: true }])
+    expect(page.live.press.takeBack(page.live.store.getState().pending[0]?.id ?? '')).toBe(true)
+    page.server.isCut = false
+    page.world.pass(6000)
+    expect(page.server.happened).toMatchObject([{ on: true }, { on: false }])
   })
 })
 

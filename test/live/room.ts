@@ -48,6 +48,8 @@ export const viewOf = (seq: number, sections: Partial<View> = {}): View => ({
 export const brazil: You = { role: 'delegate', access: 'a-bra', delegation: 'BRA', inRoom: true }
 export const chair: You = { role: 'chair', access: 'a-chair' }
 
+export const booth: You = { role: 'interpreter', access: 'a-fr', name: 'Français' }
+
 export const helloOf = (seq: number, you: You = chair, sections: Partial<View> = {}): Hello => ({
   protocol: 1,
   seq,

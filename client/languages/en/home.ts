@@ -33,6 +33,7 @@ export const home = {
   'home.demo.screen': 'Room',
   'home.demo.secretariat': 'Office',
   'home.demo.moderator': 'Moderators',
+  'home.demo.interpreter': 'Interpreters’ booths',
   'home.demo.delegate': 'Delegations',
   'home.demo.public': 'Public',
   'home.demo.open.chair': 'The chair’s podium',

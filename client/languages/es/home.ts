@@ -37,6 +37,7 @@ export const home: Words<typeof en> = {
   'home.demo.screen': 'Sala',
   'home.demo.secretariat': 'Oficina',
   'home.demo.moderator': 'Moderadores',
+  'home.demo.interpreter': 'Cabinas de interpretación',
   'home.demo.delegate': 'Delegaciones',
   'home.demo.public': 'Público',
   'home.demo.open.chair': 'El estrado de la presidencia',

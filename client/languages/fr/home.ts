@@ -36,6 +36,7 @@ export const home: Words<typeof en> = {
   'home.demo.screen': 'Salle',
   'home.demo.secretariat': 'Bureau',
   'home.demo.moderator': 'Modérateurs',
+  'home.demo.interpreter': 'Cabines d’interprétation',
   'home.demo.delegate': 'Délégations',
   'home.demo.public': 'Public',
   'home.demo.open.chair': 'La tribune de la présidence',

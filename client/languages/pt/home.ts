@@ -35,6 +35,7 @@ export const home: Words<typeof en> = {
   'home.demo.screen': 'Sala',
   'home.demo.secretariat': 'Escritório',
   'home.demo.moderator': 'Moderadores',
+  'home.demo.interpreter': 'Cabines de interpretação',
   'home.demo.delegate': 'Delegações',
   'home.demo.public': 'Público',
   'home.demo.open.chair': 'A mesa da presidência',

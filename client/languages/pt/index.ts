@@ -1,4 +1,5 @@
 import { agenda } from './agenda.ts'
+import { booth } from './booth.ts'
 import { delegate } from './delegate.ts'
 import { follow } from './follow.ts'
 import { home } from './home.ts'
@@ -24,6 +25,7 @@ import { why } from './why.ts'
 export const messages = {
   ...shared,
   ...agenda,
+  ...booth,
   ...delegate,
   ...follow,
   ...home,

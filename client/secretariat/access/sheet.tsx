@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { inAlphabet } from '../../../shared/meeting/alphabet.ts'
 import type { Language } from '../../../shared/meeting/delegations.ts'
 import type { NewAccess, View } from '../../../shared/protocol.ts'
-import { isLanguage, languageNames } from '../../languages/choose.ts'
+import { languageCalled } from '../../languages/choose.ts'
 import { useLanguage, useSay } from '../../languages/react.tsx'
 import { loadSay, type Say } from '../../languages/say.ts'
 import { Act } from '../../ui/buttons.tsx'
@@ -32,11 +32,6 @@ const languageOf = ({ role, delegation: code, name }: NewAccess, view: View, own
   if (role === 'interpreter') return languageCalled(name) ?? own
   return own
 }
-
-const languageCalled = (name: string | undefined): Language | undefined =>
-  Object.keys(languageNames)
-    .filter(isLanguage)
-    .find(language => languageNames[language] === name)
 
 const useAllLanguages = (): Record<Language, Say> | null => {
   const [all, setAll] = useState<Record<Language, Say> | null>(null)

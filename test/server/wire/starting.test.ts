@@ -120,7 +120,7 @@ describe('A first start', () => {
     }
     const printed = server.lines.join('\n')
     expect(new Set(demo.links.map(({ role }) => role))).toEqual(
-      new Set(['secretariat', 'chair', 'moderator', 'delegate', 'screen']),
+      new Set(['secretariat', 'chair', 'moderator', 'interpreter', 'delegate', 'screen']),
     )
     for (const { link } of demo.links) expect(printed).toContain(link.split('#')[1])
     const code = demo.links.find(({ role }) => role === 'chair')?.link.split('#')[1] ?? ''

@@ -18,6 +18,7 @@ import type { StillPage } from './still.ts'
 import { stills } from './stills.ts'
 
 const pages: Record<StillPage, ReturnType<typeof lazy>> = {
+  booth: lazy(() => import('../../../client/booth/index.tsx')),
   podium: lazy(() => import('../../../client/podium/index.tsx')),
   delegate: lazy(() => import('../../../client/delegate/index.tsx')),
   screen: lazy(() => import('../../../client/screen/index.tsx')),

@@ -6,7 +6,7 @@ import { seenBy } from './meeting.ts'
 import { stillLive } from './still-live.ts'
 
 /** The pages that can be shown standing still. */
-export type StillPage = 'podium' | 'delegate' | 'screen' | 'follow' | 'secretariat'
+export type StillPage = 'booth' | 'podium' | 'delegate' | 'screen' | 'follow' | 'secretariat'
 
 export type Still = { page: StillPage; live: () => Live }
 

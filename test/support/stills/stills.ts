@@ -1,3 +1,4 @@
+import { boothStills } from './booth.ts'
 import { delegateStills } from './delegate.ts'
 import { followStills } from './follow.ts'
 import { podiumStills } from './podium.ts'
@@ -7,6 +8,7 @@ import { roomRulesStills } from './room-rules.ts'
 import type { Still } from './still.ts'
 
 export const stills: Record<string, Still> = {
+  ...boothStills,
   ...delegateStills,
   ...followStills,
   ...podiumStills,

@@ -1,0 +1,31 @@
+import type { booth as english } from '../en/booth.ts'
+import type { Words } from '../words.ts'
+
+export const booth: Words<typeof english> = {
+  'booth.title': 'Cabina',
+  'booth.coming': 'Quién sigue',
+  'booth.next': 'A continuación',
+  'booth.then': 'Después',
+  'booth.goes-on': 'continúa tras la cuestión de orden',
+  'booth.nobody': 'Nadie espera la palabra.',
+  'booth.language.unsaid': 'Idioma no anunciado',
+  'booth.suspended': 'La sesión está suspendida',
+  'booth.none': 'No hay ninguna sesión abierta',
+  'booth.awaits.ruling': 'La presidencia decide sobre la cuestión de orden',
+  'booth.awaits.vote': 'La reunión vota la apelación',
+  'booth.signal.off': 'Pulse para avisar al estrado',
+  'booth.signal.on': 'A la vista del estrado desde las {time}. Pulse de nuevo para retirarlo.',
+  'booth.signal.unconfirmed': 'Sin confirmar: no hay contacto',
+  'booth.signal.sending.on': 'Enviando',
+  'booth.signal.sending.off': 'Retirando',
+  'booth.signal.kept.on': 'Guardado, no enviado. Se envía si vuelve el contacto en diez segundos.',
+  'booth.signal.kept.off': 'Guardado: aún no retirado',
+  'booth.signal.later': 'Mientras haya una sesión abierta, aquí están dos señales para el estrado.',
+  'booth.not-sent': 'No enviado: no hay contacto.',
+  'booth.refused': 'No llegó al estrado. Compruébelo y pulse de nuevo.',
+  'booth.stranger': 'Esta página es para intérpretes',
+  'booth.stranger.lead': 'Entre con el enlace o el código de su cabina.',
+  'booth.ended': 'Este enlace ya no sirve',
+  'booth.ended.lead': 'Pida uno nuevo a la secretaría.',
+  'booth.sign-in': 'Entrar',
+}

@@ -1,0 +1,31 @@
+import type { booth as english } from '../en/booth.ts'
+import type { Words } from '../words.ts'
+
+export const booth: Words<typeof english> = {
+  'booth.title': 'Cabine',
+  'booth.coming': 'Qui vient ensuite',
+  'booth.next': 'Ensuite',
+  'booth.then': 'Puis',
+  'booth.goes-on': 'reprend après la motion d’ordre',
+  'booth.nobody': 'Personne n’attend la parole.',
+  'booth.language.unsaid': 'Langue non annoncée',
+  'booth.suspended': 'La séance est suspendue',
+  'booth.none': 'Aucune séance n’est ouverte',
+  'booth.awaits.ruling': 'La présidence statue sur la motion d’ordre',
+  'booth.awaits.vote': 'La réunion vote sur l’appel',
+  'booth.signal.off': 'Appuyez pour prévenir la tribune',
+  'booth.signal.on': 'Affiché à la tribune depuis {time}. Appuyez de nouveau pour le retirer.',
+  'booth.signal.unconfirmed': 'Non confirmé : pas de contact',
+  'booth.signal.sending.on': 'Envoi',
+  'booth.signal.sending.off': 'Retrait',
+  'booth.signal.kept.on': 'Gardé, non envoyé. Part si le contact revient dans les dix secondes.',
+  'booth.signal.kept.off': 'Gardé : pas encore retiré',
+  'booth.signal.later': 'Tant qu’une séance est ouverte, deux signaux pour la tribune se trouvent ici.',
+  'booth.not-sent': 'Non envoyé : pas de contact.',
+  'booth.refused': 'Cela n’est pas arrivé à la tribune. Vérifiez, puis appuyez de nouveau.',
+  'booth.stranger': 'Cette page est pour les interprètes',
+  'booth.stranger.lead': 'Entrez avec le lien ou le code de votre cabine.',
+  'booth.ended': 'Ce lien ne fonctionne plus',
+  'booth.ended.lead': 'Demandez-en un nouveau au secrétariat.',
+  'booth.sign-in': 'Entrer',
+}

@@ -1,0 +1,31 @@
+import type { booth as english } from '../en/booth.ts'
+import type { Words } from '../words.ts'
+
+export const booth: Words<typeof english> = {
+  'booth.title': 'Cabine',
+  'booth.coming': 'Quem vem a seguir',
+  'booth.next': 'A seguir',
+  'booth.then': 'Depois',
+  'booth.goes-on': 'continua após a questão de ordem',
+  'booth.nobody': 'Ninguém espera a palavra.',
+  'booth.language.unsaid': 'Idioma não anunciado',
+  'booth.suspended': 'A sessão está suspensa',
+  'booth.none': 'Nenhuma sessão está aberta',
+  'booth.awaits.ruling': 'A presidência decide sobre a questão de ordem',
+  'booth.awaits.vote': 'A reunião vota o recurso',
+  'booth.signal.off': 'Pressione para avisar a mesa',
+  'booth.signal.on': 'À vista da mesa desde {time}. Pressione de novo para retirar.',
+  'booth.signal.unconfirmed': 'Sem confirmação: não há contato',
+  'booth.signal.sending.on': 'Enviando',
+  'booth.signal.sending.off': 'Retirando',
+  'booth.signal.kept.on': 'Guardado, não enviado. Segue se o contato voltar em dez segundos.',
+  'booth.signal.kept.off': 'Guardado: ainda não retirado',
+  'booth.signal.later': 'Enquanto uma sessão está aberta, há aqui dois sinais para a mesa.',
+  'booth.not-sent': 'Não enviado: não há contato.',
+  'booth.refused': 'Isto não chegou à mesa. Verifique e pressione de novo.',
+  'booth.stranger': 'Esta página é para intérpretes',
+  'booth.stranger.lead': 'Entre com o link ou o código da sua cabine.',
+  'booth.ended': 'Este link já não funciona',
+  'booth.ended.lead': 'Peça um novo à secretaria.',
+  'booth.sign-in': 'Entrar',
+}
