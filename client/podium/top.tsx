@@ -4,13 +4,14 @@ import { useServerNow } from '../live/react.ts'
 import { LanguageChoice } from '../ui/language-choice.tsx'
 import { Shape } from '../ui/shape.tsx'
 import { currentSession } from './agenda.ts'
+import { BoothSignals } from './booth-signals.tsx'
 import { lateMs, wholeMinutes } from './forecast.ts'
 import { Hour } from './hour.tsx'
 import { presidingName } from './officers-acts.tsx'
 import { otherDay } from './planned-on.ts'
 import { useSituation } from './situation.tsx'
 
-/** Session, lateness, hour. */
+/** Session, the booths' signals, lateness, hour. */
 export const Top = () => {
   const { view, panel, show } = useSituation()
   const { language, say } = useLanguage()
@@ -43,6 +44,7 @@ export const Top = () => {
         <Presides />
       </div>
       <Attendance />
+      <BoothSignals />
       <Late />
       <LanguageChoice isShort />
       <Hour />

@@ -28,7 +28,7 @@ type Differently = Parameters<typeof still>[4]
 const page = (history: History, time: string, differently: Differently = {}): Still =>
   still('booth', 'room', history, time, { you, ...differently })
 
-export const signals = (signal: SignalKind, on = true): Wanted => ({ type: 'interpreter.signal', signal, on })
+const signals = (signal: SignalKind, on = true): Wanted => ({ type: 'interpreter.signal', signal, on })
 const asksIn = (
   language: Language,
   matter: { topic?: string; representative?: string; group?: string },

@@ -1,5 +1,15 @@
 import type { You } from '../../../shared/protocol.ts'
-import { chair, delegateOf, goneOn, type History, next, type Step, yields } from '../history.ts'
+import {
+  boothOf,
+  chair,
+  delegateOf,
+  goneOn,
+  type History,
+  next,
+  type Step,
+  secretariat,
+  yields,
+} from '../history.ts'
 import { afterPanel, askInTurn, seenBy, sessionTitled, speaking, theDemo } from './meeting.ts'
 import { type Still, still } from './still.ts'
 
@@ -133,6 +143,27 @@ const explained = goneOn(
   ['10:52:40', delegateOf('URY'), { type: 'floor.request', kind: 'point-of-order' }],
 )
 
+const signals = (booth: string, signal: 'slower' | 'cannot-hear', time: string): Step => [
+  time,
+  boothOf(booth),
+  { type: 'interpreter.signal', signal, on: true },
+]
+const slower = goneOn(speaking('BRA', 'PAN', 'KNA', 'DOM', 'CAN'), signals('Français', 'slower', '15:15:10'))
+const slowerTwice = goneOn(slower, signals('Português', 'slower', '15:15:12'))
+/** With officers and a quorum there is much in the head. */
+const crowded = goneOn(
+  slowerTwice,
+  [
+    '15:15:13',
+    chair,
+    { type: 'officer.elect', office: 'chair', delegation: 'PER', name: 'María Fernanda Gutiérrez Salazar' },
+  ],
+  ...['BRA', 'PAN', 'KNA'].map(
+    (delegation): Step => ['15:15:14', secretariat, { type: 'attendance.check-in', delegation }],
+  ),
+  signals('Español', 'cannot-hear', '15:15:15'),
+)
+
 const ordered = goneOn(
   speaking('BRA', 'PAN', 'KNA', 'DOM', 'CAN'),
   ['15:15:40', delegateOf('VCT'), { type: 'floor.request', kind: 'point-of-order' }],
@@ -164,6 +195,9 @@ const refused = still('podium', 'podium', electing, '15:15:50', {
 })
 
 export const podiumStills: Record<string, Still> = {
+  'podium-slower': podium(slower, '15:15:24'),
+  'podium-slower-twice': podium(slowerTwice, '15:15:24'),
+  'podium-signals': podium(crowded, '15:44:24'),
   'podium-speaking': podium(speaking('BRA', 'PAN', 'KNA', 'DOM', 'CAN'), '15:15:24'),
   'podium-free': podium(afterPanel('BRA', 'PAN'), '15:15:24'),
   'podium-group-next': podium(grouped, '15:14:40'),
