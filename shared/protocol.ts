@@ -113,6 +113,8 @@ const motionSchema = z.object({
   motion: z.enum(motionKinds),
   delegation: z.string(),
   raisedAt: instant,
+  /** The item that was open as it was moved, on which a debate is closed or adjourned. */
+  item: z.string().nullable().optional(),
   for: z.array(z.string()),
   against: z.array(z.string()),
   result: z

@@ -222,6 +222,8 @@ export type Motion = {
   delegation: string
   session: string
   raisedAt: Instant
+  /** The item that was open, null when none was; records of before do not say it. */
+  item?: string | null
   /** Who has asked to speak on it, waiting or heard. */
   for: string[]
   against: string[]

@@ -110,6 +110,7 @@ describe('A motion is moved', () => {
             id: 'm3',
             motion: 'adjournment-of-debate',
             delegation: 'PER',
+            item: null,
             for: [],
             against: [],
             result: null,

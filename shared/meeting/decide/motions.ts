@@ -1,6 +1,6 @@
 import type { CommandOf } from '../commands.ts'
 import { placeFor } from '../order.ts'
-import { openSession, rulesNow } from '../queries.ts'
+import { currentItem, openSession, rulesNow } from '../queries.ts'
 import type { Meeting, Motion, SpeakingRequest } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
 import { proceduralist } from './list.ts'
@@ -32,6 +32,7 @@ export const raiseMotion = (
       delegation: who.delegation,
       session: meeting.session,
       raisedAt: at,
+      item: currentItem(meeting),
       for: [],
       against: [],
       result: null,
