@@ -2,17 +2,11 @@ import { hourAt } from '../../shared/meeting/calendar.ts'
 import { useSay } from '../languages/react.tsx'
 import { Flag } from '../ui/flag.tsx'
 import { Shape, type ShapeName } from '../ui/shape.tsx'
+import type { Motion } from './adopted-motions.ts'
 import { Eyebrow } from './eyebrow.tsx'
 import { Fit } from './fit.tsx'
 import { resultWords } from './motion-words.ts'
-import {
-  type Motion,
-  type MotionSide,
-  type MotionSpeaker,
-  motionSides,
-  speakersOn,
-  speechesOn,
-} from './motions.ts'
+import { type MotionSide, type MotionSpeaker, motionSides, speakersOn, speechesOn } from './motions.ts'
 import { flagOf, languageOf, nameplateOf } from './names.ts'
 import { nextStep } from './next-step.ts'
 import { useSituation } from './situation.tsx'

@@ -1,9 +1,10 @@
+import { motionToCarryOut } from './adopted-motions.ts'
 import { FieldFree } from './field-free.tsx'
 import { FieldMotion } from './field-motion.tsx'
 import { FieldOrder } from './field-order.tsx'
 import { FieldTurn } from './field-turn.tsx'
 import { FieldVote } from './field-vote.tsx'
-import { motionBefore, motionToCarryOut } from './motions.ts'
+import { motionBefore } from './motions.ts'
 import { useSituation } from './situation.tsx'
 
 /** The matter in hand: who has the floor and the clock, or why nobody has it. */

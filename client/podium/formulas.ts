@@ -125,8 +125,13 @@ export const formulasOf = (step: NextStep, view: View, tally: Tally): Formula[] 
       return thanks(step.turn)
     case 'suspend':
       return [{ key: 'suspend-adopted' }]
+    case 'end-debate':
+      return [
+        { key: step.adopted.motion === 'adjournment-of-debate' ? 'debate-adjourned' : 'debate-closed' },
+        step.part ? opensPart(step.part, currentSession(view)?.moderator?.name ?? '') : { key: 'close' },
+      ]
     case 'close-list':
-      return [{ key: step.adopted ? 'close-list-adopted' : 'close-list' }]
+      return [{ key: 'close-list' }]
     case 'close-session':
       return [...thanks(step.ends), { key: step.adopted ? 'close-adopted' : 'close' }]
   }

@@ -1,6 +1,7 @@
 import type { View } from '../../shared/protocol.ts'
 import type { Say } from '../languages/say.ts'
-import { type Motion, type MotionSide, motionSides, speakersOn, speechesOn } from './motions.ts'
+import type { Motion } from './adopted-motions.ts'
+import { type MotionSide, motionSides, speakersOn, speechesOn } from './motions.ts'
 import { nameplateOf } from './names.ts'
 
 /** How a motion was decided: with the count, where there was one. */

@@ -1,11 +1,11 @@
 import type { View, WireRequest } from '../../shared/protocol.ts'
 import type { Candidate } from '../ui/coming-up.ts'
+import type { Motion } from './adopted-motions.ts'
 import { openSession } from './agenda.ts'
 import { nextToSpeak } from './next-to-speak.ts'
 
 /** What the podium asks of the procedural motions in its view. */
 
-export type Motion = View['motions'][number]
 export type MotionSide = 'for' | 'against'
 export const motionSides = ['for', 'against'] as const satisfies MotionSide[]
 
@@ -16,29 +16,6 @@ export const motionBefore = (view: View): Motion | null =>
 /** True for somebody who waits to speak for or against this motion. */
 export const isOnMotion = (to: Candidate | null, { id }: Motion): boolean =>
   to !== null && 'request' in to && to.request.motion?.id === id
-
-/** What has been done since a motion was adopted, by what it brings about. */
-const isDone: Record<Motion['motion'], (view: View, adoptedAt: number) => boolean> = {
-  'suspension-of-meeting': (view, adoptedAt) => (openSession(view)?.suspendedAt ?? -1) >= adoptedAt,
-  // Its motions leave with the session that is closed.
-  'adjournment-of-meeting': () => false,
-  'adjournment-of-debate': (view, adoptedAt) => isListSettled(view, adoptedAt),
-  'closure-of-debate': (view, adoptedAt) => isListSettled(view, adoptedAt),
-}
-
-const isListSettled = ({ list }: View, adoptedAt: number): boolean =>
-  list.status === 'closed' || (list.changedAt ?? 0) > adoptedAt
-
-const adoptedAt = ({ result }: Motion): number => (result?.adopted ? result.at : -1)
-
-/** Adopted, with what it brings about still to be done; the latest of several. */
-export const motionToCarryOut = (view: View): Motion | null => {
-  if (openSession(view) === null) return null
-  const [due = null] = view.motions
-    .filter(motion => motion.result?.adopted && !isDone[motion.motion](view, motion.result.at))
-    .toSorted((a, b) => adoptedAt(b) - adoptedAt(a))
-  return due
-}
 
 /** The motion whose result is entered now: nobody speaks, and nobody waits to speak on it. */
 export const motionToDecide = (view: View): Motion | null => {

@@ -2,10 +2,11 @@ import type { Instant } from '../../shared/meeting/clock.ts'
 import { mayCommand } from '../../shared/meeting/roles.ts'
 import type { View, WireRequest, WireTurn, You } from '../../shared/protocol.ts'
 import { type Candidate, partNow } from '../ui/coming-up.ts'
+import { debateEnded, type Motion, motionToCarryOut } from './adopted-motions.ts'
 import { allSessions, currentSession, type DatedSession, nextPart, nextPlanned, type Part } from './agenda.ts'
 import { controlOf, mayRun } from './control.ts'
 import { type HandOver, handOvers } from './hand-overs.ts'
-import { isOnMotion, type Motion, motionBefore, motionToCarryOut, motionToDecide } from './motions.ts'
+import { isOnMotion, motionBefore, motionToDecide } from './motions.ts'
 import { awaitsLot, nextToSpeak, presidingCode } from './next-to-speak.ts'
 
 /** The next thing that one would lawfully do, with what follows from it. */
@@ -32,7 +33,9 @@ export type NextStep =
   | { does: 'decide-motion'; motion: Motion }
   /** `adopted`: the motion that brings it about. */
   | { does: 'suspend'; session: DatedSession; adopted: Motion }
-  | { does: 'close-list'; adopted?: Motion }
+  /** Over is the debate on the open item: `part` is next, or else the session ends. */
+  | { does: 'end-debate'; adopted: Motion; part: Part | null; session: DatedSession }
+  | { does: 'close-list' }
   | { does: 'close-session'; session: DatedSession; ends: WireTurn | null; adopted?: Motion }
 
 type Floor = NonNullable<View['floor']>
@@ -78,6 +81,8 @@ export const keyOf = (step: NextStep | null): string => {
       return `${step.does} ${step.turn.turn}`
     case 'decide-motion':
       return `${step.does} ${step.motion.id}`
+    case 'end-debate':
+      return `${step.does} ${step.adopted.id} ${step.part?.id}`
     case 'close-list':
     case 'draw-lot':
       return step.does
@@ -100,14 +105,14 @@ const firstOrder = (view: View): WireRequest | null => {
   return next && 'request' in next && next.request.kind === 'point-of-order' ? next.request : null
 }
 
-/** What an adopted motion brings about, until it has been done. */
+/** What an adopted motion brings about at once, until it has been done. */
 const afterMotion = (view: View, session: DatedSession): NextStep | null => {
   const adopted = motionToCarryOut(view)
   if (!adopted) return null
   if (adopted.motion === 'suspension-of-meeting') return { does: 'suspend', session, adopted }
   if (adopted.motion === 'adjournment-of-meeting')
     return { does: 'close-session', session, ends: view.floor, adopted }
-  return { does: 'close-list', adopted }
+  return null
 }
 
 /** The dialogue begins with the first member state that speaks after the prepared speakers. */
@@ -158,6 +163,12 @@ const handsOver = (view: View, you: You): NextStep | null => {
   return { does: 'hand-over', to, waits }
 }
 
+/** The debate is over; whoever replies to it has been heard. */
+const endsDebate = (view: View, session: DatedSession): NextStep | null => {
+  const adopted = debateEnded(view)
+  return adopted && { does: 'end-debate', adopted, part: nextPart(view), session }
+}
+
 const betweenTurns = (view: View, you: You, session: DatedSession): NextStep => {
   const order = firstOrder(view)
   if (order) return { does: 'hear-order', request: order, over: null }
@@ -174,6 +185,8 @@ const betweenTurns = (view: View, you: You, session: DatedSession): NextStep => 
   const lot = lotBefore(view, to)
   if (lot) return lot
   if (to) return { does: 'give-floor', to, ends: null, beginsDialogue: beginsDialogue(view, to) }
+  const ended = endsDebate(view, session)
+  if (ended) return ended
   const handed = handsOver(view, you)
   if (handed) return handed
   if (part) return { does: 'open-part', part, ends: null }

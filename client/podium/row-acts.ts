@@ -26,6 +26,7 @@ const same: Partial<Record<NextStep['does'], ActId>> = {
   'start-clock': 'start',
   'end-turn': 'end-turn',
   'open-part': 'next-part',
+  'end-debate': 'next-part',
 
   'close-list': 'close-list',
 }

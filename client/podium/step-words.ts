@@ -2,9 +2,9 @@ import type { View, ViewSession, WireTurn } from '../../shared/protocol.ts'
 import type { Say } from '../languages/say.ts'
 import { type Candidate, preparedOf } from '../ui/coming-up.ts'
 import { calledIn } from '../ui/names.ts'
+import { debateEnded, type Motion } from './adopted-motions.ts'
 import { currentSession } from './agenda.ts'
 import { limitWords, partName } from './labels.ts'
-import type { Motion } from './motions.ts'
 import { flagOf, nameplateOf } from './names.ts'
 import type { NextStep } from './next-step.ts'
 import { isCarried, isCounted, noVotes, type Tally } from './tally.ts'
@@ -69,9 +69,7 @@ export const stepWords = (
       }
     case 'end-turn':
       return {
-        consequence: step.before
-          ? say('podium.then.decides', { motion: say(`motion.${step.before.motion}`) })
-          : say('podium.then.floor-free'),
+        consequence: freeWords(step.before, view, say),
         action:
           step.turn.name === null
             ? say('podium.step.end-turn-unnamed')
@@ -83,9 +81,16 @@ export const stepWords = (
         consequence: adoptedWords(step.adopted, say),
         action: say('podium.suspend.do'),
       }
+    case 'end-debate':
+      return {
+        consequence: overWords(step.adopted, say),
+        action: step.part
+          ? partWords({ does: 'open-part', part: step.part, ends: null }, view, say).action
+          : say('podium.close.do'),
+      }
     case 'close-list':
       return {
-        consequence: step.adopted ? adoptedWords(step.adopted, say) : say('podium.then.no-more'),
+        consequence: say('podium.then.no-more'),
         action: say('podium.step.close-list'),
       }
     case 'close-session':
@@ -170,6 +175,16 @@ const motionWords = (motion: Motion, view: View, tally: Tally, say: Say): StepWo
     consequence: say('podium.vote.count', tally),
     action: say(isCarried(tally) ? 'podium.motions.is-adopted' : 'podium.motions.is-rejected'),
   }
+}
+
+const overWords = ({ motion }: Motion, say: Say): string =>
+  say(motion === 'adjournment-of-debate' ? 'podium.then.debate-adjourned' : 'podium.then.debate-closed')
+
+/** What is before the room once a turn has ended: a motion, the end of the debate, or nothing. */
+const freeWords = (before: Motion | undefined, view: View, say: Say): string => {
+  if (before) return say('podium.then.decides', { motion: say(`motion.${before.motion}`) })
+  const over = debateEnded(view)
+  return over ? overWords(over, say) : say('podium.then.floor-free')
 }
 
 const adoptedWords = ({ motion }: Motion, say: Say): string =>

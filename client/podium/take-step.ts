@@ -38,9 +38,22 @@ export const takeStep = (step: NextStep, press: Press, tally: Tally): Promise<Pr
       return press.startClock()
     case 'end-turn':
       return press.yield(step.turn.turn)
+    case 'end-debate':
+      return endDebate(step, press)
     case 'close-list':
       return press.closeList()
   }
+}
+
+/** Whoever still waits is let go with the list, before the next item has one. */
+const endDebate = async (
+  { part, session }: Extract<NextStep, { does: 'end-debate' }>,
+  press: Press,
+): Promise<PressAnswer> => {
+  const closed = await press.closeList()
+  if (!closed.ok) return closed
+  if (!part) return press.closeSession(session.id)
+  return isOfPanel(part) ? press.advance() : press.openItem(part.id)
 }
 
 /** The dialogue opens by itself with the first who speaks by the rules, which is what `next` gives. */

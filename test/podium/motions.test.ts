@@ -1,47 +1,55 @@
 import { describe, expect, test } from 'vitest'
-import { motionBefore, motionToCarryOut, speakersOn } from '../../client/podium/motions.ts'
+import type { Press } from '../../client/live/press.ts'
+import { possibleActs } from '../../client/podium/acts.ts'
+import { motionToCarryOut } from '../../client/podium/adopted-motions.ts'
+import { formulasOf } from '../../client/podium/formulas.ts'
+import { motionBefore, speakersOn } from '../../client/podium/motions.ts'
 import { nextStep } from '../../client/podium/next-step.ts'
+import { stepWords } from '../../client/podium/step-words.ts'
+import { takeStep } from '../../client/podium/take-step.ts'
+import { noVotes } from '../../client/podium/tally.ts'
 import type { View, You } from '../../shared/protocol.ts'
 import { given } from '../support/given.ts'
 import {
   asks,
+  asksToReply,
   chair,
   delegateOf,
   goneOn,
   type History,
   inDialogue,
   next,
+  opens,
+  planned,
   raisesPointOfOrder,
+  type Step,
   settles,
   type Wanted,
   yields,
 } from '../support/history.ts'
+import { inEnglish, inEveryLanguage } from './say.ts'
 
 const theChair: You = { role: 'chair' }
 const seen = (history: History): View => given(history).view('podium')
 const stepOf = (history: History) => nextStep(seen(history), theChair)
 
 type Kind = Extract<Wanted, { type: 'motion.raise' }>['motion']
+const allMotions = settles({
+  kindsAdmitted: ['intervention', 'point-of-order', 'right-of-reply', 'motion'],
+  motions: [
+    { motion: 'suspension-of-meeting', for: 0, against: 0 },
+    { motion: 'adjournment-of-meeting', for: 0, against: 0 },
+    { motion: 'adjournment-of-debate', for: 2, against: 2 },
+    { motion: 'closure-of-debate', for: 0, against: 2 },
+  ],
+})
 /** Brazil waits in the list, Mexico has moved it. */
 const moved = (motion: Kind, ...before: Parameters<typeof inDialogue>): History =>
-  inDialogue(
-    [
-      '14:00:10',
-      chair,
-      settles({
-        kindsAdmitted: ['intervention', 'point-of-order', 'right-of-reply', 'motion'],
-        motions: [
-          { motion: 'suspension-of-meeting', for: 0, against: 0 },
-          { motion: 'adjournment-of-meeting', for: 0, against: 0 },
-          { motion: 'adjournment-of-debate', for: 2, against: 2 },
-          { motion: 'closure-of-debate', for: 0, against: 2 },
-        ],
-      }),
-    ],
-    ['14:01:00', delegateOf('BRA'), asks],
-    ...before,
-    ['14:05:00', delegateOf('MEX'), { type: 'motion.raise', motion }],
-  )
+  inDialogue(['14:00:10', chair, allMotions], ['14:01:00', delegateOf('BRA'), asks], ...before, [
+    '14:05:00',
+    delegateOf('MEX'),
+    { type: 'motion.raise', motion },
+  ])
 const idOf = (history: History): string => seen(history).motions[0]?.id ?? ''
 const adopts = (history: History): Wanted => ({
   type: 'motion.decide',
@@ -56,6 +64,11 @@ const speaksOn = (history: History, side: 'for' | 'against'): Wanted => ({
   type: 'motion.speak',
   motion: idOf(history),
   side,
+})
+
+const grantsFirst = (history: History, kind: string): Wanted => ({
+  type: 'floor.grant',
+  request: seen(history).list.requests.find(request => request.kind === kind)?.id ?? '',
 })
 
 describe('a motion before the room', () => {
@@ -147,10 +160,10 @@ describe('a motion moved before an adopted one was carried out', () => {
 })
 
 describe('an adopted motion', () => {
-  test('is carried out: suspended, closed, or the list closed', () => {
+  test('is carried out: suspended, closed, or the debate ended', () => {
     expect(stepOf(adopted('suspension-of-meeting'))).toMatchObject({ does: 'suspend' })
     expect(stepOf(adopted('adjournment-of-meeting'))).toMatchObject({ does: 'close-session' })
-    expect(stepOf(adopted('closure-of-debate'))).toMatchObject({ does: 'close-list' })
+    expect(stepOf(adopted('closure-of-debate'))).toMatchObject({ does: 'end-debate' })
   })
 
   test('is still to be carried out after the podium has done something else', () => {
@@ -181,5 +194,102 @@ describe('an adopted motion', () => {
       ['14:08:00', chair, { type: 'list.open' }],
     )
     expect(stepOf(history)).toMatchObject({ does: 'give-floor' })
+  })
+})
+
+describe('a debate that was closed or adjourned', () => {
+  const onItem = (motion: Kind, ...steps: Step[]): History => {
+    const opened = goneOn(
+      planned(),
+      ['09:00:00', chair, allMotions],
+      ['10:00:00', chair, opens('business')],
+      ['10:00:10', chair, { type: 'item.open', item: 'item-1' }],
+      ['10:01:00', delegateOf('BRA'), asks],
+      ...steps,
+      ['10:05:00', delegateOf('MEX'), { type: 'motion.raise', motion }],
+    )
+    return goneOn(opened, ['10:06:00', chair, adopts(opened)])
+  }
+  const over = onItem('closure-of-debate')
+  const said = (history: History, say = inEnglish) => {
+    const view = seen(history)
+    const step = nextStep(view, theChair)
+    if (!step) throw new Error('there is nothing to do')
+    const { consequence, action } = stepWords(step, view, say)
+    const aloud = formulasOf(step, view, noVotes).map(({ key }) => key)
+    return { words: `${consequence} / ${action}`, aloud }
+  }
+
+  test('goes on to the next item, not to those who waited', () => {
+    expect(said(over)).toEqual({
+      words: 'The debate is closed / Open a. Host country',
+      aloud: ['debate-closed', 'item'],
+    })
+    expect(said(onItem('adjournment-of-debate'))).toEqual({
+      words: 'The debate is adjourned / Open a. Host country',
+      aloud: ['debate-adjourned', 'item'],
+    })
+  })
+
+  test('also where the list was closed already', () => {
+    const closed = onItem('closure-of-debate', ['10:02:00', chair, { type: 'list.close' }])
+    expect(stepOf(closed)).toMatchObject({ does: 'end-debate', part: { id: 'item-1a' } })
+  })
+
+  test('ends the session where nothing is left to open', () => {
+    expect(said(adopted('closure-of-debate')).words).toMatch(/^The debate is closed \/ /)
+    const last = goneOn(adopted('closure-of-debate'), [
+      '14:06:30',
+      chair,
+      { type: 'item.open', item: 'second:dialogue' },
+    ])
+    expect(stepOf(last)).toMatchObject({ does: 'give-floor' })
+  })
+
+  test('replies to it are heard before the next item', () => {
+    const replying = goneOn(over, ['10:06:30', delegateOf('HTI'), asksToReply])
+    expect(stepOf(replying)).toMatchObject({
+      does: 'give-floor',
+      to: { request: { kind: 'right-of-reply' } },
+    })
+    const heard = goneOn(replying, ['10:07:00', chair, grantsFirst(replying, 'right-of-reply')])
+    expect(stepOf(heard)).toMatchObject({ does: 'end-turn' })
+  })
+
+  test('nobody who waited is offered as next, nor as absent', () => {
+    expect(possibleActs(seen(over), theChair).map(({ id }) => id)).not.toContain('absent')
+  })
+
+  test('is over with the item on which it was held', () => {
+    const next = goneOn(over, ['10:07:00', chair, { type: 'item.open', item: 'item-1a' }])
+    expect(motionToCarryOut(seen(next))).toBeNull()
+    const back = goneOn(next, ['10:08:00', chair, { type: 'item.open', item: 'item-1' }])
+    expect(stepOf(back)).toMatchObject({ does: 'end-debate' })
+  })
+
+  test('the chair opens the list again, and it goes on', () => {
+    const reopened = goneOn(
+      over,
+      ['10:07:00', chair, { type: 'list.close' }],
+      ['10:08:00', chair, { type: 'list.open' }],
+      ['10:09:00', delegateOf('PER'), asks],
+    )
+    expect(stepOf(reopened)).toMatchObject({ does: 'give-floor' })
+  })
+
+  test('the list is closed with it, and then the item opened', async () => {
+    const step = stepOf(over)
+    const pressed: string[] = []
+    const presses = (name: string) => () => {
+      pressed.push(name)
+      return Promise.resolve({ ok: true })
+    }
+    const press = { closeList: presses('closeList'), openItem: presses('openItem') } as unknown as Press
+    if (step) await takeStep(step, press, noVotes)
+    expect(pressed).toEqual(['closeList', 'openItem'])
+  })
+
+  test.each(Object.entries(inEveryLanguage))('is said in %s', (_, say) => {
+    expect(said(over, say).words).toContain('a. Host country')
   })
 })

@@ -35,7 +35,8 @@ export const formulas = {
   'motion-rejected': 'The motion is not adopted.',
   'suspend-adopted': 'The motion having been adopted, the session is suspended.',
   'close-adopted': 'The motion having been adopted, I declare the session closed. I thank you all.',
-  'close-list-adopted': 'The motion having been adopted, I declare the list of speakers closed.',
+  'debate-closed': 'The motion having been adopted, the debate on this item is closed.',
+  'debate-adjourned': 'The motion having been adopted, the debate on this item is adjourned.',
   'draw-lot':
     'The requests made as the list was opened count as simultaneous; their order is now drawn by lot.',
   report: 'I invite the distinguished delegation {of} to present its report.',

@@ -75,6 +75,8 @@ export const podiumRules = {
   'podium.act.except': 'Except a delegation …',
   'podium.step.draw-lot': 'Draw the lot now',
   'podium.then.lot': 'Drawn by itself in {time}',
+  'podium.then.debate-closed': 'The debate is closed',
+  'podium.then.debate-adjourned': 'The debate is adjourned',
   'podium.lot': 'The order is drawn by lot',
   'podium.lot.in':
     '{count, plural, =1 {One delegation has} other {# delegations have}} asked for the floor; drawn by itself in {time}.',

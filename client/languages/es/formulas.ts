@@ -37,7 +37,8 @@ export const formulas: Words<typeof english> = {
   'motion-rejected': 'Queda rechazada la moción.',
   'suspend-adopted': 'Aprobada la moción, se suspende la sesión.',
   'close-adopted': 'Aprobada la moción, se levanta la sesión. Muchas gracias a todos.',
-  'close-list-adopted': 'Aprobada la moción, queda cerrada la lista de oradores.',
+  'debate-closed': 'Aprobada la moción, queda cerrado el debate sobre este punto.',
+  'debate-adjourned': 'Aprobada la moción, queda aplazado el debate sobre este punto.',
   'draw-lot':
     'Las solicitudes presentadas al abrirse la lista se consideran simultáneas; se sortea ahora su orden.',
   report: 'Invito a la distinguida delegación {of} a presentar su informe.',

@@ -76,6 +76,8 @@ export const podiumRules: Words<typeof english> = {
   'podium.act.except': 'Exceptuar a una delegación …',
   'podium.step.draw-lot': 'Sortear ahora el orden',
   'podium.then.lot': 'Sorteo automático en {time}',
+  'podium.then.debate-closed': 'El debate queda cerrado',
+  'podium.then.debate-adjourned': 'El debate queda aplazado',
   'podium.lot': 'El orden se sortea',
   'podium.lot.in':
     '{count, plural, =1 {Una delegación ha pedido la palabra} other {# delegaciones han pedido la palabra}}; sorteo automático en {time}.',

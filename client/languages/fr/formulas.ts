@@ -37,7 +37,8 @@ export const formulas: Words<typeof english> = {
   'motion-rejected': 'La motion est rejetée.',
   'suspend-adopted': 'La motion étant adoptée, la séance est suspendue.',
   'close-adopted': 'La motion étant adoptée, je déclare la séance levée. Je vous remercie.',
-  'close-list-adopted': 'La motion étant adoptée, je déclare close la liste des orateurs.',
+  'debate-closed': 'La motion étant adoptée, le débat sur ce point est clos.',
+  'debate-adjourned': 'La motion étant adoptée, le débat sur ce point est ajourné.',
   'draw-lot':
     'Les demandes faites à l’ouverture de la liste sont réputées simultanées ; leur ordre est maintenant tiré au sort.',
   report: 'J’invite la distinguée délégation {of} à présenter son rapport.',

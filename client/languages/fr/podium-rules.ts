@@ -77,6 +77,8 @@ export const podiumRules: Words<typeof english> = {
   'podium.act.except': 'Excepter une délégation …',
   'podium.step.draw-lot': 'Tirer l’ordre au sort',
   'podium.then.lot': 'Tirage automatique dans {time}',
+  'podium.then.debate-closed': 'Le débat est clos',
+  'podium.then.debate-adjourned': 'Le débat est ajourné',
   'podium.lot': 'L’ordre est tiré au sort',
   'podium.lot.in':
     '{count, plural, =1 {Une délégation a demandé la parole} other {# délégations ont demandé la parole}} ; tirage automatique dans {time}.',

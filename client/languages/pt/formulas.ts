@@ -35,7 +35,8 @@ export const formulas: Words<typeof english> = {
   'motion-rejected': 'A moção está rejeitada.',
   'suspend-adopted': 'Aprovada a moção, está suspensa a sessão.',
   'close-adopted': 'Aprovada a moção, declaro encerrada a sessão. Muito obrigado a todos.',
-  'close-list-adopted': 'Aprovada a moção, declaro encerrada a lista de oradores.',
+  'debate-closed': 'Aprovada a moção, fica encerrado o debate sobre este ponto.',
+  'debate-adjourned': 'Aprovada a moção, fica adiado o debate sobre este ponto.',
   'draw-lot':
     'Os pedidos feitos na abertura da lista são considerados simultâneos; sorteia-se agora a sua ordem.',
   report: 'Convido a distinta delegação {of} a apresentar seu relatório.',

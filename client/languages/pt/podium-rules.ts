@@ -77,6 +77,8 @@ export const podiumRules: Words<typeof english> = {
   'podium.act.except': 'Excetuar uma delegação …',
   'podium.step.draw-lot': 'Sortear agora a ordem',
   'podium.then.lot': 'Sorteio automático em {time}',
+  'podium.then.debate-closed': 'O debate está encerrado',
+  'podium.then.debate-adjourned': 'O debate está adiado',
   'podium.lot': 'A ordem é sorteada',
   'podium.lot.in':
     '{count, plural, =1 {Uma delegação pediu a palavra} other {# delegações pediram a palavra}}; sorteio automático em {time}.',
