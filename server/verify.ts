@@ -10,7 +10,9 @@ const words = (verdict: Exclude<Verdict, { ok: true }>): string => {
   if (verdict.what === 'part')
     return `The entries are as they were written, but “${verdict.part}” is not what they tell.`
   const { seq, what, entry } = verdict
-  const there = entry ? ` Now there: ${entry.type} by ${entry.by}, ${new Date(entry.at).toISOString()}.` : ''
+  const there = entry
+    ? ` Now there: ${entry.type} by ${entry.by}, ${entry.at === null ? 'no time' : new Date(entry.at).toISOString()}.`
+    : ''
   return what === 'changed'
     ? `Entry ${seq} is not as it was written.${there}`
     : `Entry ${seq} is missing, or not in its place.${there}`

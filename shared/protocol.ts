@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daySchema, sessionSchema } from './meeting/agenda.ts'
+import type { Chain } from './meeting/chain.ts'
 import type { DurationMs, Instant } from './meeting/clock.ts'
 import { boothSignals, offices, requestKinds, screenLayouts } from './meeting/commands.ts'
 import { delegationSchema, languages } from './meeting/delegations.ts'
@@ -371,6 +372,20 @@ export const problemSchema = z.object({
 export type Problem = z.infer<typeof problemSchema>
 
 export const signInSchema = z.object({ code: z.string().min(1).max(200) })
+/** What is found of an exported record. `entry` is what the file has in that place; the first that is not right. */
+export type RecordFlaw =
+  | { ok: false; what: 'not-a-record' }
+  | {
+      ok: false
+      what: 'changed' | 'missing'
+      seq: number
+      entry?: { at: number | null; type: string; by: string }
+    }
+  /** The entries are as they were written, but a part that is told from them is not what they tell. */
+  | { ok: false; what: 'part'; part: string }
+export type WholeRecord = { ok: true; meeting: string; title: string; chain: Chain }
+/** `here`: whether this server's own record has the same entries. */
+export type RecordVerdict = RecordFlaw | (WholeRecord & { here: 'same' | 'different' | 'unknown' })
 /** How one signs in here: with a code always; besides, the house's own sign-in, by its name. */
 export type SignInWays = { code: true; openId: { name: string } | null }
 

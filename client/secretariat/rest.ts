@@ -5,6 +5,7 @@ import type {
   AuditPage,
   NewAccess,
   NewScreen,
+  RecordVerdict,
   Screen,
   ScreenChange,
   View,
@@ -74,6 +75,7 @@ export const createRest = (as: string | undefined) => {
       return call<AuditPage>('GET', `${of(meeting)}/audit?${new URLSearchParams(asked)}`)
     },
     record: (meeting: string) => call<RecordJson>('GET', `${of(meeting)}/record.json`),
+    verify: (record: unknown) => call<RecordVerdict>('POST', '/api/record/verify', record),
     /** A file as it comes, for the person to keep; null when it could not be had. */
     file: async (meeting: string, name: RecordFile): Promise<Blob | null> => {
       const headers: Record<string, string> = as === undefined ? {} : { 'palabra-as': as }

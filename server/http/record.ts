@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, Router } from 'express'
 import { chained } from '../../shared/meeting/chain.ts'
 import { instant } from '../../shared/meeting/clock.ts'
+import type { RecordVerdict } from '../../shared/protocol.ts'
 import { isSound } from '../access/payload.ts'
 import type { Room } from '../meetings/room.ts'
 import { recordCsv } from '../record/csv.ts'
@@ -58,7 +59,8 @@ export const recordRoutes = (parts: HttpParts): Router => {
     const room = parts.meetings.room(verdict.meeting)
     const same =
       room && chained(room.entries().slice(0, verdict.chain.entries)).chain.hash === verdict.chain.hash
-    response.json({ ...verdict, here: same === undefined ? 'unknown' : same ? 'same' : 'different' })
+    const here = same === undefined ? 'unknown' : same ? 'same' : 'different'
+    response.json({ ...verdict, here } satisfies RecordVerdict)
   })
   return router
 }

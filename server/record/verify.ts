@@ -1,21 +1,16 @@
-import { type Chain, firstFlaw } from '../../shared/meeting/chain.ts'
+import { firstFlaw } from '../../shared/meeting/chain.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import { replay } from '../../shared/meeting/evolve/index.ts'
 import type { RecordJson } from '../../shared/meeting/proceedings.ts'
+import type { RecordFlaw, WholeRecord } from '../../shared/protocol.ts'
 import { recordJson } from './json.ts'
 
-/** `entry` is what the record now has in that place. */
-export type Verdict =
-  | { ok: true; meeting: string; title: string; chain: Chain }
-  | { ok: false; what: 'not-a-record' }
-  | { ok: false; what: 'changed' | 'missing'; seq: number; entry?: { at: number; type: string; by: string } }
-  /** The entries are as they were written, but a part that is told from them is not what they tell. */
-  | { ok: false; what: 'part'; part: string }
+export type Verdict = WholeRecord | RecordFlaw
 
 const told = (entry: Partial<Entry> | undefined) =>
   entry && {
     entry: {
-      at: Number(entry.at),
+      at: Number.isFinite(entry.at) ? Number(entry.at) : null,
       type: String(entry.command?.type),
       by: String(entry.actor?.role),
     },

@@ -89,4 +89,24 @@ export const secretariatMinutes = {
   'secretariat.minutes.pack-removed': 'A pack of rules was removed: {pack}.',
   'secretariat.minutes.in': 'Checked in: {names}.',
   'secretariat.minutes.out': 'Checked out: {names}.',
+  'secretariat.check.title': 'Check an exported record',
+  'secretariat.check.closing':
+    'This meeting’s closing hash so far, {count, plural, one {# entry} other {# entries}}:',
+  'secretariat.check.choose': 'Choose a record.json',
+  'secretariat.check.lead':
+    'Tells whether any entry of the file was changed, left out or put in since it was written.',
+  'secretariat.check.whole':
+    'Each of its {count, plural, one {# entry} other {# entries}} is as it was written.',
+  'secretariat.check.changed': 'Entry {seq} is not as it was written.',
+  'secretariat.check.missing': 'Entry {seq} is missing, or not in its place.',
+  'secretariat.check.part': 'The entries are as they were written, but “{part}” is not what they tell.',
+  'secretariat.check.not-a-record': '{name} is not a record that Palabra has exported.',
+  'secretariat.check.here.same': 'This server’s own record has the same entries. Closing hash:',
+  'secretariat.check.here.different':
+    'This server’s own record of that meeting has other entries: one of the two was written anew. The hash on paper tells which. Closing hash of the file:',
+  'secretariat.check.here.unknown':
+    'This server does not have that meeting: only the hash on paper vouches for it. Closing hash:',
+  'secretariat.check.in-file': 'In the file:',
+  'secretariat.check.on-server': 'On this server:',
+  'secretariat.check.server': 'Server',
 } as const

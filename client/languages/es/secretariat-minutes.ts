@@ -91,4 +91,24 @@ export const secretariatMinutes: Words<typeof en> = {
   'secretariat.minutes.pack-removed': 'Se eliminó un conjunto de reglas: {pack}.',
   'secretariat.minutes.in': 'Se registraron: {names}.',
   'secretariat.minutes.out': 'Se retiraron: {names}.',
+  'secretariat.check.title': 'Comprobar un registro exportado',
+  'secretariat.check.closing':
+    'Huella de cierre de esta reunión hasta ahora, {count, plural, one {# asiento} other {# asientos}}:',
+  'secretariat.check.choose': 'Elegir un record.json',
+  'secretariat.check.lead':
+    'Dice si algún asiento del archivo fue modificado, omitido o añadido después de escribirse.',
+  'secretariat.check.whole':
+    '{count, plural, one {Su único asiento está} other {Cada uno de sus # asientos está}} como se escribió.',
+  'secretariat.check.changed': 'El asiento {seq} no está como se escribió.',
+  'secretariat.check.missing': 'Falta el asiento {seq}, o no está en su lugar.',
+  'secretariat.check.part': 'Los asientos están como se escribieron, pero «{part}» no es lo que dicen.',
+  'secretariat.check.not-a-record': '{name} no es un registro exportado por Palabra.',
+  'secretariat.check.here.same': 'El registro de este servidor tiene los mismos asientos. Huella de cierre:',
+  'secretariat.check.here.different':
+    'El registro de esa reunión en este servidor tiene otros asientos: uno de los dos se escribió de nuevo. La huella impresa dice cuál. Huella de cierre del archivo:',
+  'secretariat.check.here.unknown':
+    'Este servidor no tiene esa reunión: solo la huella impresa da fe. Huella de cierre:',
+  'secretariat.check.in-file': 'En el archivo:',
+  'secretariat.check.on-server': 'En este servidor:',
+  'secretariat.check.server': 'Servidor',
 }

@@ -92,4 +92,23 @@ export const secretariatMinutes: Words<typeof en> = {
   'secretariat.minutes.pack-removed': 'Un ensemble de règles a été supprimé : {pack}.',
   'secretariat.minutes.in': 'Arrivées : {names}.',
   'secretariat.minutes.out': 'Départs : {names}.',
+  'secretariat.check.title': 'Vérifier un registre exporté',
+  'secretariat.check.closing':
+    'Empreinte de clôture de cette réunion à ce jour, {count, plural, one {# écriture} other {# écritures}} :',
+  'secretariat.check.choose': 'Choisir un record.json',
+  'secretariat.check.lead': 'Dit si une écriture du fichier a été modifiée, omise ou ajoutée depuis.',
+  'secretariat.check.whole':
+    '{count, plural, one {Sa seule écriture est telle qu’elle a été portée} other {Ses # écritures sont telles qu’elles ont été portées}}.',
+  'secretariat.check.changed': 'L’écriture {seq} n’est pas telle qu’elle a été portée.',
+  'secretariat.check.missing': 'L’écriture {seq} manque, ou n’est pas à sa place.',
+  'secretariat.check.part': 'Les écritures sont intactes, mais « {part} » n’est pas ce qu’elles disent.',
+  'secretariat.check.not-a-record': '{name} n’est pas un registre exporté par Palabra.',
+  'secretariat.check.here.same': 'Le registre de ce serveur a les mêmes écritures. Empreinte de clôture :',
+  'secretariat.check.here.different':
+    'Le registre de cette réunion sur ce serveur a d’autres écritures : l’un des deux a été réécrit. L’empreinte imprimée dit lequel. Empreinte de clôture du fichier :',
+  'secretariat.check.here.unknown':
+    'Ce serveur n’a pas cette réunion : seule l’empreinte imprimée fait foi. Empreinte de clôture :',
+  'secretariat.check.in-file': 'Dans le fichier :',
+  'secretariat.check.on-server': 'Sur ce serveur :',
+  'secretariat.check.server': 'Serveur',
 }

@@ -91,4 +91,24 @@ export const secretariatMinutes: Words<typeof en> = {
   'secretariat.minutes.pack-removed': 'Removeu-se um conjunto de regras: {pack}.',
   'secretariat.minutes.in': 'Entraram: {names}.',
   'secretariat.minutes.out': 'Saíram: {names}.',
+  'secretariat.check.title': 'Conferir um registro exportado',
+  'secretariat.check.closing':
+    'Hash de fechamento desta reunião até agora, {count, plural, one {# lançamento} other {# lançamentos}}:',
+  'secretariat.check.choose': 'Escolher um record.json',
+  'secretariat.check.lead':
+    'Diz se algum lançamento do arquivo foi alterado, retirado ou incluído depois de escrito.',
+  'secretariat.check.whole':
+    '{count, plural, one {Seu único lançamento está} other {Cada um dos seus # lançamentos está}} como foi escrito.',
+  'secretariat.check.changed': 'O lançamento {seq} não está como foi escrito.',
+  'secretariat.check.missing': 'Falta o lançamento {seq}, ou não está no seu lugar.',
+  'secretariat.check.part': 'Os lançamentos estão como foram escritos, mas “{part}” não é o que eles dizem.',
+  'secretariat.check.not-a-record': '{name} não é um registro exportado pela Palabra.',
+  'secretariat.check.here.same': 'O registro deste servidor tem os mesmos lançamentos. Hash de fechamento:',
+  'secretariat.check.here.different':
+    'O registro dessa reunião neste servidor tem outros lançamentos: um dos dois foi escrito de novo. O hash impresso diz qual. Hash de fechamento do arquivo:',
+  'secretariat.check.here.unknown':
+    'Este servidor não tem essa reunião: só o hash impresso o confirma. Hash de fechamento:',
+  'secretariat.check.in-file': 'No arquivo:',
+  'secretariat.check.on-server': 'Neste servidor:',
+  'secretariat.check.server': 'Servidor',
 }

@@ -8,6 +8,7 @@ import { keepFile } from '../parts/keep-file.ts'
 import { usePeople } from '../people/use-people.ts'
 import type { RecordFile } from '../rest.ts'
 import { useOffice } from '../shell/office.tsx'
+import { CheckRecord } from './check.tsx'
 import { Filter } from './filter.tsx'
 import { minutesOf, sectionsOf, type Wanted } from './minutes.ts'
 import { named } from './named.ts'
@@ -57,6 +58,7 @@ export default function RecordPage() {
       ))}
       {sections.length === 0 && <p>{say('secretariat.minutes.nothing')}</p>}
       <Totals turns={turns} view={view} />
+      <CheckRecord record={record} rest={rest} />
     </>
   )
 }
