@@ -233,6 +233,8 @@ export const viewSections = {
     limitMs: durationMs.nullable(),
     /** How many replies a delegation has had on the open item; those that have had none are not here. */
     replies: z.record(z.string(), z.number()),
+    /** How many interventions a delegation has made in this session, 0 when it has reported only: the order knows. */
+    spoken: z.record(z.string(), z.number()),
   }),
   /** Everybody who waits, in the order in which they get the floor; the public sees the first ten. */
   coming: z.object({

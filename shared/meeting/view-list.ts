@@ -12,6 +12,8 @@ import {
   currentList,
   currentRound,
   currentTurns,
+  hasSpoken,
+  interveners,
   isCallable,
   limitMs,
   preparedWaiting,
@@ -104,6 +106,7 @@ const noList: View['list'] = {
   draw: null,
   limitMs: null,
   replies: {},
+  spoken: {},
 }
 
 const repliesHad = (meeting: Meeting): View['list']['replies'] =>
@@ -112,6 +115,15 @@ const repliesHad = (meeting: Meeting): View['list']['replies'] =>
       .map(({ code }) => [code, repliesOf(meeting, code, subjectNow(meeting))] as const)
       .filter(([, had]) => had > 0),
   )
+
+const spokenInSession = (meeting: Meeting): View['list']['spoken'] => {
+  const spoke = interveners(meeting)
+  return Object.fromEntries(
+    meeting.delegations
+      .filter(({ code }) => hasSpoken(meeting, code))
+      .map(({ code }) => [code, spoke.filter(other => other === code).length]),
+  )
+}
 
 export const viewList = (meeting: Meeting, audience: Audience, at: Instant): View['list'] => {
   const list = currentList(meeting)
@@ -138,6 +150,7 @@ export const viewList = (meeting: Meeting, audience: Audience, at: Instant): Vie
     closingAt: status === 'open' ? closingAt : null,
     waiting: requests.length,
     replies: repliesHad(meeting),
+    spoken: spokenInSession(meeting),
     requests: audience === 'public' ? firstCalled(requests) : requests,
   }
 }

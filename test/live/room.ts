@@ -16,6 +16,7 @@ export const listOf = (...requests: WireRequest[]): View['list'] => ({
   draw: null,
   limitMs: null,
   replies: {},
+  spoken: {},
 })
 
 /** A meeting as it comes over the wire: one session is open, nobody has the floor, nobody waits. */

@@ -5,6 +5,7 @@ import { delegationsWaiting, given } from '../support/given.ts'
 import {
   asks,
   asksToReply,
+  carryOut,
   chair,
   delegateOf,
   goneOn,
@@ -99,6 +100,20 @@ describe('Requests within the first seconds count as simultaneous', () => {
     given(raced)
       .when('14:00:30', chair, { type: 'floor.grant', delegation: 'HTI' })
       .records({ type: 'floor.granted', turn: { holder: { delegation: 'HTI' } } })
+  })
+
+  test('the chair may choose one of the requests: on the record as the chair’s, and drawn among the others', () => {
+    given(raced).when('14:00:30', chair, next).refuses('window-open')
+    const outcome = carryOut(raced, hour('14:00:30'), chair, { type: 'floor.grant', request: 'r6' })
+    // What the rules do is `floor.next` on the record; this is not.
+    expect(outcome.history.entries.at(-1)).toMatchObject({
+      actor: { role: 'chair' },
+      command: { type: 'floor.grant' },
+      events: [{ type: 'floor.granted', turn: { holder: { delegation: 'HTI' }, request: { id: 'r6' } } }],
+    })
+    given(outcome.history, ['14:01:00', server, draws]).shows('room', {
+      list: { windowUntil: null, requests: [{ drawn: 1 }, { drawn: 2 }, { drawn: 3 }, { drawn: 4 }] },
+    })
   })
 })
 

@@ -300,16 +300,65 @@ const people: Person[] = [
 type Cell = { type: CommandType; state: string; person: string; actor: Actor; outcome: string }
 const types = commandSchema.options.map(option => option.shape.type.value)
 
+const outcomeOf = (history: History, actor: Actor, wanted: Wanted): string => {
+  const outcome = carryOut(history, hour('14:20:00'), actor, wanted)
+  if (!outcome.ok) return outcome.refusal.code
+  return outcome.events.length > 0 ? 'does' : 'leaves it'
+}
+
 const matrix: Cell[] = Object.entries(states).flatMap(([state, history]) =>
   people.flatMap(([person, actorIn]) =>
     types.map((type): Cell => {
       const actor = actorIn(history.meeting.session ?? 'second')
-      const outcome = carryOut(history, hour('14:20:00'), actor, commandsIn(history)[type])
-      const did = outcome.ok && (outcome.events.length > 0 ? 'does' : 'leaves it')
-      return { type, state, person, actor, outcome: did || (!outcome.ok && outcome.refusal.code) || '' }
+      return { type, state, person, actor, outcome: outcomeOf(history, actor, commandsIn(history)[type]) }
     }),
   ),
 )
+/** What else one type of command may be about, in a cell of its own. */
+const variants: Record<string, (history: History) => Wanted> = {
+  'floor.grant to a request': history => ({
+    type: 'floor.grant',
+    request: commandsIn(history)['floor.withdraw'].request,
+  }),
+}
+
+/** By outcome the states in which it is that; the most frequent one is “otherwise”. */
+const outcomesOf = (person: Person, wantedIn: (history: History) => Wanted): string[] => {
+  const byOutcome = new Map<string, string[]>()
+  for (const [state, history] of Object.entries(states)) {
+    const outcome = outcomeOf(history, person[1](history.meeting.session ?? 'second'), wantedIn(history))
+    byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), state])
+  }
+  const [most, ...others] = [...byOutcome].sort(
+    ([a, some], [b, more]) => more.length - some.length || (a < b ? -1 : 1),
+  )
+  return [
+    ...others.map(([outcome, found]) => `${outcome}: ${found.join('; ')}`).toSorted(),
+    `${others.length > 0 ? 'otherwise ' : ''}${most?.[0]}`,
+  ]
+}
+
+/** What came of every cell, for people to read: those to whom the same happens stand together. */
+const readable = (): string => {
+  const wanted = [
+    ...types.map(type => [type, (history: History): Wanted => commandsIn(history)[type]] as const),
+    ...Object.entries(variants),
+  ].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return wanted
+    .map(([name, wantedIn]) => {
+      const who = new Map<string, string[]>()
+      for (const person of people) {
+        const outcomes = outcomesOf(person, wantedIn).join('\n    ')
+        who.set(outcomes, [...(who.get(outcomes) ?? []), person[0]])
+      }
+      return [name, ...[...who].map(([outcomes, names]) => `  ${names.join(', ')}\n    ${outcomes}`)].join(
+        '\n',
+      )
+    })
+    .join('\n\n')
+    .concat('\n')
+}
+
 const isIn = ({ type, actor }: Cell): boolean => table[type].split(' ').includes(actor.role)
 const told = ({ person, type, state, outcome }: Cell): string => `${person}: ${type} ${state}: ${outcome}`
 
@@ -323,6 +372,10 @@ describe('Who may do what', () => {
     const known: string[] = ['does', 'leaves it', ...refusalCodes]
     expect(matrix.filter(({ outcome }) => !known.includes(outcome)).map(told)).toEqual([])
     expect(matrix).toHaveLength(types.length * people.length * Object.keys(states).length)
+  })
+
+  test('every cell is as it was agreed; what has changed on purpose is stored with `vitest -u`', async () => {
+    await expect(readable()).toMatchFileSnapshot('who-may.table.txt')
   })
 
   test('who is not in the table for a command is told so, whatever the state', () => {
