@@ -12,8 +12,8 @@ export const delegate = {
 
   'delegate.connecting': 'Connecting',
   'delegate.connecting.lead': 'The list of speakers appears here as soon as there is contact.',
-  'delegate.ended': 'This link no longer works',
-  'delegate.ended.lead': 'Please ask the secretariat for a new one.',
+  'delegate.ended': 'This device has been signed out',
+  'delegate.ended.lead': 'Ask the secretariat for a link.',
   'delegate.stranger': 'This page is for delegates',
   'delegate.stranger.lead': 'Sign in with the link or the code of your delegation.',
   'delegate.sign-in': 'Sign in',

@@ -14,8 +14,8 @@ export const delegate: Words<typeof en> = {
 
   'delegate.connecting': 'Conectando',
   'delegate.connecting.lead': 'La lista de oradores aparece aquí en cuanto haya contacto.',
-  'delegate.ended': 'Este enlace ya no funciona',
-  'delegate.ended.lead': 'Pida uno nuevo a la secretaría.',
+  'delegate.ended': 'Este dispositivo ha sido desconectado',
+  'delegate.ended.lead': 'Pida un enlace a la secretaría.',
   'delegate.stranger': 'Esta página es para las delegaciones',
   'delegate.stranger.lead': 'Entre con el enlace o el código de su delegación.',
   'delegate.sign-in': 'Entrar',

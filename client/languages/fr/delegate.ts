@@ -14,8 +14,8 @@ export const delegate: Words<typeof en> = {
 
   'delegate.connecting': 'Connexion',
   'delegate.connecting.lead': 'La liste des orateurs s’affiche ici dès que le contact est établi.',
-  'delegate.ended': 'Ce lien ne fonctionne plus',
-  'delegate.ended.lead': 'Veuillez en demander un nouveau au secrétariat.',
+  'delegate.ended': 'Cet appareil a été déconnecté',
+  'delegate.ended.lead': 'Demandez un lien au secrétariat.',
   'delegate.stranger': 'Cette page est destinée aux délégations',
   'delegate.stranger.lead': 'Connectez-vous avec le lien ou le code de votre délégation.',
   'delegate.sign-in': 'Se connecter',

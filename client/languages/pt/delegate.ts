@@ -14,8 +14,8 @@ export const delegate: Words<typeof en> = {
 
   'delegate.connecting': 'Conectando',
   'delegate.connecting.lead': 'A lista de oradores aparece aqui assim que houver contato.',
-  'delegate.ended': 'Este link não funciona mais',
-  'delegate.ended.lead': 'Peça um novo à secretaria.',
+  'delegate.ended': 'Este dispositivo foi desconectado',
+  'delegate.ended.lead': 'Peça um link à secretaria.',
   'delegate.stranger': 'Esta página é para as delegações',
   'delegate.stranger.lead': 'Entre com o link ou o código da sua delegação.',
   'delegate.sign-in': 'Entrar',
