@@ -4,6 +4,7 @@ import { Redirect, Route, Switch, useParams, useSearchParams } from 'wouter'
 import { LanguageProvider } from './languages/react.tsx'
 import { connect, type Live } from './live/connection.ts'
 import { LiveProvider } from './live/react.ts'
+import { UnlessCrowded } from './ui/crowded.tsx'
 import './ui/tokens.css'
 import './ui/time.css'
 import './ui/buttons.css'
@@ -38,7 +39,9 @@ const MeetingPage = ({ page }: { page: keyof typeof pages }) => {
   return (
     live && (
       <LiveProvider live={live}>
-        <Page />
+        <UnlessCrowded>
+          <Page />
+        </UnlessCrowded>
       </LiveProvider>
     )
   )

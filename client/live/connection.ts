@@ -118,6 +118,8 @@ export const connect = (
   }
   const refuse = (code: string) => {
     if (passing.includes(code)) return fail()
+    // Who was in has something to look at; who comes is told why nothing is there.
+    if (code === 'too-many-connections' && store.getState().view !== null) return fail()
     lose()
     watch.stop()
     if (code === 'protocol' && reloadOnce(device)) return

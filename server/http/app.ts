@@ -19,12 +19,8 @@ import { recordRoutes } from './record.ts'
 import { screenRoutes } from './screens.ts'
 import { signInRoutes } from './sign-in.ts'
 import { streamRoutes } from './stream.ts'
+import { ownHostOnly } from './wrong-host.ts'
 
-const wrongHost = new HttpProblem(
-  421,
-  'wrong-host',
-  'Palabra does not know that it is reached by this name; whoever runs it sets PUBLIC_URL or ALLOWED_HOSTS.',
-)
 const wrongOrigin = new HttpProblem(403, 'wrong-origin', 'This request comes from a page of another site.')
 
 const unsound = new HttpProblem(400, 'malformed', 'This request could not be read.')
@@ -38,9 +34,9 @@ export const createApp = (parts: HttpParts): Express => {
   app.set('trust proxy', door.trust)
   app.use(securityHeaders(door))
   app.use(healthRoutes(parts))
+  app.use(ownHostOnly(door))
   app.use((request, _response, next) => {
     const reads = request.method === 'GET' || request.method === 'HEAD'
-    if (!door.isOwnHost(request)) return next(wrongHost)
     next(reads || door.isOwnOrigin(request) ? undefined : wrongOrigin)
   })
   app.use(streamRoutes(parts))

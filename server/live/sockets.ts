@@ -44,6 +44,8 @@ export type Sockets = {
 
 /** The largest message taken; a command is far smaller. */
 const maxMessageBytes = 32_768
+/** How many of those for whom there is no place are told so, before they go; and how long they have to ask, in ms. */
+const standing = { most: 50, patience: 2_000 }
 /** What may wait for a reader who is slow, in characters; let go, it comes back and is greeted with a whole view. */
 const mostWaiting = 1_000_000
 
@@ -71,13 +73,26 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
   })
   io.engine.on('connection', (connection: EngineSocket) => {
     const address = door.addressOf(connection.request)
-    if (!places.take(address)) return connection.close(true)
-    connection.once('close', () => places.leave(address))
     letGoWhenSlow(connection)
+    if (!places.take(address)) return turnAway(connection)
+    connection.once('close', () => places.leave(address))
   })
+  const turnedAway = new Set<EngineSocket>()
+  /** A person is told why, as long as that is not what somebody wants to keep the server busy with. */
+  const turnAway = (connection: EngineSocket): void => {
+    if (turnedAway.size >= standing.most) return void connection.close(true)
+    turnedAway.add(connection)
+    const timer = setTimeout(() => connection.close(true), standing.patience)
+    connection.once('close', () => {
+      clearTimeout(timer)
+      turnedAway.delete(connection)
+    })
+  }
   let stopping = false
 
   const join = (socket: Socket): Joined => {
+    if (turnedAway.has(socket.conn))
+      throw new Refused('too-many-connections', 'There are too many connections from this address.')
     const { protocol: spoken } = socket.handshake.auth
     // Before all else: what another version says besides is not ours to judge.
     if (typeof spoken === 'number' && spoken !== protocolVersion)

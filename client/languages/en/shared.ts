@@ -35,6 +35,8 @@ export const shared = {
   'meeting.unknown': 'There is no such meeting',
   'contact.connecting': 'Connecting',
   'contact.lost': 'No contact since {time}',
+  'contact.crowded': 'Too many devices are connected from this place',
+  'contact.crowded.waits': 'This page comes by itself as soon as there is room.',
   'contact.not-confirmed': 'Not confirmed',
   'refused.kind-not-admitted': 'The rules of this session do not admit that.',
   'refused.no-more-replies': 'The replies on this item have been used.',

@@ -37,6 +37,8 @@ export const shared: Words<typeof en> = {
   'meeting.unknown': 'Esta reunión no existe',
   'contact.connecting': 'Conectando',
   'contact.lost': 'Sin contacto desde las {time}',
+  'contact.crowded': 'Hay demasiados dispositivos conectados desde este lugar',
+  'contact.crowded.waits': 'Esta página aparecerá sola en cuanto haya lugar.',
   'contact.not-confirmed': 'Sin confirmar',
   'refused.kind-not-admitted': 'Las normas de esta sesión no lo admiten.',
   'refused.no-more-replies': 'Ya se usaron las réplicas sobre este punto.',

@@ -37,6 +37,8 @@ export const shared: Words<typeof en> = {
   'meeting.unknown': 'Cette réunion n’existe pas',
   'contact.connecting': 'Connexion',
   'contact.lost': 'Sans contact depuis {time}',
+  'contact.crowded': 'Trop d’appareils sont connectés depuis ce lieu',
+  'contact.crowded.waits': 'Cette page s’affichera d’elle-même dès qu’une place se libère.',
   'contact.not-confirmed': 'Non confirmé',
   'refused.kind-not-admitted': 'Les règles de cette séance ne l’admettent pas.',
   'refused.no-more-replies': 'Les réponses sur ce point ont été utilisées.',

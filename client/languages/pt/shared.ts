@@ -37,6 +37,8 @@ export const shared: Words<typeof en> = {
   'meeting.unknown': 'Esta reunião não existe',
   'contact.connecting': 'Conectando',
   'contact.lost': 'Sem contato desde {time}',
+  'contact.crowded': 'Há dispositivos demais conectados deste lugar',
+  'contact.crowded.waits': 'Esta página aparecerá sozinha assim que houver lugar.',
   'contact.not-confirmed': 'Não confirmado',
   'refused.kind-not-admitted': 'As regras desta sessão não o admitem.',
   'refused.no-more-replies': 'As respostas sobre este ponto já foram usadas.',

@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { io } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { languages } from '../../../shared/meeting/delegations.ts'
 import { ask } from '../../support/ask.ts'
 import { type Server, secretariatCode, startInVain, startServer } from '../../support/server.ts'
 import { openVenue, refusedConnection, type Venue } from '../../support/wire.ts'
@@ -34,6 +35,16 @@ describe('A room with no settings at all', () => {
     (await ask(`${server.origin}/api/meetings`, { headers: { host } })).status
   const joins = (headers: Record<string, string>) =>
     refusedConnection(venue.secretariat, { meeting: venue.meeting, protocol: 1 }, headers)
+
+  test('somebody who has opened a wrong name reads so in four languages, and no part of that name', async () => {
+    const headers = { host: 'evil.example', accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+    const { status, headers: given, text } = await ask(`${server.origin}/m/any`, { headers })
+    expect([status, given['content-type']]).toEqual([421, 'text/html; charset=utf-8'])
+    for (const language of languages) expect(text).toContain(`<p lang="${language}">`)
+    expect(text).not.toContain('evil')
+    const program = await ask(`${server.origin}/api/me`, { headers: { host: 'evil.example' } })
+    expect(JSON.parse(program.text)).toMatchObject({ code: 'wrong-host' })
+  })
 
   test.each(['127.0.0.1', '192.168.1.20:3000', '[::1]:3000', 'localhost', 'palabra', 'a.localhost:80'])(
     'is reached as %s',

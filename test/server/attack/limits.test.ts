@@ -8,7 +8,7 @@ import { ask } from '../../support/ask.ts'
 import { opens, type Wanted } from '../../support/history.ts'
 import { type RawSocket, rawJoin, rawSocket } from '../../support/raw-socket.ts'
 import { type Server, startServer } from '../../support/server.ts'
-import { openVenue, type Venue } from '../../support/wire.ts'
+import { openVenue, personAt, refusedConnection, type Venue } from '../../support/wire.ts'
 
 let server: Server
 let venue: Venue
@@ -190,6 +190,9 @@ describe('Many connections from one address', () => {
     expect(held.every(({ isOpen }) => isOpen)).toBe(true)
     expect(await streamStatus('203.0.113.7')).toBe(429)
     expect(await streamStatus('203.0.113.8')).toBe(200)
+    const person = personAt(small.origin)
+    const told = await refusedConnection(person, { meeting, protocol: 1 }, from('203.0.113.7'))
+    expect(told.data?.code).toBe('too-many-connections')
     held[0]?.close()
     // Its place is free as soon as the server has seen it go.
     while ((await streamStatus('203.0.113.7')) === 429);
