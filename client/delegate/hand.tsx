@@ -1,5 +1,5 @@
 import type { RequestKind } from '../../shared/meeting/commands.ts'
-import type { View, WireRequest } from '../../shared/protocol.ts'
+import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import { useConnection } from '../live/react.ts'
 import type { LiveState } from '../live/store.ts'
@@ -130,18 +130,21 @@ const Offer = ({ offer: { from, own }, view }: { offer: SwapOffer; view: View })
       <Shape name="ring" />
       <p>{say('delegate.swap.received', { name, place })}</p>
       <Act onPress={() => void press.swap(own.id, from.id)}>{say('delegate.swap.accept')}</Act>
+      <Act onPress={() => void press.swap(from.id, null)}>{say('delegate.swap.decline')}</Act>
     </div>
   )
 }
 
 /** What the own delegation has offered to another one, which may not have seen it yet. */
-const Offered = ({ to, view }: { to: WireRequest; view: View }) => {
+const Offered = ({ offer: { from, own: to }, view }: { offer: SwapOffer; view: View }) => {
   const say = useSay()
+  const { press } = useConnection()
   const name = nameplateOf(view, to.delegation)
   return (
     <div className="other wide" role="status">
       <Shape name="ring" />
       <p>{say('delegate.swap.own', { name, place: placeOf(view, to.id) ?? 0 })}</p>
+      <Act onPress={() => void press.swap(from.id, null)}>{say('delegate.swap.take-back')}</Act>
     </div>
   )
 }
@@ -299,7 +302,7 @@ export const Hand = (props: Props) => {
         </Decide>
       )}
       {!isAway && others.map(ask => <Other key={ask.kind} ask={ask} />)}
-      {own && offered && <Offered to={offered} view={own.view} />}
+      {own && offered && <Offered offer={offered} view={own.view} />}
       {own && offers.map(offer => <Offer key={offer.from.id} offer={offer} view={own.view} />)}
       {own &&
         disclosures.map(name => (

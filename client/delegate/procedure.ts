@@ -78,10 +78,11 @@ export const offersTo = (view: View, delegation: string): SwapOffer[] =>
     return own?.delegation === delegation ? [{ from, own }] : []
   })
 
-/** With whom a delegation has offered to swap, as long as both stand in the list. */
-export const ownOffer = ({ list }: View, delegation: string): WireRequest | null => {
-  const own = list.requests.find(
+/** What a delegation has offered, as long as both stand in the list; `own` is the other's request. */
+export const ownOffer = ({ list }: View, delegation: string): SwapOffer | null => {
+  const from = list.requests.find(
     request => request.delegation === delegation && request.swapWith !== undefined,
   )
-  return list.requests.find(({ id }) => id === own?.swapWith) ?? null
+  const own = list.requests.find(({ id }) => id === from?.swapWith)
+  return from && own ? { from, own } : null
 }

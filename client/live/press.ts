@@ -42,7 +42,9 @@ export const createPress = ({ press, takeBack }: Outbox, store: LiveStore) => {
     move: (request: string, before: string | null): Answered =>
       press({ type: 'list.move', request, before, ...seenAfter(store.getState().view, request) }),
     remove: (request: string): Answered => press({ type: 'list.remove', request }),
-    swap: (request: string, other: string): Answered => press({ type: 'list.swap', request, with: other }),
+    /** With null what the request offered ends: taken back, or declined. */
+    swap: (request: string, other: string | null): Answered =>
+      press({ type: 'list.swap', request, with: other }),
     absent: (request: string): Answered =>
       press({ type: 'list.absent', request, again: wasAbsent(store.getState().view, request) }),
     admit: (request: string): Answered => press({ type: 'list.admit', request }),

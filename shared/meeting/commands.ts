@@ -73,8 +73,11 @@ export const commandSchema = z.discriminatedUnion('type', [
     before: requestId.nullable(),
     after: requestId.nullable().optional(),
   }),
-  /** By the podium at once; by a delegate once the other delegation has offered the same. */
-  command('list.swap', { request: requestId, with: requestId }),
+  /**
+   * By the podium at once; by a delegate once the other delegation has offered the same. With null what the request
+   * offered ends: who made the offer takes it back, the other declines it.
+   */
+  command('list.swap', { request: requestId, with: requestId.nullable() }),
   /** Called and not there: called again at the end. `again`: the sender saw that it had been absent before. */
   command('list.absent', { request: requestId, again: z.boolean().optional() }),
   /** The chair's consent to an observer's request. */

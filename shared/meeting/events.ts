@@ -76,6 +76,8 @@ export type MeetingEvent =
   /** It stands at the end, where it is called again. */
   | { type: 'request.absent'; request: string; delegation: string }
   | { type: 'swap.offered'; request: string; with: string }
+  /** An offer that the request's delegation takes back, or the other declines. */
+  | { type: 'swap.ended'; request: string; how: 'taken-back' | 'declined' }
   | { type: 'requests.swapped'; request: string; with: string }
   /** The request that it answers, if any, leaves the list. A turn that goes on waits as interrupted. */
   | { type: 'floor.granted'; turn: Turn }

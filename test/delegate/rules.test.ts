@@ -184,7 +184,7 @@ test('two delegations swap their places once both have said so', () => {
   expect(offersTo(viewOf(offered), 'LCA')).toMatchObject([
     { from: { delegation: 'BRA' }, own: { delegation: 'LCA' } },
   ])
-  expect(ownOffer(viewOf(offered), 'BRA')).toMatchObject({ delegation: 'LCA' })
+  expect(ownOffer(viewOf(offered), 'BRA')).toMatchObject({ own: { delegation: 'LCA' } })
   const left = goneOn(offered, [
     '14:02:05',
     lucia,

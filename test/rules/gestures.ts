@@ -241,8 +241,11 @@ const wantedBy = ({ who, what, pick, other }: Gesture, { meeting }: History): Wa
       return { type: what, request }
     case 'floor.amend':
       return { type: what, request, ...at([{ topic: 'Borders' }, { group: 'CARICOM' }, {}], other) }
-    case 'list.swap':
+    case 'list.swap': {
+      const offering = listed.find(({ swapWith }) => swapWith !== undefined)
+      if (offering && other % 2 === 0) return { type: what, request: offering.id, with: null }
       return { type: what, request, with: before ?? 'r0' }
+    }
     case 'list.close':
       return { type: what, ...at([{}, { consent: true }, { inSeconds: 60 }], other) }
     case 'list.except':

@@ -302,6 +302,33 @@ describe('Two delegations swap their places', () => {
     ).toHaveProperty('swapWith', 'r5')
   })
 
+  describe('an offer', () => {
+    const offered = goneOn(listed, ['14:05:00', delegateOf('BRA'), swaps('r3', 'r5')])
+    const ends: Wanted = { type: 'list.swap', request: 'r3', with: null }
+
+    test.each([
+      ['is taken back by who made it', delegateOf('BRA'), 'taken-back'],
+      ['is declined by the other', delegateOf('HTI'), 'declined'],
+      ['is taken off by the podium', chair, 'taken-back'],
+    ] as const)('%s, on the record', (_, actor, how) => {
+      const ended = given(offered)
+        .when('14:05:10', actor, ends)
+        .records({ type: 'swap.ended', request: 'r3', how })
+      expect(ended.view('room').list.requests[0]).not.toHaveProperty('swapWith')
+      // What was agreed to afterwards is a new offer.
+      ended.when('14:05:20', delegateOf('HTI'), swaps('r5', 'r3')).records({ type: 'swap.offered' })
+    })
+
+    test('is nobody else’s, and ends once', () => {
+      given(offered).when('14:05:10', delegateOf('CHL'), ends).refuses('not-allowed')
+      given(listed).when('14:05:10', delegateOf('BRA'), ends).leavesAsItIs()
+      given(listed).when('14:05:10', delegateOf('HTI'), ends).refuses('not-allowed')
+      given(offered)
+        .when('14:05:10', delegateOf('BRA'), { type: 'list.swap', request: 'r9', with: null })
+        .refuses('unknown-request')
+    })
+  })
+
   test('the podium swaps any two at once', () => {
     const swapped = given(listed)
       .when('14:05:00', secretariat, swaps('r3', 'r4'))

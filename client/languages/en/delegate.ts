@@ -217,6 +217,8 @@ export const delegate = {
   'delegate.swap.received':
     '{name}, {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}, offers to swap places.',
   'delegate.swap.accept': 'Swap',
+  'delegate.swap.decline': 'Decline',
+  'delegate.swap.take-back': 'Take back',
   'delegate.swap.own':
     'You have offered {name}, {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}, to swap places.',
 

@@ -220,6 +220,8 @@ export const delegate: Words<typeof en> = {
   'delegate.swap.offered': 'Ofrecido; se hace cuando acepte',
   'delegate.swap.received': '{name}, {place}.º, le ofrece intercambiar lugares.',
   'delegate.swap.accept': 'Intercambiar',
+  'delegate.swap.decline': 'Declinar',
+  'delegate.swap.take-back': 'Retirar',
   'delegate.swap.own': 'Ha ofrecido a {name}, {place}.º, intercambiar lugares.',
 
   'delegate.procedure': 'Procedimiento',

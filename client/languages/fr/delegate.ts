@@ -221,6 +221,8 @@ export const delegate: Words<typeof en> = {
   'delegate.swap.received':
     '{name}, {place, selectordinal, one {#er} other {#e}}, propose d’échanger les places.',
   'delegate.swap.accept': 'Échanger',
+  'delegate.swap.decline': 'Décliner',
+  'delegate.swap.take-back': 'Retirer',
   'delegate.swap.own':
     'Vous avez proposé à {name}, {place, selectordinal, one {#er} other {#e}}, d’échanger les places.',
 

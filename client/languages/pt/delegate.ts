@@ -215,6 +215,8 @@ export const delegate: Words<typeof en> = {
   'delegate.swap.offered': 'Oferecido; acontece quando aceitar',
   'delegate.swap.received': '{name}, {place}º, oferece trocar de lugar.',
   'delegate.swap.accept': 'Trocar',
+  'delegate.swap.decline': 'Recusar',
+  'delegate.swap.take-back': 'Retirar',
   'delegate.swap.own': 'Você ofereceu a {name}, {place}º, trocar de lugar.',
 
   'delegate.procedure': 'Procedimento',

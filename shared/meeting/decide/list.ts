@@ -254,6 +254,7 @@ export const swapRequests = (
   { request: id, with: other }: CommandOf<'list.swap'>,
   { actor }: Circumstances,
 ): Decision => {
+  if (other === null) return endOffer(meeting, id, actor)
   const mine = find(meeting, id)
   const theirs = find(meeting, other)
   if (!mine || !theirs || id === other || mine.kind !== theirs.kind) return refuse('unknown-request')
@@ -263,6 +264,17 @@ export const swapRequests = (
   const isAgreed = actor.role !== 'delegate' || theirs.swapWith === id
   if (isAgreed) return accept({ type: 'requests.swapped', request: id, with: other })
   return mine.swapWith === other ? accept() : accept({ type: 'swap.offered', request: id, with: other })
+}
+
+/** An offer ends by who made it, by the one to whom it was made, or by the podium. */
+const endOffer = (meeting: Meeting, id: string, actor: Author): Decision => {
+  const offering = find(meeting, id)
+  if (!offering) return refuse('unknown-request')
+  const partner = offering.swapWith === undefined ? undefined : find(meeting, offering.swapWith)
+  const isOwn = !isOthers(actor, offering)
+  if (!isOwn && (!partner || isOthers(actor, partner))) return refuse('not-allowed')
+  if (!partner) return accept()
+  return accept({ type: 'swap.ended', request: id, how: isOwn ? 'taken-back' : 'declined' })
 }
 
 /** Called and absent: called again at the end, and then no more. */

@@ -62,6 +62,7 @@ const apply = (meeting: Meeting | null, event: MeetingEvent, { at, seq, actor }:
     case 'request.admitted':
     case 'request.absent':
     case 'swap.offered':
+    case 'swap.ended':
     case 'requests.swapped':
       return evolveList(meeting, event, at, actor.role)
     case 'request.withdrawn':

@@ -21,6 +21,7 @@ type ListEvent = EventOf<
   | 'request.admitted'
   | 'request.absent'
   | 'swap.offered'
+  | 'swap.ended'
   | 'requests.swapped'
 >
 
@@ -175,6 +176,8 @@ export const evolveList = (meeting: Meeting, event: ListEvent, at: Instant, by: 
       }
       case 'swap.offered':
         return changeRequest(list, event.request, request => ({ ...request, swapWith: event.with }))
+      case 'swap.ended':
+        return changeRequest(list, event.request, withdrawOffer)
       case 'requests.swapped': {
         const order = list.requests.map(({ id }) =>
           id === event.request ? event.with : id === event.with ? event.request : id,
