@@ -108,7 +108,9 @@ const Requests = () => {
       {rows.length > 0 && (
         <p aria-hidden="true" className="legend">
           <span>{view.rules.order.length > 0 && orderWords(view, say)}</span>
-          <span className="times">{say('podium.list.legend')}</span>
+          {rows.some(({ waitedMinutes }) => waitedMinutes !== null) && (
+            <span className="times">{say('podium.list.legend')}</span>
+          )}
         </p>
       )}
       <GridList

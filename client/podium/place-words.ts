@@ -2,10 +2,12 @@ import type { View, WireRequest } from '../../shared/protocol.ts'
 import type { Say } from '../languages/say.ts'
 import { whySaid } from '../ui/why.ts'
 
-/** Why a request stands where it stands, or that it has no place yet: “In order of request. Moved by the chair at 14:32.” */
-export const placeWords = (request: WireRequest, view: View, say: Say): string => {
+/** Why a request stands where it stands, or that it has no place yet: “2nd: In order of request.” */
+export const placeWords = (request: WireRequest, place: number | null, view: View, say: Say): string => {
   if (request.held) return say('podium.place.held')
-  return request.simultaneous ? say('podium.place.lot') : whySaid(say, view, request).join(' ')
+  if (request.simultaneous) return say('podium.place.lot')
+  const why = whySaid(say, view, request).join(' ')
+  return place === null ? why : say('podium.place', { place, why })
 }
 
 type Matter = Pick<WireRequest, 'representative' | 'group' | 'language'>

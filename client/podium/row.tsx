@@ -27,7 +27,7 @@ export const Row = ({ row, isOpen, mayAct, hands, touch }: Props) => {
   const say = useSay()
   const { request, name, place, expected, waitedMinutes } = row
   const matter = matterWords(request, say)
-  const why = placeWords(request, view, say)
+  const why = placeWords(request, place, view, say)
   const whyId = useId()
   // The row has its name from the list’s component, which takes no description.
   const describe = useCallback(

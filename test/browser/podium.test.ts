@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { NewAccess } from '../../shared/protocol.ts'
-import { agenda, type Wanted } from '../support/history.ts'
+import { agenda, settles, type Wanted } from '../support/history.ts'
 import { browsing, type Viewport } from '../support/page.ts'
 import { type Server, startServer } from '../support/server.ts'
 import { type Connection, openVenue, type Venue } from '../support/wire.ts'
@@ -94,6 +94,31 @@ describe('the podium', () => {
     expect(await scrolls(page)).toBe(false)
   })
 
+  test.each(['en', 'es', 'pt', 'fr'])(
+    'keeps the hour in its head, and the title on one line before it, in %s',
+    async language => {
+      const { venue, page } = await podium('laptop')
+      await happens(
+        await venue.secretariat.joins(venue.meeting),
+        settles({ quorum: 'majority' }),
+        { type: 'attendance.check-in', delegation: 'BRA' },
+        { type: 'officer.elect', office: 'chair', delegation: 'BRA', name: 'Maria Aparecida dos Santos' },
+        { type: 'session.open', session: 'first' },
+      )
+      await page.locator('.attendance.wanting').waitFor()
+      await page.getByRole('combobox').selectOption(language)
+      for (const width of [1440, 1280, 1024]) {
+        await page.setViewportSize({ width, height: 800 })
+        const head = await page.locator('.top').evaluate(top => ({
+          hour: top.querySelector('time')?.getBoundingClientRect().right,
+          title: top.querySelector('h1')?.getBoundingClientRect().height,
+        }))
+        expect(head.hour).toBeLessThanOrEqual(width)
+        expect(head.title).toBeLessThan(32)
+      }
+    },
+  )
+
   test('can be used by all, whatever it shows', async () => {
     const { page, wire } = await podium('tablet')
     expect(await complaints(page)).toEqual([])
@@ -167,7 +192,7 @@ describe('the podium', () => {
     const why = await moved.evaluate(
       row => document.getElementById(row.getAttribute('aria-describedby') ?? '')?.textContent,
     )
-    expect(why).toMatch(/^2nd: .*moved/)
+    expect(why).toMatch(/^2nd: .*Moved/)
 
     await page.getByRole('row', { name: 'Perú' }).focus()
     await page.keyboard.press('ArrowRight')

@@ -88,20 +88,22 @@ describe('a row explains its place', () => {
   const why = (history: History, index: number) => {
     const view = given(history).view('podium')
     const row = listRows(view, hour('15:40:00'))[index]
-    return row && placeWords(row.request, view, inEnglish)
+    return row && placeWords(row.request, row.place, view, inEnglish)
   }
   const idAt = (history: History, index: number) =>
     given(history).view('podium').list.requests[index]?.id ?? ''
 
   test('by the rules, and in which language’s alphabet', () => {
-    expect(why(listed, 1)).toBe('In order of request.')
+    expect(why(listed, 1)).toBe('2nd: In order of request.')
     const ordered = goneOn(planned(), [
       '13:00:00',
       chair,
       { type: 'rules.change', order: ['not-yet-spoken', 'alphabetical'], orderLanguage: 'pt' },
     ])
     const here = goneOn(ordered, ['14:00:00', chair, opens('second')], ['14:01:00', delegateOf('BRA'), asks])
-    expect(why(here, 0)).toBe('Order: who has not spoken yet, alphabetical in Portuguese, then by request.')
+    expect(why(here, 0)).toBe(
+      '1st: Order: who has not spoken yet, alphabetical in Portuguese, then by request.',
+    )
   })
 
   test('by who moved it, and when', () => {
@@ -110,12 +112,12 @@ describe('a row explains its place', () => {
       chair,
       { type: 'list.move', request: idAt(listed, 2), before: idAt(listed, 0) },
     ])
-    expect(why(moved, 0)).toBe('In order of request. Moved by the chair at 15:32.')
+    expect(why(moved, 0)).toBe('1st: In order of request. Moved by the chair at 15:32.')
   })
 
   test('by an absence, after which it is called again', () => {
     const absent = goneOn(listed, ['15:33:00', chair, { type: 'list.absent', request: idAt(listed, 0) }])
-    expect(why(absent, 2)).toBe('Absent when called at 15:33: called again at the end.')
+    expect(why(absent, 2)).toBe('3rd: Absent when called at 15:33: called again at the end.')
   })
 
   test('replies are counted in a list of their own, after the other one', () => {
@@ -144,7 +146,7 @@ describe('what is not of the list of speakers', () => {
       ['Brasil', 1],
     ])
     const [first] = rows
-    expect(first && placeWords(first.request, view, inEnglish)).toBe(
+    expect(first && placeWords(first.request, first.place, view, inEnglish)).toBe(
       'A point of order comes before everything else.',
     )
   })

@@ -70,7 +70,7 @@ describe('while requests count as simultaneous', () => {
 
   test('a row says that its place is drawn', () => {
     const [request] = seen(raced).list.requests
-    expect(request && placeWords(request, seen(raced), inEnglish)).toBe(
+    expect(request && placeWords(request, null, seen(raced), inEnglish)).toBe(
       'Asked in the opening window: the place is drawn by lot.',
     )
   })

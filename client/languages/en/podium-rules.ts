@@ -64,6 +64,7 @@ export const podiumRules = {
   'podium.list.speaks': '{name} speaks',
   'podium.list.in-language':
     'in {language, select, en {English} es {Spanish} pt {Portuguese} other {French}}',
+  'podium.place': '{place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}: {why}',
   'podium.place.held': 'Waits for the chair’s consent.',
   'podium.place.lot': 'Asked in the opening window: the place is drawn by lot.',
   'podium.act.list-acts': 'List …',

@@ -65,6 +65,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.list.swap-first': 'Permuta: abra la fila de la otra delegación.',
   'podium.list.speaks': 'Habla {name}',
   'podium.list.in-language': 'en {language, select, en {inglés} es {español} pt {portugués} other {francés}}',
+  'podium.place': '{place}.º: {why}',
   'podium.place.held': 'Espera el consentimiento de la presidencia.',
   'podium.place.lot': 'Pidió la palabra al abrirse la lista: su lugar se sortea.',
   'podium.act.list-acts': 'Lista …',

@@ -66,6 +66,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.list.speaks': '{name} prend la parole',
   'podium.list.in-language':
     'en {language, select, en {anglais} es {espagnol} pt {portugais} other {français}}',
+  'podium.place': '{place, selectordinal, one {#er} other {#e}} : {why}',
   'podium.place.held': 'Attend l’assentiment de la présidence.',
   'podium.place.lot': 'Demande faite à l’ouverture de la liste : sa place est tirée au sort.',
   'podium.act.list-acts': 'Liste …',
