@@ -5,6 +5,7 @@ import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interface
 import { wallTime } from '../../shared/meeting/calendar.ts'
 import { type Chain, chained, hashWords } from '../../shared/meeting/chain.ts'
 import type { DurationMs, Instant } from '../../shared/meeting/clock.ts'
+import type { Language } from '../../shared/meeting/delegations.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 import { englishName, type TurnOnRecord, turnsOnRecord } from '../../shared/meeting/turns.ts'
@@ -53,16 +54,28 @@ export const recordPdf = (meeting: Meeting, entries: readonly Entry[], at: Insta
         ? [{ text: 'Nobody has spoken yet.' }]
         : sessionsOf(turns).flatMap(section(meeting))),
       ...proceedingsWords(meeting, proceedings(meeting, entries)).flatMap(chapter),
-      closing(chained(entries).chain),
+      closing(meeting, chained(entries).chain),
     ],
     footer: (page, pages) => ({ text: `${page} of ${pages}`, margin: [48, 16, 48, 0], fontSize: 8 }),
   }
   return pdfmake.createPdf(definition).getBuffer()
 }
 
+/** Whoever holds the paper compares it, whatever they read: in English and the meeting's languages. */
+const closingWords: Record<Language, (entries: number) => string> = {
+  en: entries => `Closing hash (SHA-256) of the record up to entry ${entries}:`,
+  es: entries => `Huella de cierre (SHA-256) del registro hasta el asiento ${entries}:`,
+  pt: entries => `Hash de fechamento (SHA-256) do registro até o lançamento ${entries}:`,
+  fr: entries => `Empreinte de clôture (SHA-256) du registre jusqu’à l’écriture ${entries} :`,
+}
+
 /** What vouches for the exported record: `npm run verify` prints the same for a file in which nothing was changed. */
-const closing = ({ entries, algorithm, hash }: Chain): Content => ({
-  text: `Entries 1 to ${entries} of the record close with the hash (${algorithm}) ${hashWords(hash)}.`,
+const closing = ({ languages }: Meeting, { entries, hash }: Chain): Content => ({
+  stack: [
+    ...[...new Set<Language>(['en', ...languages])].map(language => closingWords[language](entries)),
+    { text: hashWords(hash), fontSize: 10, bold: true, margin: [0, 4, 0, 0] },
+  ],
+  unbreakable: true,
   fontSize: 8,
   margin: [0, 16, 0, 0],
 })
