@@ -45,13 +45,11 @@ export const takeStep = (step: NextStep, press: Press, tally: Tally): Promise<Pr
   }
 }
 
-/** Whoever still waits is let go with the list, before the next item has one. */
-const endDebate = async (
+/** Whoever still waits is let go, and the list closed, as the meeting goes on: one act, which one undo takes back. */
+const endDebate = (
   { part, session }: Extract<NextStep, { does: 'end-debate' }>,
   press: Press,
 ): Promise<PressAnswer> => {
-  const closed = await press.closeList()
-  if (!closed.ok) return closed
   if (!part) return press.closeSession(session.id)
   return isOfPanel(part) ? press.advance() : press.openItem(part.id)
 }

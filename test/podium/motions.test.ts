@@ -24,6 +24,7 @@ import {
   raisesPointOfOrder,
   type Step,
   settles,
+  undo,
   type Wanted,
   yields,
 } from '../support/history.ts'
@@ -192,6 +193,7 @@ describe('an adopted motion', () => {
       adopted('closure-of-debate'),
       ['14:07:00', chair, { type: 'list.close' }],
       ['14:08:00', chair, { type: 'list.open' }],
+      ['14:08:10', delegateOf('HTI'), asks],
     )
     expect(stepOf(history)).toMatchObject({ does: 'give-floor' })
   })
@@ -243,7 +245,7 @@ describe('a debate that was closed or adjourned', () => {
       chair,
       { type: 'item.open', item: 'second:dialogue' },
     ])
-    expect(stepOf(last)).toMatchObject({ does: 'give-floor' })
+    expect(stepOf(last)).toMatchObject({ does: 'close-session' })
   })
 
   test('replies to it are heard before the next item', () => {
@@ -277,16 +279,23 @@ describe('a debate that was closed or adjourned', () => {
     expect(stepOf(reopened)).toMatchObject({ does: 'give-floor' })
   })
 
-  test('the list is closed with it, and then the item opened', async () => {
+  test('the big action goes on to the next item, and undo takes all of it back', async () => {
     const step = stepOf(over)
-    const pressed: string[] = []
-    const presses = (name: string) => () => {
-      pressed.push(name)
-      return Promise.resolve({ ok: true })
-    }
-    const press = { closeList: presses('closeList'), openItem: presses('openItem') } as unknown as Press
+    const pressed: unknown[] = []
+    const press = {
+      openItem: (item: string) => {
+        pressed.push(item)
+        return Promise.resolve({ ok: true })
+      },
+    } as unknown as Press
     if (step) await takeStep(step, press, noVotes)
-    expect(pressed).toEqual(['closeList', 'openItem'])
+    expect(pressed).toEqual(['item-1a'])
+    const waiting = (history: History) => seen(history).list.requests.map(({ delegation }) => delegation)
+    const gone = goneOn(over, ['10:07:00', chair, { type: 'item.open', item: 'item-1a' }])
+    expect([waiting(gone), seen(gone).list.status]).toEqual([[], 'closed'])
+    const undone = goneOn(gone, ['10:07:05', chair, undo])
+    expect([waiting(undone), seen(undone).list.status]).toEqual([waiting(over), 'open'])
+    expect(stepOf(undone)).toMatchObject({ does: 'end-debate' })
   })
 
   test.each(Object.entries(inEveryLanguage))('is said in %s', (_, say) => {

@@ -4,6 +4,7 @@ import type { MotionKind, Rules } from '../../shared/meeting/rules/rules.ts'
 import { type Given, given } from '../support/given.ts'
 import {
   asks,
+  asksToReply,
   chair,
   delegateOf,
   delegations,
@@ -19,6 +20,7 @@ import {
   type Step,
   secretariat,
   settles,
+  undo,
   type Wanted,
   yields,
 } from '../support/history.ts'
@@ -301,7 +303,8 @@ describe('A motion is decided', () => {
       ['14:03:10', chair, voted('m3', 4, 9)],
     )
     expect(waiting(decided)).toEqual(['intervention JAM'])
-    decided.shows('public', { motions: [{ for: ['CHL'], against: ['BRA'], result: { adopted: false } }] })
+    // Chile has been heard; Brazil has not.
+    decided.shows('public', { motions: [{ for: ['CHL'], against: [], result: { adopted: false } }] })
   })
 
   test('a slip is taken back, with the speeches', () => {
@@ -312,9 +315,87 @@ describe('A motion is decided', () => {
       ['14:02:05', chair, { type: 'undo' }],
     )
     expect(waiting(undone)).toEqual(['motion CHL'])
-    undone.shows('public', { motions: [{ result: null }] })
+    undone.shows('public', { motions: [{ for: ['CHL'], result: null }] })
   })
 })
+
+describe.each(['adjournment-of-debate', 'closure-of-debate'] as const)(
+  'A debate that is over by a motion adopted (UNGA rules 74–75 and 116–117): %s',
+  motion => {
+    /** Jamaica and Haiti wait; Chile wants to reply; Peru's motion is adopted. */
+    const over = inDialogue(
+      ['14:00:30', delegateOf('JAM'), asks],
+      ['14:00:40', delegateOf('HTI'), asks],
+      ['14:00:50', delegateOf('CHL'), asksToReply],
+      ['14:01:00', delegateOf('PER'), moves(motion)],
+      ['14:02:00', chair, noObjection('m6')],
+    )
+
+    test('nobody who waited is next; a reply is', () => {
+      expect(waiting(given(over))).toEqual(['right-of-reply CHL'])
+      given(over)
+        .when('14:02:10', chair, next)
+        .records({ type: 'floor.granted', turn: { kind: 'right-of-reply' } })
+    })
+
+    test('with the list they are let go, each on the record; a point of order and a reply stay', () => {
+      given(over, ['14:02:05', delegateOf('MEX'), raisesPointOfOrder])
+        .when('14:02:10', chair, { type: 'list.close' })
+        .records(
+          { type: 'list.closed' },
+          { type: 'request.removed', request: 'r3' },
+          { type: 'request.removed', request: 'r4' },
+        )
+        .shows('room', {
+          list: { status: 'closed', requests: [{ delegation: 'MEX' }, { delegation: 'CHL' }] },
+        })
+    })
+
+    test('also from a list that was closed before', () => {
+      given(inDialogue(['14:00:30', delegateOf('JAM'), asks], ['14:00:40', chair, { type: 'list.close' }]))
+        .and(['14:01:00', delegateOf('PER'), moves(motion)], ['14:02:00', chair, noObjection('m5')])
+        .when('14:02:10', chair, { type: 'list.close' })
+        .records({ type: 'request.removed', request: 'r3' })
+        .when('14:02:20', chair, { type: 'list.close' })
+        .leavesAsItIs()
+    })
+
+    test('as the meeting goes on to another item, which a single undo takes back', () => {
+      const gone = given(over)
+        .when('14:02:10', chair, { type: 'item.open', item: 'second:dialogue' })
+        .records(
+          { type: 'list.closed' },
+          { type: 'request.removed' },
+          { type: 'request.removed' },
+          { type: 'item.opened' },
+        )
+      const undone = gone.and(['14:02:15', chair, undo])
+      expect(undone.meeting.sessions).toEqual(over.meeting.sessions)
+    })
+
+    test('the chair may still call on one of them, or open the list again', () => {
+      given(over)
+        .when('14:02:10', chair, { type: 'floor.grant', request: 'r4' })
+        .records({ type: 'floor.granted' })
+      const reopened = given(over).and(
+        ['14:02:10', chair, { type: 'list.close' }],
+        ['14:02:20', chair, { type: 'list.open' }],
+        ['14:02:30', delegateOf('BRA'), asks],
+      )
+      expect(waiting(reopened)).toEqual(['intervention BRA', 'right-of-reply CHL'])
+    })
+
+    test('a motion that was rejected ends nothing', () => {
+      const rejected = inDialogue(
+        ['14:00:30', delegateOf('JAM'), asks],
+        ['14:01:00', delegateOf('PER'), moves(motion)],
+        ['14:02:00', chair, voted('m4', 2, 9)],
+      )
+      expect(waiting(given(rejected))).toEqual(['intervention JAM'])
+      given(rejected).when('14:02:10', chair, { type: 'list.close' }).records({ type: 'list.closed' })
+    })
+  },
+)
 
 describe('Motions have a precedence among them', () => {
   /** Closure m3, adjournment of the debate m4, suspension of the meeting m5: the last precedes. */

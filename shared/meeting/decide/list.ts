@@ -1,11 +1,13 @@
 import { type Instant, later, secondsMs } from '../clock.ts'
 import type { CommandOf, RequestKind } from '../commands.ts'
+import type { MeetingEvent } from '../events.ts'
 import { isInWindow } from '../evolve/list.ts'
 import { drawLots } from '../lot.ts'
 import { placeFor } from '../order.ts'
 import {
   currentList,
   findDelegation,
+  isDebateOver,
   needsConsent,
   openSession,
   pointAwaiting,
@@ -37,7 +39,7 @@ export const openList = (meeting: Meeting, { at }: Circumstances): Decision => {
 
 /**
  * Closes the list, at once or after a countdown that everybody sees (UNGA rules 73 and 115: with the consent of the
- * meeting, which the chair records).
+ * meeting, which the chair records). Where the debate is over, those who still wait are let go with it.
  */
 export const closeList = (
   meeting: Meeting,
@@ -48,13 +50,25 @@ export const closeList = (
   if (state === null) return refuse('no-session-open')
   const { status, closingAt } = state.list
   const isEarly = actor.role === 'server' && (closingAt === null || at < closingAt)
-  if (status === 'closed' || isEarly) return accept()
+  if (isEarly) return accept()
   const withConsent = consent ? { consent: true as const } : {}
-  return accept(
-    inSeconds === undefined
-      ? { type: 'list.closed', ...withConsent }
-      : { type: 'list.closing', at: later(at, secondsMs(inSeconds)), ...withConsent },
-  )
+  if (status === 'open' && inSeconds !== undefined)
+    return accept({ type: 'list.closing', at: later(at, secondsMs(inSeconds)), ...withConsent })
+  const closes = status === 'open' ? [{ type: 'list.closed' as const, ...withConsent }] : []
+  return accept(...closes, ...letGo(meeting))
+}
+
+/** Those who waited to speak in a debate that is over; replies to it are still heard (UNGA rules 73 and 115). */
+const letGo = (meeting: Meeting): MeetingEvent[] =>
+  (isDebateOver(meeting) ? (currentList(meeting)?.requests ?? []) : [])
+    .filter(({ kind }) => kind === 'intervention')
+    .map(({ id }) => ({ type: 'request.removed', request: id }))
+
+/** What comes of a debate that is over as the meeting goes on to another item; nothing otherwise. */
+export const endDebate = (meeting: Meeting): MeetingEvent[] => {
+  if (!isDebateOver(meeting)) return []
+  const closes = currentList(meeting)?.status === 'open' ? [{ type: 'list.closed' as const }] : []
+  return [...closes, ...letGo(meeting)]
 }
 
 export const announceList = (meeting: Meeting): Decision => {

@@ -25,10 +25,10 @@ export const evolveProcedure = (meeting: Meeting, event: ProcedureEvent): Meetin
         [event.side]: [...motion[event.side], event.delegation],
       }))
     case 'motion.decided':
-      return withoutSpeeches(
-        changeMotion(meeting, event.motion, motion => ({ ...motion, result: event.result })),
-        event.motion,
-      )
+      return changeMotion(withoutSpeeches(meeting, event.motion), event.motion, motion => ({
+        ...motion,
+        result: event.result,
+      }))
     case 'motion.withdrawn':
       return withoutSpeeches(
         { ...meeting, motions: meeting.motions.filter(({ id }) => id !== event.motion) },
@@ -74,12 +74,12 @@ export const withoutSpeaker = (meeting: Meeting, id: string): Meeting => {
   }))
 }
 
-/** Nobody speaks any more on a motion that is decided or withdrawn. */
+/** Nobody speaks any more on a motion that is decided or withdrawn; who still waited was not heard on it. */
 const withoutSpeeches = (meeting: Meeting, motion: string): Meeting => {
-  const state = meeting.session === null ? undefined : meeting.sessions[meeting.session]
-  if (!state || state.status === 'closed') return meeting
-  if (!state.list.requests.some(request => request.motion?.id === motion)) return meeting
-  return changeList(meeting, list => ({
+  const waiting = currentList(meeting)?.requests.filter(request => request.motion?.id === motion) ?? []
+  if (waiting.length === 0) return meeting
+  const heard = waiting.reduce((before, { id }) => withoutSpeaker(before, id), meeting)
+  return changeList(heard, list => ({
     ...list,
     requests: list.requests.filter(request => request.motion?.id !== motion),
   }))
