@@ -88,16 +88,21 @@ const Election = ({ office }: { office: Office }) => {
     <section className="group">
       <h3>{say('podium.officers.candidates', { office: say(`office.${office}`) })}</h3>
       {candidates.map(candidate => (
-        <button
-          key={candidate.delegation}
-          type="button"
-          className="act wide"
-          onClick={() => void press.elect(candidate)}
-        >
-          {say('podium.officers.acclaim', {
-            name: `${candidate.name} (${nameplateOf(view, candidate.delegation)})`,
-          })}
-        </button>
+        <div key={candidate.delegation} className="candidate">
+          <button type="button" className="act wide" onClick={() => void press.elect(candidate)}>
+            {say('podium.officers.acclaim', {
+              name: `${candidate.name} (${nameplateOf(view, candidate.delegation)})`,
+            })}
+          </button>
+          <button
+            type="button"
+            className="act"
+            aria-label={say('podium.officers.withdraw.name', { name: candidate.name })}
+            onClick={() => void press.withdrawNomination({ office, delegation: candidate.delegation })}
+          >
+            {say('podium.officers.withdraw')}
+          </button>
+        </div>
       ))}
       {candidates.length > 1 && (
         <>

@@ -168,6 +168,8 @@ export const podiumRules = {
   'podium.officers.hand-over': 'Hand over the chair',
   'podium.officers.nominate': 'Nominate …',
   'podium.officers.candidates': 'Candidates: {office}',
+  'podium.officers.withdraw': 'Withdraw',
+  'podium.officers.withdraw.name': 'Withdraw the nomination of {name}',
   'podium.officers.acclaim': '{name} by acclamation',
   'podium.officers.elect': '{name} is elected with {votes}',
   'podium.officers.tied': 'Tied: nobody is elected',

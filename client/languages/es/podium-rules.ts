@@ -168,6 +168,8 @@ export const podiumRules: Words<typeof english> = {
   'podium.officers.hand-over': 'Ceder la presidencia',
   'podium.officers.nominate': 'Proponer …',
   'podium.officers.candidates': 'Candidaturas: {office}',
+  'podium.officers.withdraw': 'Retirar',
+  'podium.officers.withdraw.name': 'Retirar la candidatura de {name}',
   'podium.officers.acclaim': '{name} por aclamación',
   'podium.officers.elect': 'Resulta elegido/a {name} con {votes}',
   'podium.officers.tied': 'Empate: no hay elección',

@@ -170,6 +170,8 @@ export const podiumRules: Words<typeof english> = {
   'podium.officers.hand-over': 'Céder la présidence',
   'podium.officers.nominate': 'Proposer …',
   'podium.officers.candidates': 'Candidatures : {office}',
+  'podium.officers.withdraw': 'Retirer',
+  'podium.officers.withdraw.name': 'Retirer la candidature de {name}',
   'podium.officers.acclaim': '{name} par acclamation',
   'podium.officers.elect': '{name} est élu(e) avec {votes}',
   'podium.officers.tied': 'Égalité : personne n’est élu',

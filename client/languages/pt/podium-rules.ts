@@ -169,6 +169,8 @@ export const podiumRules: Words<typeof english> = {
   'podium.officers.hand-over': 'Passar a presidência',
   'podium.officers.nominate': 'Indicar …',
   'podium.officers.candidates': 'Candidaturas: {office}',
+  'podium.officers.withdraw': 'Retirar',
+  'podium.officers.withdraw.name': 'Retirar a candidatura de {name}',
   'podium.officers.acclaim': '{name} por aclamação',
   'podium.officers.elect': 'Eleito/a {name} com {votes}',
   'podium.officers.tied': 'Empate: ninguém é eleito',

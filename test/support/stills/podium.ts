@@ -164,6 +164,26 @@ const crowded = goneOn(
   signals('Español', 'cannot-hear', '15:15:15'),
 )
 
+/** Two stand for the chair: in the panel of the officers. */
+const contested = goneOn(
+  business,
+  [
+    '10:54:00',
+    chair,
+    { type: 'officer.nominate', office: 'chair', delegation: 'VCT', name: 'Camillo Gonsalves' },
+  ],
+  [
+    '10:54:10',
+    chair,
+    {
+      type: 'officer.nominate',
+      office: 'chair',
+      delegation: 'PER',
+      name: 'María Fernanda Gutiérrez Salazar',
+    },
+  ],
+)
+
 const ordered = goneOn(
   speaking('BRA', 'PAN', 'KNA', 'DOM', 'CAN'),
   ['15:15:40', delegateOf('VCT'), { type: 'floor.request', kind: 'point-of-order' }],
@@ -195,6 +215,7 @@ const refused = still('podium', 'podium', electing, '15:15:50', {
 })
 
 export const podiumStills: Record<string, Still> = {
+  'podium-candidates': podium(contested, '10:55:00'),
   'podium-slower': podium(slower, '15:15:24'),
   'podium-slower-twice': podium(slowerTwice, '15:15:24'),
   'podium-signals': podium(crowded, '15:44:24'),
