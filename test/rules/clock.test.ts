@@ -86,7 +86,7 @@ describe('The clock of a turn', () => {
     given(speaking)
       .when('14:03:30', chair, adjusts(30))
       .records({ type: 'clock.adjusted', byMs: 30_000 })
-      .shows('public', {
+      .shows('podium', {
         floor: {
           grantedLimitMs: 120_000,
           clock: { status: 'running', limitMs: 150_000, deadline: at('14:05:30') },
