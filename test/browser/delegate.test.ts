@@ -194,7 +194,7 @@ describe('A delegate without contact', () => {
 describe('On a closed list', () => {
   test('a point of order and a right of reply may still be asked for, and withdrawn', async () => {
     const { page, chair } = await seat([opens, asksFor('BRA'), { type: 'list.close' }])
-    await says(page, 'with one delegation still to speak')
+    await says(page, 'with one still to speak')
     expect(await button(page, 'Ask for the floor').count()).toBe(0)
     await button(page, 'Right of reply').click()
     await says(page, 'You are 1st in the list of replies.')
@@ -215,11 +215,11 @@ describe('On a closed list', () => {
 })
 
 describe('A virtual participant', () => {
-  test('sees who speaks and who waits, and why there is nothing to press', async () => {
+  test('sees who speaks and who waits, and that there is only the code of the room to enter', async () => {
     const { page } = await seat([opens, asksFor('BRA'), next, asksFor('PER')], 'phone', { inRoom: false })
     await says(page, 'Brasil')
     await says(page, 'Perú')
     await says(page, 'the floor is open to people in the room only')
-    expect(await page.getByRole('button').count()).toBe(0)
+    expect(await page.getByRole('button').allTextContents()).toEqual(['Enter the code on the screen'])
   })
 })
