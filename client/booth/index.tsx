@@ -11,10 +11,11 @@ export default function Page() {
   const view = useLive(state => state.view)
   const you = useLive(state => state.you)
   const contact = useLive(state => state.contact)
-  if (contact.status === 'refused' || (you && you.role !== 'interpreter'))
+  const why = contact.status === 'refused' ? 'ended' : you && you.role !== 'interpreter' ? 'stranger' : null
+  if (why !== null)
     return (
-      <Notice title={say(you ? 'booth.stranger' : 'booth.ended')}>
-        <p>{say(you ? 'booth.stranger.lead' : 'booth.ended.lead')}</p>
+      <Notice title={say(`booth.${why}`)}>
+        <p>{say(`booth.${why}.lead`)}</p>
         <Link className="act" href="/">
           {say('booth.sign-in')}
         </Link>
