@@ -1,8 +1,12 @@
-import type { Agenda } from '../../../shared/meeting/agenda.ts'
+import type { Agenda, Session } from '../../../shared/meeting/agenda.ts'
 import type { View } from '../../../shared/protocol.ts'
 
 /** What is planned, with the revision that a change of it names. */
 export type Stored = { agenda: Agenda; revision: number }
+
+type Shown = View['agenda']['days'][number]['sessions'][number]
+
+const sessionOf = ({ status, openedAt, suspendedAt, closedAt, opened, ...session }: Shown): Session => session
 
 /** The view's agenda without what has happened. */
 export const storedOf = ({ agenda }: Pick<View, 'agenda'>): Stored => ({
@@ -12,7 +16,7 @@ export const storedOf = ({ agenda }: Pick<View, 'agenda'>): Stored => ({
     notes: agenda.notes,
     days: agenda.days.map(({ date, sessions }) => ({
       date,
-      sessions: sessions.map(({ status: _, openedAt: __, closedAt: ___, ...session }) => session),
+      sessions: sessions.map(sessionOf),
     })),
   },
 })
