@@ -3,7 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browsing } from '../support/page.ts'
 import type { Server } from '../support/server.ts'
 import type { Connection } from '../support/wire.ts'
-import { agendaFile, comesIn, consoleAt, decidesOn, makeMeeting, plenary, startHere } from './scene.ts'
+import {
+  agendaFile,
+  codeFor,
+  comesIn,
+  consoleAt,
+  decidesOn,
+  makeMeeting,
+  plenary,
+  startHere,
+} from './scene.ts'
 
 /**
  * The first plenary, played through the pages from the agenda to the record, in the order in which it happens: each
@@ -88,7 +97,8 @@ describe('The first plenary session', { timeout: 120_000 }, () => {
     const open = async (name: string, on: 'tablet' | 'projector' | 'phone') =>
       comesIn(people, server.origin, linkOf(name).split('#')[1] ?? '', { on })
     podium = await open('Chair', 'tablet')
-    screen = await open('Room screen', 'projector')
+    const wall = await codeFor(server.origin, meeting, { role: 'screen', name: 'wall' })
+    screen = await comesIn(people, server.origin, wall, { on: 'projector' })
     for (const code of codes) delegates.set(code, await open(names[code], 'tablet'))
     await delegate('BRA').getByText('No session is open').waitFor()
     await screen.getByText('Seventh meeting').first().waitFor()
