@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import OpenIdProvider, { type Context } from 'oidc-provider'
 
 /** A provider of OpenID Connect on this machine, at which everybody is signed in already as whom the test says. */
@@ -11,6 +11,8 @@ type Claims = { email?: string; email_verified?: boolean; groups?: string[] }
 
 export type Provider = {
   readonly issuer: string
+  /** Every token that it has given out. */
+  readonly tokens: readonly string[]
   /** Whoever is sent there from now on is this one; null: declines. */
   is(person: string | null): void
   down(): Promise<void>
@@ -30,6 +32,16 @@ const configurationOf = (people: Record<string, Claims>, back: string) => ({
     claims: () => ({ sub, ...people[sub] }),
   }),
 })
+
+/** Reads what is answered as it is sent. */
+const noteTokens = (response: ServerResponse, tokens: string[]): void => {
+  const end = response.end.bind(response) as (body: unknown) => ServerResponse
+  response.end = ((body: unknown) => {
+    const given = JSON.parse(String(body)) as Record<string, unknown>
+    tokens.push(...[given.access_token, given.id_token].filter(token => typeof token === 'string'))
+    return end(body)
+  }) as typeof response.end
+}
 
 /**
  * @param people whom it knows, by their subject
@@ -57,13 +69,16 @@ export const startProvider = async (people: Record<string, Claims>, back: string
     },
   })
   const answer = provider.callback()
+  const tokens: string[] = []
   server.on('request', (request, response) => {
+    if (request.url === '/token') noteTokens(response, tokens)
     if (!request.url?.startsWith('/interaction/')) return answer(request, response)
     const result = person === null ? { error: 'access_denied' } : { login: { accountId: person } }
     void provider.interactionFinished(request, response, result)
   })
   return {
     issuer,
+    tokens,
     is: next => {
       person = next
     },
