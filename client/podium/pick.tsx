@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
 import type { MotionKind } from '../../shared/meeting/rules/rules.ts'
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import type { Press } from '../live/press.ts'
 import { Flag } from '../ui/flag.tsx'
+import { useOffers } from '../ui/offers.ts'
 import { ActButton } from './act-button.tsx'
 import { acts } from './acts.ts'
 import { matching } from './matching.ts'
@@ -72,59 +73,25 @@ const Search = ({ panel }: { panel: PickPanel }) => {
   const { purpose } = panel
   const { view, press, show } = useSituation()
   const say = useSay()
-  const [typed, setTyped] = useState('')
-  const [chosen, setChosen] = useState(0)
   const field = useRef<HTMLInputElement>(null)
-  const listId = useId()
-  const found = matching(view.delegations, typed)
+  const { found, ...offers } = useOffers<Delegation>({
+    find: typed => matching(view.delegations, typed),
+    onChoose: delegation => delegation && show(choose(panel, press, delegation.code)),
+    onEscape: () => show(null),
+  })
   useEffect(() => field.current?.focus(), [])
-
-  const take = ({ code }: Delegation) => {
-    show(choose(panel, press, code))
-  }
-  const onKey = (event: KeyboardEvent) => {
-    const current = found[chosen]
-    if (event.key === 'ArrowDown') setChosen(Math.min(found.length - 1, chosen + 1))
-    else if (event.key === 'ArrowUp') setChosen(Math.max(0, chosen - 1))
-    else if (event.key === 'Enter' && current && typed.trim() !== '') take(current)
-    else if (event.key === 'Escape') show(null)
-    else return
-    event.preventDefault()
-  }
 
   return (
     <div className="pick">
       <Consequence purpose={purpose} />
       <label>
         <span>{say('podium.pick.find')}</span>
-        <input
-          ref={field}
-          value={typed}
-          onChange={event => {
-            setTyped(event.target.value)
-            setChosen(0)
-          }}
-          onKeyDown={onKey}
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={listId}
-          aria-activedescendant={found[chosen] && `${listId}-${found[chosen].code}`}
-          autoComplete="off"
-          spellCheck={false}
-        />
+        <input ref={field} {...offers.field} />
       </label>
       {found.length === 0 && <p>{say('podium.pick.none')}</p>}
-      <div className="found" role="listbox" id={listId} aria-label={say(`podium.pick.${purpose}`)}>
-        {found.map((delegation, index) => (
-          <button
-            key={delegation.code}
-            id={`${listId}-${delegation.code}`}
-            type="button"
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === chosen && typed.trim() !== ''}
-            onClick={() => take(delegation)}
-          >
+      <div className="found" {...offers.list(say(`podium.pick.${purpose}`))}>
+        {found.map((delegation, place) => (
+          <button key={delegation.code} type="button" {...offers.option(delegation, place)}>
             <Flag code={delegation.flag} />
             <span lang={delegation.language}>{delegation.names[delegation.language]}</span>
             <Listed view={view} code={delegation.code} purpose={purpose} />

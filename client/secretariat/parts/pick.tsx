@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useId, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { inAlphabet } from '../../../shared/meeting/alphabet.ts'
 import type { Delegation } from '../../../shared/meeting/delegations.ts'
 import { useLanguage, useSay } from '../../languages/react.tsx'
 import { Flag } from '../../ui/flag.tsx'
+import { useOffers } from '../../ui/offers.ts'
 import { matching } from '../floor/match.ts'
 import './pick.css'
 
@@ -42,37 +43,19 @@ export const PickDelegation = ({
 }: Props) => {
   const say = useSay()
   const { language } = useLanguage()
-  const listId = useId()
   const own = useRef<HTMLInputElement>(null)
   const field = given ?? own
-  const [typed, setTyped] = useState('')
-  const [at, setAt] = useState(0)
-  const found =
-    typed.trim() === '' ? [] : matching(inAlphabet(language, delegations), typed).slice(0, mostShown)
-  const type = (text: string) => {
-    setTyped(text)
-    setAt(0)
-    onTyping?.(text.trim() !== '')
-  }
-  const enter = (delegation: Delegation | undefined) => {
-    if (!delegation || !isReady) return
-    type('')
-    field.current?.focus()
-    onPick(delegation)
-  }
-  const onKey = (event: KeyboardEvent) => {
-    const keys: Record<string, () => void> = {
-      Enter: () => enter(found[at]),
-      ArrowDown: () => setAt(Math.min(at + 1, found.length - 1)),
-      ArrowUp: () => setAt(Math.max(at - 1, 0)),
-      Escape: () => type(''),
-    }
-    const act = keys[event.key]
-    if (!act) return
-    event.preventDefault()
-    act()
-  }
-  const option = (place: number) => `${listId}-${place}`
+  const offers = useOffers<Delegation>({
+    find: typed =>
+      typed.trim() === '' ? [] : matching(inAlphabet(language, delegations), typed).slice(0, mostShown),
+    onChoose: delegation => {
+      if (!delegation || !isReady) return
+      offers.type('')
+      field.current?.focus()
+      onPick(delegation)
+    },
+    ...(onTyping && { onTyping }),
+  })
   return (
     <div className={isFirst ? 'pick pick-first' : 'pick'}>
       <div className="pick-line">
@@ -83,33 +66,14 @@ export const PickDelegation = ({
               field.current = node
               if (isFirst && document.activeElement === document.body) focus(node)
             }}
-            role="combobox"
-            aria-expanded={found.length > 0}
-            aria-controls={listId}
-            aria-autocomplete="list"
-            aria-activedescendant={found.length > 0 ? option(at) : undefined}
-            value={typed}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-            onChange={event => type(event.target.value)}
-            onKeyDown={onKey}
+            {...offers.field}
           />
         </label>
         {children}
       </div>
-      <div id={listId} role="listbox" aria-label={say('secretariat.hands.found')}>
-        {found.map((delegation, place) => (
-          <div
-            key={delegation.code}
-            id={option(place)}
-            className="pick-option"
-            role="option"
-            tabIndex={-1}
-            aria-selected={place === at}
-            onClick={() => enter(delegation)}
-            onKeyDown={onKey}
-          >
+      <div {...offers.list(say('secretariat.hands.found'))}>
+        {offers.found.map((delegation, place) => (
+          <div key={delegation.code} className="pick-option" {...offers.option(delegation, place)}>
             <Flag code={delegation.flag} />
             <b>{delegation.names[delegation.language]}</b>
             <span>
@@ -117,11 +81,11 @@ export const PickDelegation = ({
                 (delegation.names[language] !== delegation.names[delegation.language] &&
                   delegation.names[language])}
             </span>
-            {place === at && <kbd>Enter</kbd>}
+            {offers.isMeant(place) && <kbd>Enter</kbd>}
           </div>
         ))}
       </div>
-      {typed.trim() !== '' && found.length === 0 && (
+      {offers.isTyping && offers.found.length === 0 && (
         <p className="pick-nobody" role="status">
           {say('secretariat.hands.nobody')}
         </p>

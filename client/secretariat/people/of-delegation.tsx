@@ -1,7 +1,6 @@
-import { useState } from 'react'
-import type { Delegation } from '../../../shared/meeting/delegations.ts'
 import { useSay } from '../../languages/react.tsx'
 import { Flag } from '../../ui/flag.tsx'
+import { PersonFields } from './person-fields.tsx'
 import { PersonLine } from './person-line.tsx'
 import type { Standing } from './standing.ts'
 import type { Acts } from './use-accreditation.ts'
@@ -42,7 +41,10 @@ export const OfDelegation = ({ standing, acts }: Props) => {
           <PersonLine key={person.id} person={person} acts={acts} />
         ))}
       </ul>
-      <AddName delegation={standing.delegation} acts={acts} />
+      <PersonFields
+        act={say('secretariat.people.add')}
+        onSay={said => acts.add({ delegation: standing.delegation.code, ...said })}
+      />
     </section>
   )
 }
@@ -64,50 +66,5 @@ export const ToDecide = ({ standings, acts }: { standings: readonly Standing[]; 
         </div>
       ))}
     </section>
-  )
-}
-
-const AddName = ({ delegation: { code }, acts }: { delegation: Delegation; acts: Acts }) => {
-  const say = useSay()
-  const [name, setName] = useState('')
-  const [inMeeting, setFunction] = useState('')
-  const add = async () => {
-    if (name.trim() === '') return
-    const wasAdded = await acts.add({ delegation: code, name: name.trim(), function: inMeeting.trim() })
-    if (!wasAdded) return
-    setName('')
-    setFunction('')
-  }
-  return (
-    <form
-      className="people-add"
-      onSubmit={event => {
-        event.preventDefault()
-        void add()
-      }}
-    >
-      <label className="field-line">
-        <span>{say('secretariat.people.name')}</span>
-        <input
-          value={name}
-          maxLength={120}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={event => setName(event.target.value)}
-        />
-      </label>
-      <label className="field-line">
-        <span>{say('secretariat.people.function')}</span>
-        <input
-          value={inMeeting}
-          maxLength={80}
-          autoComplete="off"
-          onChange={event => setFunction(event.target.value)}
-        />
-      </label>
-      <button type="submit" className="act">
-        {say('secretariat.people.add')}
-      </button>
-    </form>
   )
 }

@@ -3,6 +3,7 @@ import type { ListedPerson } from '../../../shared/people.ts'
 import { useSay } from '../../languages/react.tsx'
 import { Shape, type ShapeName } from '../../ui/shape.tsx'
 import { TwicePress } from '../parts/twice.tsx'
+import { PersonFields } from './person-fields.tsx'
 import type { Acts } from './use-accreditation.ts'
 
 const shapes: Record<ListedPerson['status'], ShapeName> = {
@@ -61,46 +62,21 @@ const show = (line: HTMLLIElement | null) => line?.scrollIntoView({ block: 'near
 /** A name corrected, handed out to whom it belongs, or erased. */
 const PersonOpen = ({ person, acts, onClose }: Props & { onClose: () => void }) => {
   const say = useSay()
-  const [name, setName] = useState(person.name)
-  const [inMeeting, setFunction] = useState(person.function)
-  const save = async () => {
-    if (name.trim() === '') return
-    if (await acts.change(person.id, { name: name.trim(), function: inMeeting.trim() })) onClose()
+  const save = async (said: Pick<ListedPerson, 'name' | 'function'>) => {
+    const isSaved = await acts.change(person.id, said)
+    if (isSaved) onClose()
+    return isSaved
   }
   return (
     <li className="person-open" ref={show}>
-      <form
-        className="people-add"
-        onSubmit={event => {
-          event.preventDefault()
-          void save()
-        }}
-        onKeyDown={event => event.key === 'Escape' && onClose()}
-      >
-        <label className="field-line">
-          <span>{say('secretariat.people.name')}</span>
-          <input
-            ref={focus}
-            value={name}
-            maxLength={120}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={event => setName(event.target.value)}
-          />
-        </label>
-        <label className="field-line">
-          <span>{say('secretariat.people.function')}</span>
-          <input
-            value={inMeeting}
-            maxLength={80}
-            autoComplete="off"
-            onChange={event => setFunction(event.target.value)}
-          />
-        </label>
-        <button type="submit" className="act act-sure">
-          {say('secretariat.people.save')}
-        </button>
-      </form>
+      <PersonFields
+        said={person}
+        act={say('secretariat.people.save')}
+        isSure
+        field={focus}
+        onSay={save}
+        onEscape={onClose}
+      />
       <p className="person-acts">
         <button type="button" className="word-act" onClick={onClose}>
           {say('secretariat.cancel')}
