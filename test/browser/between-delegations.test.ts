@@ -4,7 +4,7 @@ import { nameplate } from '../../shared/meeting/delegations.ts'
 import { browsing } from '../support/page.ts'
 import { type Server, secretariatCode, startServer } from '../support/server.ts'
 import { type Connection, signIn } from '../support/wire.ts'
-import { codeFor, comesIn, consoleAt } from './scene.ts'
+import { codeFor, comesIn, consoleAt, makeDemo } from './scene.ts'
 
 /** What delegations settle with each other and with the chair, each at a device of its own, in one session of the demo. */
 
@@ -19,9 +19,7 @@ let peru: Page
 
 beforeAll(async () => {
   server = await startServer()
-  const house = await signIn(server.origin, secretariatCode)
-  const made = await house.rest('POST', '/api/meetings', { demo: true })
-  meeting = ((await made.json()) as { id: string }).id
+  meeting = await makeDemo(server.origin)
   wire = await consoleAt(server.origin, meeting)
   const phoneOf = async (delegation: string) =>
     comesIn(people, server.origin, await codeFor(server.origin, meeting, { role: 'delegate', delegation }), {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browsing } from '../support/page.ts'
-import { type Server, secretariatCode, startServer } from '../support/server.ts'
-import { type Connection, signIn } from '../support/wire.ts'
-import { codeFor, comesIn, consoleAt, decidesOn } from './scene.ts'
+import { type Server, startServer } from '../support/server.ts'
+import type { Connection } from '../support/wire.ts'
+import { codeFor, comesIn, consoleAt, decidesOn, makeDemo } from './scene.ts'
 
 /** A procedural motion from a delegate's phone to its result, and what comes of it, in front of the podium. */
 
@@ -25,9 +25,7 @@ const waiting = (): string[] => wire.view.list.requests.map(({ delegation }) => 
 
 beforeAll(async () => {
   server = await startServer()
-  const house = await signIn(server.origin, secretariatCode)
-  const made = await house.rest('POST', '/api/meetings', { demo: true })
-  const meeting = ((await made.json()) as { id: string }).id
+  const meeting = await makeDemo(server.origin)
   wire = await consoleAt(server.origin, meeting)
   const session =
     wire.view.agenda.days[0]?.sessions.find(({ items }) => items.some(({ number }) => number === '5'))?.id ??

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { browsing } from '../support/page.ts'
-import { type Server, secretariatCode, startServer } from '../support/server.ts'
-import { type Connection, signIn } from '../support/wire.ts'
-import { codeFor, comesIn, consoleAt } from './scene.ts'
+import { type Server, startServer } from '../support/server.ts'
+import type { Connection } from '../support/wire.ts'
+import { codeFor, comesIn, consoleAt, makeDemo } from './scene.ts'
 
 /** The demo meeting as its secretary prepares it at seven in the morning, with the podium beside. */
 
@@ -22,9 +22,7 @@ const types = async (field: string | RegExp, letters: string) => {
 
 beforeAll(async () => {
   server = await startServer()
-  const house = await signIn(server.origin, secretariatCode)
-  const made = await house.rest('POST', '/api/meetings', { demo: true })
-  meeting = ((await made.json()) as { id: string }).id
+  meeting = await makeDemo(server.origin)
   wire = await consoleAt(server.origin, meeting)
   const code = await codeFor(server.origin, meeting, { role: 'secretariat' })
   office = await comesIn(people, server.origin, code, { on: 'laptop' })

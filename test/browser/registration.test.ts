@@ -5,7 +5,7 @@ import type { ListedPerson } from '../../shared/people.ts'
 import { browsing, scrollsSideways } from '../support/page.ts'
 import { type Server, secretariatCode, startServer } from '../support/server.ts'
 import { type Connection, signIn } from '../support/wire.ts'
-import { codeFor, comesIn, consoleAt } from './scene.ts'
+import { codeFor, comesIn, consoleAt, makeDemo } from './scene.ts'
 
 /** Seven in the morning: the desk has a laptop and a scanner, the podium its tablet. */
 
@@ -50,9 +50,7 @@ const seriousOn = async (page: Page): Promise<string[]> => {
 
 beforeAll(async () => {
   server = await startServer()
-  const house = await signIn(server.origin, secretariatCode)
-  const made = await house.rest('POST', '/api/meetings', { demo: true })
-  meeting = ((await made.json()) as { id: string }).id
+  meeting = await makeDemo(server.origin)
   wire = await consoleAt(server.origin, meeting)
   const code = await codeFor(server.origin, meeting, { role: 'secretariat' })
   office = await comesIn(browsers, server.origin, code, { on: 'laptop' })

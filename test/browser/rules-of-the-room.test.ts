@@ -4,7 +4,7 @@ import { nameplate } from '../../shared/meeting/delegations.ts'
 import { browsing } from '../support/page.ts'
 import { type Server, secretariatCode, startServer } from '../support/server.ts'
 import { type Connection, signIn } from '../support/wire.ts'
-import { codeFor, comesIn, consoleAt, decidesOn } from './scene.ts'
+import { codeFor, comesIn, consoleAt, decidesOn, makeDemo } from './scene.ts'
 
 /**
  * The demo meeting as a presiding officer plays it in front of the podium: an election, a round of 34 reports with two
@@ -20,9 +20,7 @@ let screen: Page
 
 beforeAll(async () => {
   server = await startServer()
-  const house = await signIn(server.origin, secretariatCode)
-  const made = await house.rest('POST', '/api/meetings', { demo: true })
-  meeting = ((await made.json()) as { id: string }).id
+  meeting = await makeDemo(server.origin)
   wire = await consoleAt(server.origin, meeting)
   podium = await comesIn(people, server.origin, await codeFor(server.origin, meeting, { role: 'chair' }), {
     on: 'laptop',

@@ -23,6 +23,13 @@ export const makeMeeting = async (origin: string): Promise<{ meeting: string; co
   return { meeting, code: await codeFor(origin, meeting, { role: 'secretariat' }) }
 }
 
+/** The demo's meeting, once more. */
+export const makeDemo = async (origin: string): Promise<string> => {
+  const house = await signIn(origin, secretariatCode)
+  const made = await house.rest('POST', '/api/meetings', { demo: true })
+  return ((await made.json()) as { id: string }).id
+}
+
 /** The code of a new access, as the house hands it out. */
 export const codeFor = async (origin: string, meeting: string, access: NewAccess): Promise<string> => {
   const house = await signIn(origin, secretariatCode)
