@@ -126,7 +126,7 @@ const Offer = ({ offer: { from, own }, view }: { offer: SwapOffer; view: View })
   const name = nameplateOf(view, from.delegation)
   const place = placeOf(view, from.id) ?? 0
   return (
-    <div className="other wide">
+    <div className="other other-asks wide">
       <Shape name="ring" />
       <p>{say('delegate.swap.received', { name, place })}</p>
       <Act onPress={() => void press.swap(own.id, from.id)}>{say('delegate.swap.accept')}</Act>

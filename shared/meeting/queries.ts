@@ -231,7 +231,7 @@ export const isDebateOver = (meeting: Meeting): boolean => {
   const item = currentItem(meeting)
   return meeting.motions.some(motion => {
     const { session, result, item: on = item } = motion
-    const isAdopted = result !== null && result.adopted && endsDebate(motion)
+    const isAdopted = result?.adopted === true && endsDebate(motion)
     const isReopened = result !== null && list?.status === 'open' && list.changedAt > result.at
     return isAdopted && session === meeting.session && on === item && !isReopened
   })
