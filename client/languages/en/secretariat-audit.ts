@@ -65,7 +65,7 @@ export const secretariatAudit = {
   'secretariat.audit.command.floor.request': 'Ask for the floor',
   'secretariat.audit.command.floor.amend': 'Amend a request',
   'secretariat.audit.command.floor.withdraw': 'Withdraw a request',
-  'secretariat.audit.command.floor.grant': 'Give the floor out of order',
+  'secretariat.audit.command.floor.grant': 'Give the floor',
   'secretariat.audit.command.floor.next': 'Give the floor to the next',
   'secretariat.audit.command.floor.yield': 'End the turn',
   'secretariat.audit.command.clock.start': 'Start the clock',

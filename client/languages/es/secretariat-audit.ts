@@ -68,7 +68,7 @@ export const secretariatAudit: Words<typeof en> = {
   'secretariat.audit.command.floor.request': 'Pedir la palabra',
   'secretariat.audit.command.floor.amend': 'Modificar una solicitud',
   'secretariat.audit.command.floor.withdraw': 'Retirar una solicitud',
-  'secretariat.audit.command.floor.grant': 'Dar la palabra fuera de orden',
+  'secretariat.audit.command.floor.grant': 'Dar la palabra',
   'secretariat.audit.command.floor.next': 'Dar la palabra al siguiente',
   'secretariat.audit.command.floor.yield': 'Terminar el turno',
   'secretariat.audit.command.clock.start': 'Poner en marcha el reloj',

@@ -68,7 +68,7 @@ export const secretariatAudit: Words<typeof en> = {
   'secretariat.audit.command.floor.request': 'Demander la parole',
   'secretariat.audit.command.floor.amend': 'Modifier une demande',
   'secretariat.audit.command.floor.withdraw': 'Retirer une demande',
-  'secretariat.audit.command.floor.grant': 'Donner la parole hors de l’ordre',
+  'secretariat.audit.command.floor.grant': 'Donner la parole',
   'secretariat.audit.command.floor.next': 'Donner la parole au suivant',
   'secretariat.audit.command.floor.yield': 'Mettre fin à l’intervention',
   'secretariat.audit.command.clock.start': 'Lancer le chronomètre',

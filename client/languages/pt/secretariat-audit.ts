@@ -68,7 +68,7 @@ export const secretariatAudit: Words<typeof en> = {
   'secretariat.audit.command.floor.request': 'Pedir a palavra',
   'secretariat.audit.command.floor.amend': 'Alterar um pedido',
   'secretariat.audit.command.floor.withdraw': 'Retirar um pedido',
-  'secretariat.audit.command.floor.grant': 'Dar a palavra fora da ordem',
+  'secretariat.audit.command.floor.grant': 'Dar a palavra',
   'secretariat.audit.command.floor.next': 'Dar a palavra ao próximo',
   'secretariat.audit.command.floor.yield': 'Encerrar a vez',
   'secretariat.audit.command.clock.start': 'Iniciar o relógio',
