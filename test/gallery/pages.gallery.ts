@@ -93,11 +93,16 @@ test('before the meeting', async () => {
     await opens(`delegate${ending}`, { role: 'delegate', delegation: 'VCT' }, language)
   }
   await opens('speaker', { role: 'delegate', delegation: 'BRA' })
+  await opens('booth', { role: 'interpreter', name: 'Français' }, 'fr')
+  const unpaired = await people.page({ on: 'projector' })
+  await unpaired.goto(`${server.origin}/screen`)
+  await unpaired.locator('.pairing-code').waitFor()
+  pages.set('screen-unpaired', unpaired)
   const follower = await people.page({ on: 'phone' })
   await follower.goto(`${server.origin}/m/${meeting}`)
   pages.set('follower', follower)
-  await picture('before', ['podium', 'screen', 'delegate', 'follower'])
-  expect(pages.size).toBe(15)
+  await picture('before', ['podium', 'screen', 'screen-unpaired', 'delegate', 'follower'])
+  expect(pages.size).toBe(17)
 })
 
 test('a plenary', async () => {
@@ -120,6 +125,7 @@ test('a plenary', async () => {
   await picture('speaking', ['screen'])
   await picture('listed', ['delegate'])
   await picture('speaking', ['speaker'])
+  await picture('speaking', ['booth'])
   await picture('speaking', ['follower'])
   await picture('speaking', podiums.slice(1))
   await picture('speaking', screens.slice(1))
@@ -161,12 +167,15 @@ test('a plenary', async () => {
   for (const page of [
     'agenda',
     'delegations',
+    'people',
+    'badges',
     'attendance',
     'officers',
     'access',
     'rules',
     'screens',
     'record',
+    'audit',
   ]) {
     await office().goto(`${server.origin}/m/${meeting}/secretariat/${page}`)
     await office().getByRole('heading').first().waitFor()
