@@ -354,11 +354,18 @@ export const handshakeSchema = z.object({
 })
 export type Handshake = z.infer<typeof handshakeSchema>
 
+/** What of a command is not as it should be, by its path there, and its least or most where that is why. */
+const placeSchema = z.object({
+  path: z.array(z.union([z.string(), z.number()])),
+  least: z.number().optional(),
+  most: z.number().optional(),
+})
+
 export const ackSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), seq: z.number(), at: instant }),
   z.object({
     ok: z.literal(false),
-    error: z.object({ code: z.enum(refusalCodes), message: z.string() }),
+    error: z.object({ code: z.enum(refusalCodes), message: z.string(), at: placeSchema.optional() }),
   }),
 ])
 export type Ack = z.infer<typeof ackSchema>
@@ -370,6 +377,7 @@ export const problemSchema = z.object({
   status: z.number(),
   code: z.string(),
   detail: z.string(),
+  at: placeSchema.optional(),
 })
 export type Problem = z.infer<typeof problemSchema>
 

@@ -1,6 +1,5 @@
 import { type Request, Router } from 'express'
 import { isTimezone } from '../../shared/meeting/calendar.ts'
-import { commandSchema } from '../../shared/meeting/commands.ts'
 import { languages } from '../../shared/meeting/delegations.ts'
 import { type Refusal, refusal } from '../../shared/meeting/refusals.ts'
 import { audienceOf } from '../../shared/meeting/roles.ts'
@@ -8,11 +7,13 @@ import { nationalAuthorities } from '../../shared/meeting/rules/national-authori
 import { newMeetingSchema } from '../../shared/protocol.ts'
 import { actorOf } from '../access/access.ts'
 import { accessOf } from '../access/identity.ts'
+import { readCommand } from '../access/read-command.ts'
 import { noteRequest } from './audit.ts'
 import { type HttpParts, requireHouse, roomOf } from './parts.ts'
 import { HttpProblem, signInFirst, statusOf } from './problems.ts'
 
-const refused = ({ code, message }: Refusal): HttpProblem => new HttpProblem(statusOf(code), code, message)
+const refused = ({ code, message, at }: Refusal): HttpProblem =>
+  new HttpProblem(statusOf(code), code, message, {}, at ? { at } : {})
 
 /** Whether the caller has that version; scripts that name one are answered so whatever else they say of caches. */
 const has = ({ headers }: Request, etag: string): boolean =>
@@ -95,10 +96,10 @@ export const meetingRoutes = (parts: HttpParts): Router => {
       return refused(reason)
     }
     if (!(await pace.admits(access, access?.id ?? door.addressOf(request)))) throw refuse(refusal('too-fast'))
-    const command = commandSchema.safeParse(request.body)
-    if (!command.success) throw refuse(refusal('malformed'))
-    const ack = await room.submit(actorOf(access), command.data)
-    const { type } = command.data
+    const read = readCommand(request.body)
+    if (!read.command) throw refuse(read.refusal)
+    const ack = await room.submit(actorOf(access), read.command)
+    const { type } = read.command
     if (!ack.ok) throw refuse(ack.error, type)
     noteRequest(parts, request, access, { meeting: room.id, what: 'command', about: { command: type } })
     response.json(ack)

@@ -1,6 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
-import { commandSchema } from '../../shared/meeting/commands.ts'
 import { type RefusalCode, refusal } from '../../shared/meeting/refusals.ts'
 import { audienceOf } from '../../shared/meeting/roles.ts'
 import {
@@ -15,8 +14,8 @@ import type { AuditTrail } from '../access/audit.ts'
 import type { Door } from '../access/door.ts'
 import { findAccess } from '../access/identity.ts'
 import type { Pace } from '../access/pace.ts'
-import { isSound } from '../access/payload.ts'
 import type { Places } from '../access/places.ts'
+import { readCommand } from '../access/read-command.ts'
 import type { Meetings } from '../meetings/meetings.ts'
 import type { Publisher } from '../meetings/publisher.ts'
 import type { Room } from '../meetings/room.ts'
@@ -170,12 +169,13 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     const { room, access: joined } = socket.data as Joined
     const access = heldBy(socket)
     if (joined !== null && access === null) return refused('not-allowed')
-    const isAdmitted = await pace.admits(access, socket.id)
-    const parsed = isAdmitted && isSound(payload) ? commandSchema.safeParse(payload) : null
-    const command = parsed?.success ? parsed.data : null
-    const ack = command
-      ? await room.submit(actorOf(access), command)
-      : refused(isAdmitted ? 'malformed' : 'too-fast')
+    const read = (await pace.admits(access, socket.id))
+      ? readCommand(payload)
+      : { command: null, refusal: refusal('too-fast') }
+    const { command } = read
+    const ack: Ack = read.command
+      ? await room.submit(actorOf(access), read.command)
+      : { ok: false, error: read.refusal }
     audit.note({
       meeting: room.id,
       access,

@@ -65,7 +65,9 @@ export const refusalCodes = [
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
-export type Refusal = { code: RefusalCode; message: string }
+/** What of a command is at fault: its path there; what a number, or the length of a text or a list, is from and to. */
+export type Place = { path: (string | number)[]; least?: number | undefined; most?: number | undefined }
+export type Refusal = { code: RefusalCode; message: string; at?: Place | undefined }
 
 /** In English, for logs and for tools on the wire; pages say it in the person's language. */
 const messages: Record<RefusalCode, string> = {

@@ -17,6 +17,7 @@ beforeEach(async () => {
 })
 
 const asksFor = (delegation: string): Wanted => ({ type: 'floor.request', kind: 'intervention', delegation })
+const office = ({ view }: Connection) => view.ruleBook?.packs
 const entriesNow = async (): Promise<{ seq: number; command: { id: string; type: string } }[]> => {
   const response = await venue.secretariat.rest('GET', `/api/meetings/${venue.meeting}/record.json`)
   return ((await response.json()) as { entries: { seq: number; command: { id: string; type: string } }[] })
@@ -64,6 +65,49 @@ describe('A command is answered', () => {
       409,
       expect.objectContaining({ code: 'already-listed' }),
     ])
+  })
+
+  const pack = (rules: object, others: object = {}) => ({
+    id: 'press-of-a-pack',
+    type: 'pack.save',
+    pack: { id: 'of-the-house', title: 'Of the house', rules, sources: {}, ...others },
+  })
+  test.each([
+    [
+      'a limit too short',
+      pack({ speakingLimitSeconds: 5 }),
+      ['pack', 'rules', 'speakingLimitSeconds'],
+      { least: 10 },
+    ],
+    ['one too long', pack({ warnAtSeconds: 4000 }), ['pack', 'rules', 'warnAtSeconds'], { most: 3600 }],
+    [
+      'a second reply too short',
+      pack({ replyLimitsSeconds: [300, 5] }),
+      ['pack', 'rules', 'replyLimitsSeconds', 1],
+      { least: 10 },
+    ],
+    ['no such order', pack({ order: ['loudest'] }), ['pack', 'rules', 'order', 0], {}],
+    ['no source but a number', pack({}, { sources: { order: 7 } }), ['pack', 'sources', 'order'], {}],
+    ['no title', pack({}, { title: '' }), ['pack', 'title'], { least: 1 }],
+  ])('what is nearly a command, with the place at fault: %s', async (_, payload, path, bounds) => {
+    const refused = await venue.secretariat.joins(venue.meeting).then(office => office.emits(payload))
+    expect(refused).toEqual({
+      ok: false,
+      error: { code: 'malformed', message: expect.any(String), at: { path, ...bounds } },
+    })
+    const overRest = await venue.secretariat.rest('POST', `/api/meetings/${venue.meeting}/commands`, payload)
+    expect([overRest.status, await overRest.json()]).toEqual([
+      400,
+      expect.objectContaining({ code: 'malformed', at: { path, ...bounds } }),
+    ])
+    expect(office(await venue.secretariat.joins(venue.meeting))).toEqual([])
+  })
+
+  test('what is no command at all has no place in it, and no more of what was sent comes back than a name', async () => {
+    const answer = await chair.emits({ id: 'x', type: 'floor.take' })
+    expect(answer).toEqual({ ok: false, error: { code: 'malformed', message: expect.any(String) } })
+    const long = await chair.emits(pack({}, { sources: { ['x'.repeat(9000)]: 'y' } }))
+    expect(JSON.stringify(long).length).toBeLessThan(400)
   })
 
   test('a device that presses without end is told to wait, and nobody else is', async () => {
