@@ -222,6 +222,8 @@ export const viewSections = {
     announcedAt: instant.nullable(),
     /** When it will be closed: counted down on every screen. */
     closingAt: instant.nullable(),
+    /** How many were still to speak as it was closed. */
+    remainingAtClosing: z.number().nullable().optional(),
     consent: z.boolean(),
     /** Who may still ask although it is closed. */
     exceptions: z.array(z.string()),

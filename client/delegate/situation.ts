@@ -116,7 +116,7 @@ const listSituation = (
     }
   const hasBeenOpen = list.changedAt !== null && list.changedAt !== session.openedAt
   if (list.changedAt !== null && hasBeenOpen)
-    return { is: 'closed', at: list.changedAt, waiting: coming.remaining }
+    return { is: 'closed', at: list.changedAt, waiting: list.remainingAtClosing ?? coming.remaining }
   return withList.includes(session.kind) ? { is: 'list-not-open' } : { is: 'no-list', session }
 }
 

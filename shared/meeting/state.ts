@@ -76,6 +76,8 @@ export type SpeakersList = {
   announcedAt: Instant | null
   /** When it will be closed; null unless it is open and counts down. */
   closingAt: Instant | null
+  /** How many were still to speak as it was closed; null until it has been, and once it is open again. */
+  remainingAtClosing: number | null
   /** It was closed with the meeting's consent. */
   consent: boolean
   /** Who may still ask although it is closed. */

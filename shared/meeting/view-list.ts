@@ -1,25 +1,20 @@
-import type { View, WireRequest, WireWaiting } from '../protocol.ts'
-import type { Speaker } from './agenda.ts'
+import type { View, WireRequest } from '../protocol.ts'
 import { dateAt } from './calendar.ts'
 import { type Instant, sumMs } from './clock.ts'
+import { presidingLast, shownWaiting, waitingOf } from './coming.ts'
 import { isInWindow } from './evolve/list.ts'
-import { type Forecast, forecast, toReport, type Waiting } from './forecast.ts'
+import { type Forecast, forecast } from './forecast.ts'
 import {
   allTurns,
-  type Bid,
   bidOf,
   currentItem,
   currentList,
-  currentRound,
   currentTurns,
   hasSpoken,
   interveners,
-  isCallable,
   limitMs,
-  preparedWaiting,
   presides,
   repliesOf,
-  respondersWaiting,
   rulesNow,
   subjectNow,
 } from './queries.ts'
@@ -30,44 +25,6 @@ import type { Meeting, SpeakingRequest } from './state.ts'
 
 /** How many of those who wait the public sees. */
 const publicWaiting = 10
-
-type Waits = Waiting & Pick<WireWaiting, 'kind' | 'delegation' | 'speaker' | 'presides'>
-
-/** All that waits for the floor, in the order in which it will get it, each with its limit; who presides comes last. */
-const waitingOf = (meeting: Meeting): Waits[] => {
-  const item = currentItem(meeting)
-  const waits = (id: string, bid: Bid): Waits => ({
-    id,
-    kind: bid.kind,
-    ...('delegation' in bid.holder ? { delegation: bid.holder.delegation } : {}),
-    ...('speaker' in bid.holder ? { speaker: bid.holder.speaker } : {}),
-    ...('delegation' in bid.holder && presides(meeting, bid.holder.delegation) ? { presides: true } : {}),
-    limitMs: limitMs(meeting, bid, item),
-  })
-  const requests = (currentList(meeting)?.requests ?? []).filter(request => isCallable(meeting, request))
-  const precedes = ({ kind }: SpeakingRequest) => kind === 'point-of-order' || kind === 'motion'
-  const asRequested = (request: SpeakingRequest) => waits(request.id, bidOf(meeting, request))
-  const ofPanel = (kind: 'prepared' | 'response', speakers: Speaker[]) =>
-    speakers.map(({ id }) => waits(id, { kind, holder: { speaker: id } }))
-  const inTurn = [
-    ...requests.filter(precedes).map(asRequested),
-    ...ofPanel('prepared', preparedWaiting(meeting)),
-    ...ofPanel('response', respondersWaiting(meeting)),
-    ...toReport(currentRound(meeting)).map(delegation =>
-      waits(`report:${delegation}`, { kind: 'report', holder: { delegation } }),
-    ),
-    ...requests.filter(request => !precedes(request)).map(asRequested),
-  ]
-  return presidingLast(inTurn)
-}
-
-const presidingLast = <T extends { presides?: boolean | undefined }>(inTurn: T[]): T[] => [
-  ...inTurn.filter(({ presides }) => !presides),
-  ...inTurn.filter(({ presides }) => presides),
-]
-
-/** Without what was allowed privately: nowhere does it show as an exception. */
-const shownWaiting = (meeting: Meeting): Waits[] => waitingOf({ ...meeting, allowances: {} })
 
 /** Who speaks until the last report of the round has ended; the report of who presides is heard in its place then. */
 export const untilLastReport = (meeting: Meeting): NonNullable<View['round']>['remaining'] => {
@@ -100,6 +57,7 @@ const noList: View['list'] = {
   requests: [],
   announcedAt: null,
   closingAt: null,
+  remainingAtClosing: null,
   consent: false,
   exceptions: [],
   windowUntil: null,

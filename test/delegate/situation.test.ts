@@ -193,13 +193,15 @@ test('one who is interrupted by a point of order keeps the time left', () => {
   })
 })
 
-test('a list that was closed says when, and how many are still to speak', () => {
+test('a list that was closed says when, and how many were still to speak', () => {
   const history = inDialogue(
     ['14:01:00', brazil, asks],
     ['14:01:01', canada, asks],
     ['14:14:00', chair, { type: 'list.close' }],
   )
-  expect(at('14:15:00', history)).toEqual({ is: 'closed', at: hour('14:14:00'), waiting: 2 })
+  const closed = { is: 'closed', at: hour('14:14:00'), waiting: 2 }
+  expect(at('14:15:00', history)).toEqual(closed)
+  expect(at('14:16:00', goneOn(history, ['14:15:30', chair, next]))).toEqual(closed)
 })
 
 test('one who is in a list that was closed is still in it', () => {

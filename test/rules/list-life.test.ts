@@ -110,6 +110,34 @@ describe('It is closed after a countdown that everybody sees', () => {
   })
 })
 
+describe('As it is closed so many are still to speak', () => {
+  const closed = inDialogue(...three, ['14:10:00', chair, closes])
+  const still = (remainingAtClosing: number | null) => ({ list: { remainingAtClosing } })
+
+  test('which stays what it was, whoever speaks or comes later; a point of order does not count among them', () => {
+    given(closed)
+      .shows('public', { ...still(3), coming: { remaining: 3 } })
+      .and(['14:11:00', chair, next], ['14:12:00', delegateOf('JAM'), raisesPointOfOrder])
+      .shows('room', { ...still(3), coming: { remaining: 3 } })
+      .and(['14:12:10', chair, { type: 'floor.withdraw', request: 'r4' }], ['14:13:00', chair, next])
+      .shows('podium', { ...still(3), coming: { remaining: 1 } })
+  })
+
+  test('which nothing tells before, nor once it is open again, nor once the closing is undone', () => {
+    given(inDialogue(...three)).shows('public', still(null))
+    given(closed).and(['14:20:00', chair, opensAgain]).shows('public', still(null))
+    given(closed)
+      .and(['14:20:00', chair, { type: 'undo' }])
+      .shows('public', still(null))
+  })
+
+  test('also where the server closes it when its time is over', () => {
+    given(inDialogue(...three, ['14:10:00', chair, closesIn(300)], ['14:12:00', chair, next]))
+      .and(['14:15:00', server, closes])
+      .shows('public', still(2))
+  })
+})
+
 describe('It is closed with the consent of the meeting', () => {
   test('which the record has', () => {
     given(inDialogue())

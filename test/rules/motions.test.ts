@@ -342,12 +342,16 @@ describe.each(['adjournment-of-debate', 'closure-of-debate'] as const)(
       given(over, ['14:02:05', delegateOf('MEX'), raisesPointOfOrder])
         .when('14:02:10', chair, { type: 'list.close' })
         .records(
-          { type: 'list.closed' },
           { type: 'request.removed', request: 'r3' },
           { type: 'request.removed', request: 'r4' },
+          { type: 'list.closed' },
         )
         .shows('room', {
-          list: { status: 'closed', requests: [{ delegation: 'MEX' }, { delegation: 'CHL' }] },
+          list: {
+            status: 'closed',
+            remainingAtClosing: 2,
+            requests: [{ delegation: 'MEX' }, { delegation: 'CHL' }],
+          },
         })
     })
 
@@ -364,9 +368,9 @@ describe.each(['adjournment-of-debate', 'closure-of-debate'] as const)(
       const gone = given(over)
         .when('14:02:10', chair, { type: 'item.open', item: 'second:dialogue' })
         .records(
+          { type: 'request.removed' },
+          { type: 'request.removed' },
           { type: 'list.closed' },
-          { type: 'request.removed' },
-          { type: 'request.removed' },
           { type: 'item.opened' },
         )
       const undone = gone.and(['14:02:15', chair, undo])

@@ -55,7 +55,7 @@ export const closeList = (
   if (status === 'open' && inSeconds !== undefined)
     return accept({ type: 'list.closing', at: later(at, secondsMs(inSeconds)), ...withConsent })
   const closes = status === 'open' ? [{ type: 'list.closed' as const, ...withConsent }] : []
-  return accept(...closes, ...letGo(meeting))
+  return accept(...letGo(meeting), ...closes)
 }
 
 /** Those who waited to speak in a debate that is over; replies to it are still heard (UNGA rules 73 and 115). */
@@ -68,7 +68,7 @@ const letGo = (meeting: Meeting): MeetingEvent[] =>
 export const endDebate = (meeting: Meeting): MeetingEvent[] => {
   if (!isDebateOver(meeting)) return []
   const closes = currentList(meeting)?.status === 'open' ? [{ type: 'list.closed' as const }] : []
-  return [...closes, ...letGo(meeting)]
+  return [...letGo(meeting), ...closes]
 }
 
 export const announceList = (meeting: Meeting): Decision => {

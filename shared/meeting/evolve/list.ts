@@ -1,5 +1,6 @@
 import { assertNever } from '../../assert-never.ts'
 import type { Instant } from '../clock.ts'
+import { shownWaiting } from '../coming.ts'
 import type { EventOf } from '../events.ts'
 import type { Author } from '../roles.ts'
 import type { Meeting, OngoingSession, SpeakersList, SpeakingRequest } from '../state.ts'
@@ -40,6 +41,7 @@ export const freshList = (
   requests: [],
   announcedAt: null,
   closingAt: null,
+  remainingAtClosing: null,
   consent: false,
   exceptions: [],
   windowUntil: windowUntil ?? null,
@@ -114,6 +116,7 @@ export const evolveList = (meeting: Meeting, event: ListEvent, at: Instant, by: 
           status: 'open',
           changedAt: at,
           closingAt: null,
+          remainingAtClosing: null,
           consent: false,
           windowUntil: event.windowUntil ?? null,
         }
@@ -123,6 +126,7 @@ export const evolveList = (meeting: Meeting, event: ListEvent, at: Instant, by: 
           status: 'closed',
           changedAt: at,
           closingAt: null,
+          remainingAtClosing: shownWaiting(meeting).length,
           consent: event.consent ?? list.consent,
         }
       case 'list.closing':
