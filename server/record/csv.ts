@@ -10,11 +10,17 @@ type Column = (turn: TurnOnRecord, meeting: Meeting) => string | number | null
 const seconds = (ms: DurationMs): number => Math.round(ms / 100) / 10
 const time = ({ timezone }: Meeting, at: Instant | null) => (at === null ? null : wallTime(timezone, at).time)
 
-/** `14:02:10 +30 s, no objection`: the hour first, so that no cell begins with a sign. */
+/** `14:02:10 +30 s, no objection`: the hour first, so that no cell begins with a sign. A reset ends what it had given. */
 const extensionWords =
   (meeting: Meeting) =>
-  ({ at, byMs, noObjection }: TurnOnRecord['extensions'][number]): string =>
-    `${time(meeting, at)} ${byMs < 0 ? '−' : '+'}${Math.abs(seconds(byMs))} s${noObjection ? ', no objection' : ''}`
+  ({ at, byMs, noObjection, lapsed }: TurnOnRecord['extensions'][number]): string =>
+    [
+      `${time(meeting, at)} ${byMs < 0 ? '−' : '+'}${Math.abs(seconds(byMs))} s`,
+      noObjection && 'no objection',
+      lapsed && 'until the clock was reset',
+    ]
+      .filter(Boolean)
+      .join(', ')
 
 /** `14:02:10 call-to-order, subject`. */
 const callWords =

@@ -101,6 +101,28 @@ test('the spreadsheet has the same turns to the second, in the hours of the meet
   }
 })
 
+test('time that was given before the clock was reset stands in it, and is not counted', async () => {
+  const chair = await venue.chair()
+  const more = (seconds: number): Wanted => ({ type: 'clock.adjust', seconds, noObjection: true })
+  for (const wanted of [
+    { type: 'floor.grant', delegation: 'PER' },
+    more(60),
+    { type: 'clock.reset' },
+    more(30),
+    yields,
+  ] as Wanted[])
+    expect(await chair.sends(wanted)).toMatchObject({ ok: true })
+  const rows = parse<Record<string, string>>(await (await file('record.csv')).text(), {
+    columns: true,
+    bom: true,
+  })
+  const row = rows.findLast(({ delegation }) => delegation === 'PER')
+  expect(row?.extension_seconds).toBe('30')
+  expect(row?.extensions).toMatch(
+    /^\d\d:\d\d(:\d\d)? \+60 s, no objection, until the clock was reset; \d\d:\d\d(:\d\d)? \+30 s, no objection$/,
+  )
+})
+
 test('a cell that a spreadsheet could take for a formula is none', async () => {
   const chair = await venue.chair()
   const topic = '=HYPERLINK("http://elsewhere.example")'
