@@ -123,9 +123,18 @@ export const freePort = async (): Promise<number> => {
   return address.port
 }
 
-/** A server on fresh data; resolves when it says that it is ready. */
-export const startServer = async (environment: Environment = {}): Promise<Server> =>
-  startOn(await newFolder(), environment)
+/**
+ * A server on fresh data; resolves when it says that it is ready.
+ * @param prepare fills the folder of its data before it starts
+ */
+export const startServer = async (
+  environment: Environment = {},
+  prepare: (folder: string) => Promise<void> = async () => undefined,
+): Promise<Server> => {
+  const folder = await newFolder()
+  await prepare(folder)
+  return startOn(folder, environment)
+}
 
 const startOn = async (folder: string, environment: Environment): Promise<Server> => {
   const child = launch(folder, environment)
