@@ -1,7 +1,7 @@
 import Database from 'libsql'
-import { chainHash, chainStart } from '../../shared/meeting/chain.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
-import { type Answer, CorruptRecord, type Log } from './log.ts'
+import { type End, link, type Row, start, verified } from './chained.ts'
+import { type Answer, type Appended, keyOf, type Log } from './log.ts'
 
 const format = 1
 
@@ -18,7 +18,8 @@ const schema = `
   PRAGMA user_version = ${format};
 `
 
-type EntryRow = { seq: number; body: string; hash: string }
+/** As JSON, since a key is any text that a client has made, and the database reads text up to its first NUL. */
+const keyText = (key: string): string => JSON.stringify(key)
 
 /**
  * The log in a file, for one server. Every append is one transaction, written through to the disk
@@ -34,50 +35,55 @@ export const openEmbeddedLog = (file: string): Log => {
   database.exec(schema)
 
   const insertEntry = database.prepare('INSERT INTO entries (meeting, seq, body, hash) VALUES (?, ?, ?, ?)')
-  const insertAnswer = database.prepare(
-    'INSERT INTO answers (meeting, key, ack) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  const insertAnswer = database.prepare('INSERT INTO answers (meeting, key, ack) VALUES (?, ?, ?)')
+  const selectEntries = database.prepare(
+    'SELECT seq, body, hash FROM entries WHERE meeting = ? AND seq > ? ORDER BY seq',
   )
-  const selectEntries = database.prepare('SELECT seq, body, hash FROM entries WHERE meeting = ? ORDER BY seq')
   const selectAnswers = database.prepare('SELECT key, ack FROM answers WHERE meeting = ?')
+  const selectAnswer = database.prepare('SELECT key, ack FROM answers WHERE meeting = ? AND key = ?')
   const selectMeetings = database.prepare(
     "SELECT meeting FROM entries WHERE seq = 1 ORDER BY json_extract(body, '$.at'), meeting",
   )
-  const lastHash = database.prepare('SELECT hash FROM entries WHERE meeting = ? ORDER BY seq DESC LIMIT 1')
+  const selectEnd = database.prepare(
+    'SELECT seq, hash FROM entries WHERE meeting = ? ORDER BY seq DESC LIMIT 1',
+  )
+  const selectEndAt = database.prepare('SELECT seq, hash FROM entries WHERE meeting = ? AND seq = ?')
   const writeProbe = database.prepare('INSERT OR REPLACE INTO probe (id, at) VALUES (1, ?)')
 
-  const appendAll = database.transaction((meeting: string, entries: Entry[], answers: Answer[]) => {
-    let hash = (lastHash.get(meeting) as { hash: string } | undefined)?.hash ?? chainStart
-    for (const entry of entries) {
-      const body = JSON.stringify(entry)
-      hash = chainHash(hash, body)
-      insertEntry.run(meeting, entry.seq, body, hash)
-    }
-    // As JSON, since a key is any text that a client has made, and the database reads text up to its first NUL.
-    for (const { key, ack } of answers) insertAnswer.run(meeting, JSON.stringify(key), JSON.stringify(ack))
-  })
+  const readAnswers = (rows: unknown[]): Answer[] =>
+    (rows as { key: string; ack: string }[]).map(({ key, ack }) => ({
+      key: JSON.parse(key),
+      ack: JSON.parse(ack),
+    }))
 
-  const verified = (meeting: string, rows: EntryRow[]): Entry[] => {
-    let previous = chainStart
-    return rows.map((row, index) => {
-      const hash = chainHash(previous, row.body)
-      if (row.seq !== index + 1 || row.hash !== hash) throw new CorruptRecord(meeting, index + 1)
-      previous = hash
-      return JSON.parse(row.body)
-    })
-  }
+  const appendAll = database.transaction(
+    (meeting: string, after: number, entries: Entry[], answers: Answer[]): Appended => {
+      const end = (selectEnd.get(meeting) as End | undefined) ?? start
+      const keys = [
+        ...entries.map(({ actor, command }) => keyOf(actor, command.id)),
+        ...answers.map(({ key }) => key),
+      ]
+      const before = keys.flatMap(key => readAnswers(selectAnswer.all(meeting, keyText(key))))
+      if (end.seq !== after || before.length > 0) return { written: false, answers: before }
+      for (const { seq, body, hash } of link(end, entries)) insertEntry.run(meeting, seq, body, hash)
+      for (const { key, ack } of answers) insertAnswer.run(meeting, keyText(key), JSON.stringify(ack))
+      return { written: true }
+    },
+  )
 
   return {
     meetings: async () => (selectMeetings.all() as { meeting: string }[]).map(({ meeting }) => meeting),
-    read: async meeting => ({
-      entries: verified(meeting, selectEntries.all(meeting) as EntryRow[]),
-      answers: (selectAnswers.all(meeting) as { key: string; ack: string }[]).map(({ key, ack }) => ({
-        key: JSON.parse(key),
-        ack: JSON.parse(ack),
-      })),
-    }),
-    append: async (meeting, entries, answers) => {
-      appendAll(meeting, entries, answers)
+    read: async (meeting, after = 0) => {
+      const end = (selectEndAt.all(meeting, after) as End[])[0] ?? start
+      return {
+        entries: verified(meeting, end, selectEntries.all(meeting, after) as Row[]),
+        answers: after > 0 ? [] : readAnswers(selectAnswers.all(meeting)),
+      }
     },
+    append: async (meeting, after, entries, answers) =>
+      appendAll.immediate(meeting, after, entries, answers) as Appended,
+    // The file is one server's own: nobody else appends.
+    onNews: async () => undefined,
     check: async () => {
       writeProbe.run(0)
     },

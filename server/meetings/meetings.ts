@@ -19,17 +19,41 @@ export type Meetings = {
  * @throws CorruptRecord
  */
 export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
+  const { log, onBug } = parts
   const rooms = new Map<string, Room>()
-  for (const id of await parts.log.meetings()) rooms.set(id, await openRoom(id, parts))
   const listeners: ((room: Room) => void)[] = []
+  /** Made here, and not yet told. */
+  const made = new Set<string>()
+
+  const add = (room: Room): Room => {
+    rooms.set(room.id, room)
+    for (const listener of listeners) listener(room)
+    return room
+  }
+  const readAll = async (): Promise<void> => {
+    for (const id of await log.meetings()) {
+      const room = rooms.get(id)
+      if (room) room.follow(Number.POSITIVE_INFINITY)
+      else if (!made.has(id)) add(await openRoom(id, parts))
+    }
+  }
+  /** One reading after the other, so that none opens a room twice. */
+  let reading: Promise<void> = Promise.resolve()
+
+  await log.onNews(news => {
+    const room = news && rooms.get(news.meeting)
+    if (room) room.follow(news.seq)
+    else if (news === null || !made.has(news.meeting)) reading = reading.then(readAll).catch(onBug)
+  })
+  reading = readAll()
+  await reading
+
   return {
     room: id => rooms.get(id),
     rooms: () => [...rooms.values()],
     create: async (id, actor, command) => {
-      const room = await createRoom(actor, command, id, parts)
-      rooms.set(room.id, room)
-      for (const listener of listeners) listener(room)
-      return room
+      made.add(id)
+      return add(await createRoom(actor, command, id, parts))
     },
     onRoom: listener => {
       listeners.push(listener)

@@ -9,7 +9,7 @@ import { type RefusalCode, refusal } from '../../shared/meeting/refusals.ts'
 import type { Actor, Author } from '../../shared/meeting/roles.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 import type { Ack } from '../../shared/protocol.ts'
-import type { Answer, Log } from '../log/log.ts'
+import { type Answer, keyOf, type Log, OutcomeUnknown } from '../log/log.ts'
 
 /** A meeting at an entry of its record; `at` is that entry's instant. */
 export type Position = { meeting: Meeting; seq: number; at: Instant }
@@ -20,6 +20,8 @@ export type Room = {
   position(): Position
   /** Resolves after the outcome is durable; a refusal is an answer, not an error. */
   submit(actor: Actor, command: Command): Promise<Ack>
+  /** Others may have written up to that entry: reads on, as far as there is anything. */
+  follow(seq: number): void
   /** Called after each durable change, once per group of commands. Returns how to end it. */
   onChange(listener: (position: Position) => void): () => void
   /** The record so far. */
@@ -53,11 +55,11 @@ type Draft = {
   acks: Map<string, Ack>
 }
 
+/** How long the log is left alone when it could not be read. */
+const againAfter = secondsMs(0.25)
+
 const refused = (code: RefusalCode): Ack => ({ ok: false, error: refusal(code) })
 const ackOf = ({ seq, at }: { seq: number; at: Instant }): Ack => ({ ok: true, seq, at })
-
-/** Command ids are the client's own, so two clients may use the same one. */
-const keyOf = (actor: Author, id: string): string => `${'access' in actor ? actor.access : actor.role}/${id}`
 
 /**
  * The room of a meeting that has a record, replayed.
@@ -85,7 +87,8 @@ export const createRoom = async (
     command: { id: command.id, type: command.type },
     events: [{ type: 'meeting.created', ...factsOf(command), id }],
   }
-  await parts.log.append(id, [entry], [])
+  const { written } = await parts.log.append(id, 0, [entry], [])
+  if (!written) throw new Error(`meeting ${id} has a record already`)
   return roomAt(id, { meeting: evolve(null, entry), seq: 1, at: entry.at }, [entry], [], parts)
 }
 
@@ -99,6 +102,10 @@ const roomAt = (
   let position = start
   let queue: Submission[] = []
   let working: Promise<void> | null = null
+  /** The last entry that is said to be there; another server may have written it. */
+  let heardOf = start.seq
+  /** What was sent to the log when the connection broke: it waits until the log says whether it was written. */
+  let unsure: Submission[] = []
   const listeners = new Set<(position: Position) => void>()
   const answered = new Map<string, Ack>()
   for (const { key, ack } of answers) answered.set(key, ack)
@@ -136,31 +143,75 @@ const roomAt = (
     }
   }
 
-  const commit = ({ meeting, seq, at, entries, acks }: Draft): void => {
-    for (const [key, ack] of acks) answered.set(key, ack)
-    if (entries.length === 0) return
+  const reach = (to: Position, entries: Entry[]): void => {
     record.push(...entries)
-    position = { meeting, seq, at }
+    position = to
     for (const listener of listeners) listener(position)
     schedule()
   }
 
+  /** Reads what others have written meanwhile; false when that is nothing. */
+  const catchUp = async (): Promise<boolean> => {
+    const { entries } = await log.read(id, position.seq)
+    const last = entries.at(-1)
+    if (!last) return false
+    for (const entry of entries) answered.set(keyOf(entry.actor, entry.command.id), ackOf(entry))
+    const meeting = entries.reduce(evolve, position.meeting)
+    reach({ meeting, seq: last.seq, at: last.at }, entries)
+    return true
+  }
+
+  const decideOn = async (group: Submission[]): Promise<void> => {
+    const draft: Draft = { ...position, entries: [], answers: [], acks: new Map() }
+    const acks = group.map(submission => considerSafely(draft, submission))
+    if (draft.entries.length + draft.answers.length > 0) {
+      const outcome = await log.append(id, position.seq, draft.entries, draft.answers)
+      if (!outcome.written) {
+        for (const { key, ack } of outcome.answers) answered.set(key, ack)
+        const isNews = (await catchUp()) || outcome.answers.length > 0
+        if (!isNews) throw new Error(`the record of meeting ${id} takes no entry after ${position.seq}`)
+        return decideOn(group)
+      }
+    }
+    for (const [key, ack] of draft.acks) answered.set(key, ack)
+    if (draft.entries.length > 0)
+      reach({ meeting: draft.meeting, seq: draft.seq, at: draft.at }, draft.entries)
+    for (const [index, { answer }] of group.entries()) answer(acks[index] ?? refused('internal'))
+  }
+
+  const unavailable = ({ key, answer }: Submission): void =>
+    answer(answered.get(key) ?? refused('record-unavailable'))
+
+  /** Whether they were written is read from the record: then each is answered as it was, or decided on anew. */
+  const settle = async (): Promise<void> => {
+    try {
+      await catchUp()
+      const group = unsure
+      unsure = []
+      queue.unshift(...group)
+    } catch {
+      await new Promise<void>(done => wakeAt(later(now(), againAfter), done))
+    }
+  }
+
   const work = async (): Promise<void> => {
-    while (queue.length > 0) {
-      const group = queue
-      queue = []
-      const draft: Draft = { ...position, entries: [], answers: [], acks: new Map() }
-      const acks = group.map(submission => considerSafely(draft, submission))
-      try {
-        if (draft.entries.length + draft.answers.length > 0)
-          await log.append(id, draft.entries, draft.answers)
-      } catch (error) {
-        onBug(error)
-        for (const { key, answer } of group) answer(answered.get(key) ?? refused('record-unavailable'))
+    while (queue.length > 0 || unsure.length > 0 || heardOf > position.seq) {
+      if (unsure.length > 0) {
+        await settle()
         continue
       }
-      commit(draft)
-      for (const [index, { answer }] of group.entries()) answer(acks[index] ?? refused('internal'))
+      const group = queue
+      queue = []
+      try {
+        if (heardOf > position.seq) await catchUp()
+        heardOf = position.seq
+        if (group.length > 0) await decideOn(group)
+      } catch (error) {
+        onBug(error)
+        heardOf = position.seq
+        if (error instanceof OutcomeUnknown) unsure = group
+        else for (const submission of group) unavailable(submission)
+      }
     }
     working = null
   }
@@ -171,7 +222,11 @@ const roomAt = (
 
   const submit = (actor: Author, command: Command): Promise<Ack> =>
     new Promise(answer => {
-      queue.push({ key: keyOf(actor, command.id), actor, command, answer })
+      const submission = { key: keyOf(actor, command.id), actor, command, answer }
+      // One that may be in the record already waits with it; all else is told at once that nothing can be written.
+      const isHeld = unsure.some(({ key }) => key === submission.key)
+      if (unsure.length > 0 && !isHeld) return unavailable(submission)
+      queue.push(submission)
       wake()
     })
 
@@ -195,6 +250,10 @@ const roomAt = (
     id,
     position: () => position,
     submit,
+    follow: seq => {
+      heardOf = Math.max(heardOf, seq)
+      if (heardOf > position.seq) wake()
+    },
     onChange: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)

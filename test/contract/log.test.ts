@@ -2,24 +2,27 @@ import { copyFileSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openPostgres } from '../../server/database/postgres.ts'
 import { openEmbeddedLog } from '../../server/log/embedded.ts'
 import { type Answer, CorruptRecord, type Log } from '../../server/log/log.ts'
+import { openPostgresLog } from '../../server/log/postgres.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import { asks, chair, delegateOf, inDialogue, next } from '../support/history.ts'
+import { type Database as Postgres, startPostgres } from '../support/postgres.ts'
 
 /** A log on fresh data, and ways to open the same data again and to do it harm. */
 type Place = {
-  open: () => Log
+  open: () => Promise<Log>
   /** Changes an entry as somebody with access to the data could. */
-  forge: (meeting: string, seq: number, body: string) => void
-  remove: (meeting: string, seq: number) => void
+  forge: (meeting: string, seq: number, body: string) => Promise<void>
+  remove: (meeting: string, seq: number) => Promise<void>
   /** Makes it unwritable until the function that it returns is called. */
-  hold: () => () => void
-  dispose: () => void
+  hold: () => Promise<() => Promise<void>>
+  dispose: () => Promise<void>
 }
 
-const embedded = (): Place & { file: string } => {
+const embedded = async (): Promise<Place & { file: string }> => {
   const folder = mkdtempSync(join(tmpdir(), 'palabra-log-'))
   const file = join(folder, 'record.db')
   const change = (statement: string, ...values: (string | number)[]) => {
@@ -29,24 +32,58 @@ const embedded = (): Place & { file: string } => {
   }
   return {
     file,
-    open: () => openEmbeddedLog(file),
-    forge: (meeting, seq, body) =>
+    open: async () => openEmbeddedLog(file),
+    forge: async (meeting, seq, body) =>
       change('UPDATE entries SET body = ? WHERE meeting = ? AND seq = ?', body, meeting, seq),
-    remove: (meeting, seq) => change('DELETE FROM entries WHERE meeting = ? AND seq = ?', meeting, seq),
-    hold: () => {
+    remove: async (meeting, seq) => change('DELETE FROM entries WHERE meeting = ? AND seq = ?', meeting, seq),
+    hold: async () => {
       const database = new Database(file)
       database.exec('BEGIN IMMEDIATE')
-      return () => {
+      return async () => {
         database.exec('ROLLBACK')
         database.close()
       }
     },
-    dispose: () => rmSync(folder, { recursive: true, force: true }),
+    dispose: async () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+let postgres: Postgres
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterAll(() => postgres.dispose())
+
+const shared = async (): Promise<Place> => {
+  const url = await postgres.fresh()
+  const readOnly = async (is: 'on' | 'off') => {
+    await postgres.sql(`ALTER SYSTEM SET default_transaction_read_only = ${is}`)
+    await postgres.sql('SELECT pg_reload_conf()')
+  }
+  return {
+    open: async () =>
+      openPostgresLog(await openPostgres({ url, onTrouble: () => undefined, later: setTimeout })),
+    forge: (meeting, seq, body) =>
+      postgres.sql(
+        'UPDATE palabra_entries SET body = $3 WHERE meeting = $1 AND seq = $2',
+        [meeting, seq, body],
+        url,
+      ),
+    remove: (meeting, seq) =>
+      postgres.sql('DELETE FROM palabra_entries WHERE meeting = $1 AND seq = $2', [meeting, seq], url),
+    hold: async () => {
+      await readOnly('on')
+      return () => readOnly('off')
+    },
+    dispose: async () => undefined,
   }
 }
 
 /** Every log keeps to this; another implementation is added here, and nothing below changes. */
-const logs: [name: string, place: () => Place][] = [['the embedded log', embedded]]
+const logs: [name: string, place: () => Promise<Place>][] = [
+  ['the embedded log', embedded],
+  ['the log in PostgreSQL', shared],
+]
 
 const { entries } = inDialogue(
   ['14:01:00', delegateOf('BRA'), asks],
@@ -59,22 +96,24 @@ const answer: Answer = {
   key: 'chair/c9',
   ack: { ok: false, error: { code: 'nobody-waiting', message: 'Nobody waits for the floor.' } },
 }
+/** Another server was first. */
+const overtaken = { written: false, answers: [] }
 const forged = (entry: Entry | undefined): string => JSON.stringify({ ...entry, at: 0 })
 
 describe.each(logs)('The record is kept: %s', (_, makePlace) => {
   let place: Place
   let log: Log
-  beforeEach(() => {
-    place = makePlace()
-    log = place.open()
+  beforeEach(async () => {
+    place = await makePlace()
+    log = await place.open()
   })
   afterEach(async () => {
     await log.close().catch(() => undefined)
-    place.dispose()
+    await place.dispose()
   })
   const again = async (): Promise<Log> => {
     await log.close()
-    log = place.open()
+    log = await place.open()
     return log
   }
 
@@ -84,104 +123,120 @@ describe.each(logs)('The record is kept: %s', (_, makePlace) => {
   })
 
   test('what was appended is read as it was written, in order, now and after it was opened anew', async () => {
-    await log.append('m1', [...first], [])
-    await log.append('m1', [...others], [answer])
+    await log.append('m1', 0, [...first], [])
+    await log.append('m1', 2, [...others], [answer])
     expect(await log.read('m1')).toEqual({ entries, answers: [answer] })
     expect(await (await again()).read('m1')).toEqual({ entries, answers: [answer] })
   })
 
   test('each meeting has a record of its own; the oldest comes first', async () => {
     const earlier = first.slice(0, 1).map(entry => ({ ...entry, at: 1 as Entry['at'] }))
-    await log.append('later', [...first], [])
-    await log.append('earlier', earlier, [answer])
+    await log.append('later', 0, [...first], [])
+    await log.append('earlier', 0, earlier, [answer])
     expect(await log.meetings()).toEqual(['earlier', 'later'])
     expect(await log.read('later')).toEqual({ entries: first, answers: [] })
     expect((await log.read('earlier')).answers).toEqual([answer])
   })
 
   test('all of it or nothing: when one entry’s place is taken, none is written, nor any answer', async () => {
-    await log.append('m1', [...entries.slice(0, 3)], [])
-    await expect(log.append('m1', [...others], [answer])).rejects.toThrow()
+    await log.append('m1', 0, [...entries.slice(0, 3)], [])
+    expect(await log.append('m1', 2, [...others], [answer])).toEqual(overtaken)
     expect(await (await again()).read('m1')).toEqual({ entries: entries.slice(0, 3), answers: [] })
-    await log.append('m1', [...entries.slice(3)], [])
+    await log.append('m1', 3, [...entries.slice(3)], [])
     expect((await log.read('m1')).entries).toEqual(entries)
   })
 
-  test('two servers that append the same place: one of them is refused', async () => {
-    const other = place.open()
-    await log.append('m1', [...first], [])
-    await expect(other.append('m1', [...first], [])).rejects.toThrow()
-    await other.append('m1', [...others], [])
+  test('two servers that append the same place: one of them is told, reads on and goes on from there', async () => {
+    const other = await place.open()
+    await log.append('m1', 0, [...first], [])
+    expect(await other.append('m1', 0, [...first], [])).toEqual(overtaken)
+    expect((await other.read('m1', 1)).entries).toEqual(first.slice(1))
+    expect(await other.append('m1', 2, [...others], [])).toEqual({ written: true })
+    expect((await log.read('m1', 2)).entries).toEqual(others)
     expect((await log.read('m1')).entries).toEqual(entries)
     await other.close()
   })
 
-  test('answers without an entry are kept, the first for each key', async () => {
-    await log.append('m1', [...first], [])
-    await log.append('m1', [], [answer])
+  test('a refusal that was decided on an earlier state is not kept, and whoever decided is told', async () => {
+    await log.append('m1', 0, [...entries], [])
+    expect(await log.append('m1', 2, [], [answer])).toEqual(overtaken)
+    expect((await log.read('m1')).answers).toEqual([])
+  })
+
+  test('a command has one answer: whoever brings another one is told the first', async () => {
+    await log.append('m1', 0, [...first], [])
+    await log.append('m1', 2, [], [answer])
     const another: Answer = {
       key: answer.key,
       ack: { ok: true, seq: 2, at: entries[1]?.at ?? (0 as Entry['at']) },
     }
-    await log.append('m1', [], [another])
-    expect((await (await again()).read('m1')).answers).toEqual([answer])
+    const told = { written: false, answers: [answer] }
+    expect(await log.append('m1', 2, [], [another])).toEqual(told)
+    const command = { id: 'c9', type: 'floor.next' as const }
+    const late = others.map(entry => ({
+      ...entry,
+      actor: { role: 'chair' as const, access: 'chair' },
+      command,
+    }))
+    expect(await log.append('m1', 2, late.slice(0, 1), [])).toEqual(told)
+    expect(await (await again()).read('m1')).toEqual({ entries: first, answers: [answer] })
   })
 
   test('any text comes back as it was', async () => {
     const names = ['Haïti', '“São”', '\u0000', '🇧🇷', "'; DROP TABLE entries; --", '\\', 'a\nb']
     const odd: Answer[] = names.map(key => ({ key, ack: answer.ack }))
-    await log.append('m1', [...first], odd)
+    await log.append('m1', 0, [...first], odd)
     expect((await (await again()).read('m1')).answers.map(({ key }) => key).toSorted()).toEqual(
       names.toSorted(),
     )
   })
 
   test.each([1, 2, 4])('an entry that was changed is found, by its number: %i', async seq => {
-    await log.append('m1', [...entries], [])
-    place.forge('m1', seq, forged(entries[seq - 1]))
+    await log.append('m1', 0, [...entries], [])
+    await place.forge('m1', seq, forged(entries[seq - 1]))
     const reading = (await again()).read('m1')
     await expect(reading).rejects.toThrow(CorruptRecord)
     await expect(reading).rejects.toMatchObject({ meeting: 'm1', seq })
   })
 
   test('so is one that was taken out of the middle', async () => {
-    await log.append('m1', [...entries], [])
-    place.remove('m1', 3)
+    await log.append('m1', 0, [...entries], [])
+    await place.remove('m1', 3)
     await expect((await again()).read('m1')).rejects.toMatchObject({ meeting: 'm1', seq: 3 })
   })
 
   test('the other meetings can be read all the same', async () => {
-    await log.append('m1', [...entries], [])
-    await log.append('m2', [...first], [])
-    place.forge('m1', 2, forged(entries[1]))
+    await log.append('m1', 0, [...entries], [])
+    await log.append('m2', 0, [...first], [])
+    await place.forge('m1', 2, forged(entries[1]))
     expect((await (await again()).read('m2')).entries).toEqual(first)
   })
 
   test('it says when it cannot be written, writes nothing then, and goes on afterwards', async () => {
     await expect(log.check()).resolves.toBeUndefined()
-    const release = place.hold()
+    const release = await place.hold()
     await expect(log.check()).rejects.toThrow()
-    await expect(log.append('m1', [...first], [answer])).rejects.toThrow()
+    await expect(log.append('m1', 0, [...first], [answer])).rejects.toThrow()
     expect(await log.read('m1')).toEqual({ entries: [], answers: [] })
-    release()
+    await release()
     await expect(log.check()).resolves.toBeUndefined()
-    await log.append('m1', [...first], [])
+    await log.append('m1', 0, [...first], [])
     expect((await log.read('m1')).entries).toEqual(first)
   })
 })
 
 describe('The embedded log after a crash', () => {
-  let place: ReturnType<typeof embedded>
-  beforeEach(() => {
-    place = embedded()
+  let place: Awaited<ReturnType<typeof embedded>>
+  beforeEach(async () => {
+    place = await embedded()
   })
   afterEach(() => place.dispose())
 
   /** The files as a crash leaves them: copied while the log is open, nothing tidied up. */
   const crashed = async (tear: (writeAheadLog: string) => void): Promise<Log> => {
-    const log = place.open()
-    await log.append('m1', [...first], [])
-    await log.append('m1', [...others], [answer])
+    const log = await place.open()
+    await log.append('m1', 0, [...first], [])
+    await log.append('m1', 2, [...others], [answer])
     const copy = `${place.file}.crashed`
     copyFileSync(place.file, copy)
     copyFileSync(`${place.file}-wal`, `${copy}-wal`)
@@ -199,15 +254,15 @@ describe('The embedded log after a crash', () => {
   test('a last write that is torn is as if it had not begun, and the log goes on from there', async () => {
     const log = await crashed(file => truncateSync(file, statSync(file).size - 100))
     expect(await log.read('m1')).toEqual({ entries: first, answers: [] })
-    await log.append('m1', [...others], [])
+    await log.append('m1', 2, [...others], [])
     expect((await log.read('m1')).entries).toEqual(entries)
     await log.close()
   })
 
-  test('of a newer format it is left alone', () => {
+  test('of a newer format it is left alone', async () => {
     const database = new Database(place.file)
     database.pragma('user_version = 99')
     database.close()
-    expect(() => place.open()).toThrow(/newer/)
+    await expect(place.open()).rejects.toThrow(/newer/)
   })
 })

@@ -1,4 +1,4 @@
-import type { Answer, Log } from '../../server/log/log.ts'
+import type { Answer, Appended, Log } from '../../server/log/log.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import type { World } from '../live/world.ts'
 
@@ -22,8 +22,6 @@ export const createDisk = (world: World, first: readonly Entry[]): Disk => {
   let writing: Writing[] = []
 
   const write = (added: Entry[], kept: Answer[]) => {
-    const taken = added.some(({ seq }, index) => seq !== entries.length + index + 1)
-    if (taken) throw new Error('this seq is taken')
     entries.push(...added.map(entry => JSON.stringify(entry)))
     for (const { key, ack } of kept) if (!answers.has(key)) answers.set(key, JSON.stringify(ack))
   }
@@ -35,12 +33,13 @@ export const createDisk = (world: World, first: readonly Entry[]): Disk => {
     },
     open: () => ({
       meetings: async () => ['m1'],
-      read: async () => ({
-        entries: [...disk.entries],
+      read: async (_, after = 0) => ({
+        entries: disk.entries.slice(after),
         answers: [...answers].map(([key, ack]) => ({ key, ack: JSON.parse(ack) })),
       }),
-      append: (_, added, kept) =>
-        new Promise((resolve, reject) => {
+      append: (_, after, added, kept) =>
+        new Promise<Appended>((resolve, reject) => {
+          if (after !== entries.length) return resolve({ written: false, answers: [] })
           const job: Writing = {
             finish: () => {
               writing = writing.filter(other => other !== job)
@@ -55,9 +54,10 @@ export const createDisk = (world: World, first: readonly Entry[]): Disk => {
               return reject(new Error('the disk is full'))
             }
             job.finish()
-            resolve()
+            resolve({ written: true })
           })
         }),
+      onNews: async () => undefined,
       check: async () => undefined,
       close: async () => undefined,
     }),

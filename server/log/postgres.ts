@@ -1,0 +1,150 @@
+import pg from 'pg'
+import { type Postgres, Unsure } from '../database/postgres.ts'
+import { type End, link, type Row, start, verified } from './chained.ts'
+import { type Answer, keyOf, type Log, OutcomeUnknown } from './log.ts'
+
+const format = 1
+const topic = 'palabra_entries'
+
+/** Every command has a row among the answers, so that of two servers one alone answers it; an entry's is empty. */
+const schema = `
+  CREATE TABLE IF NOT EXISTS palabra_format (part text PRIMARY KEY, version int NOT NULL);
+  CREATE TABLE IF NOT EXISTS palabra_entries (
+    meeting text NOT NULL, seq int NOT NULL, body text NOT NULL, hash text NOT NULL,
+    PRIMARY KEY (meeting, seq)
+  );
+  CREATE TABLE IF NOT EXISTS palabra_answers (
+    meeting text NOT NULL, key text NOT NULL, ack text,
+    PRIMARY KEY (meeting, key)
+  );
+  INSERT INTO palabra_format VALUES ('record', ${format}) ON CONFLICT DO NOTHING;
+`
+
+/**
+ * One statement is one transaction and one way to the database and back. Whoever does not know the last entry writes
+ * nothing; of two who know it and write at once, the primary keys refuse one.
+ */
+const append = `
+  WITH head AS (SELECT coalesce(max(seq), 0) AS seq FROM palabra_entries WHERE meeting = $1),
+  entries AS (
+    INSERT INTO palabra_entries (meeting, seq, body, hash)
+    SELECT $1, entry.* FROM unnest($3::int[], $4::text[], $5::text[]) AS entry, head WHERE head.seq = $2
+  ),
+  answers AS (
+    INSERT INTO palabra_answers (meeting, key, ack)
+    SELECT $1, answer.* FROM unnest($6::text[], $7::text[]) AS answer, head WHERE head.seq = $2
+  )
+  SELECT head.seq = $2 AS written,
+    CASE WHEN head.seq = $2 AND $8::text <> '' THEN pg_notify('${topic}', $8) END
+  FROM head
+`
+const taken = '23505'
+
+const isTaken = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === taken
+
+/** As JSON, since a key is any text that a client has made, and the database takes none with a NUL in it. */
+const keyText = (key: string): string => JSON.stringify(key)
+
+/**
+ * The log in a PostgreSQL, for any number of servers. None leads, and none holds a lock: the unique keys decide who
+ * was first.
+ * @throws Error when it is of a newer format
+ */
+export const openPostgresLog = async (database: Postgres): Promise<Log> => {
+  // Of servers that start at once, one makes the tables while the others wait for it.
+  await database.query(`SELECT pg_advisory_xact_lock(7252252); ${schema}`)
+  const [found] = await database.query<{ version: number }>(
+    "SELECT version FROM palabra_format WHERE part = 'record'",
+  )
+  if (found && found.version > format)
+    throw new Error(`the database was written by a newer Palabra (format ${found.version})`)
+
+  const ends = new Map<string, End>()
+
+  const endAt = async (meeting: string, seq: number): Promise<End> => {
+    if (seq === 0) return start
+    const known = ends.get(meeting)
+    if (known?.seq === seq) return known
+    const [row] = await database.query<End>(
+      'SELECT seq, hash FROM palabra_entries WHERE meeting = $1 AND seq = $2',
+      [meeting, seq],
+    )
+    return row ?? start
+  }
+
+  const answered = async (meeting: string, keys: string[]): Promise<Answer[]> => {
+    const rows = await database.query<{ key: string; ack: string }>(
+      'SELECT key, ack FROM palabra_answers WHERE meeting = $1 AND key = ANY($2) AND ack IS NOT NULL',
+      [meeting, keys],
+    )
+    return rows.map(({ key, ack }) => ({ key: JSON.parse(key), ack: JSON.parse(ack) }))
+  }
+
+  return {
+    meetings: async () => {
+      const rows = await database.query<{ meeting: string }>(
+        `SELECT meeting FROM palabra_entries WHERE seq = 1 ORDER BY (body::jsonb ->> 'at')::float8, meeting`,
+      )
+      return rows.map(({ meeting }) => meeting)
+    },
+    read: async (meeting, after = 0) => {
+      const end = await endAt(meeting, after)
+      const rows = await database.query<Row>(
+        'SELECT seq, body, hash FROM palabra_entries WHERE meeting = $1 AND seq > $2 ORDER BY seq',
+        [meeting, after],
+      )
+      const entries = verified(meeting, end, rows)
+      const last = rows.at(-1) ?? end
+      ends.set(meeting, { seq: last.seq, hash: last.hash })
+      if (after > 0) return { entries, answers: [] }
+      const answers = await database.query<{ key: string; ack: string }>(
+        'SELECT key, ack FROM palabra_answers WHERE meeting = $1 AND ack IS NOT NULL',
+        [meeting],
+      )
+      return {
+        entries,
+        answers: answers.map(({ key, ack }) => ({ key: JSON.parse(key), ack: JSON.parse(ack) })),
+      }
+    },
+    append: async (meeting, after, entries, answers) => {
+      const end = await endAt(meeting, after)
+      const rows = link(end, entries)
+      const keys = [
+        ...entries.map(({ actor, command }) => keyText(keyOf(actor, command.id))),
+        ...answers.map(({ key }) => keyText(key)),
+      ]
+      const acks = [...entries.map(() => null), ...answers.map(({ ack }) => JSON.stringify(ack))]
+      const last = rows.at(-1)
+      const news = last ? JSON.stringify({ meeting, seq: last.seq }) : ''
+      try {
+        const [outcome] = await database.query<{ written: boolean }>(append, [
+          meeting,
+          after,
+          rows.map(({ seq }) => seq),
+          rows.map(({ body }) => body),
+          rows.map(({ hash }) => hash),
+          keys,
+          acks,
+          news,
+        ])
+        if (!outcome?.written) return { written: false, answers: [] }
+      } catch (error) {
+        if (error instanceof Unsure) throw new OutcomeUnknown(error.message, { cause: error })
+        if (!isTaken(error)) throw error
+        return { written: false, answers: await answered(meeting, keys) }
+      }
+      if (last) ends.set(meeting, { seq: last.seq, hash: last.hash })
+      return { written: true }
+    },
+    onNews: async listener => {
+      database.onGap(() => listener(null))
+      await database.listen(topic, payload => listener(JSON.parse(payload)))
+    },
+    check: async () => {
+      await database.query(
+        "INSERT INTO palabra_format VALUES ('probe', 0) ON CONFLICT (part) DO UPDATE SET version = 0",
+      )
+    },
+    close: () => database.close(),
+  }
+}
