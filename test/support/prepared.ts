@@ -46,7 +46,7 @@ export const prepareMeetings = async (
   const store = openAccessStore(join(folder, 'access.db'))
   const at = Date.now()
   for (const { id, history, people } of meetings) {
-    await log.append(id, movedBy(history.entries, at - until), [])
+    await log.append(id, 0, movedBy(history.entries, at - until), [])
     for (const person of people) {
       const access = `${id}-${person.cookie}`
       const { role } = person.actor
