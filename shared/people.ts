@@ -39,7 +39,16 @@ export const personChangeSchema = z.strictObject({
 export type PersonChange = z.infer<typeof personChangeSchema>
 
 /** Why a line of a file is refused; of the whole file, as its line 1. */
-const lineFaults = ['unreadable', 'no-header', 'delegation', 'name', 'function', 'twice', 'too-many'] as const
+const lineFaults = [
+  'unreadable',
+  'no-header',
+  'delegation',
+  'not-yours',
+  'name',
+  'function',
+  'twice',
+  'too-many',
+] as const
 type LineFault = (typeof lineFaults)[number]
 export type RefusedLine = { line: number; why: LineFault }
 

@@ -493,9 +493,16 @@ export const auditActs = [
   'screen-paired',
   'room-entered',
   'record-exported',
+  'names-sent',
+  'person-changed',
+  'person-accredited',
+  'person-declined',
+  'accreditation-withdrawn',
+  'person-exported',
+  'person-erased',
 ] as const
 
-/** What it concerned: a command's type, an access or a device of one, a file. */
+/** What it concerned: a command's type, an access or a device of one, a file, a representative by the id alone. */
 export const auditAboutSchema = z.object({
   command: z.string().optional(),
   role: z.enum(roles).optional(),
@@ -505,6 +512,9 @@ export const auditAboutSchema = z.object({
   browser: z.string().optional(),
   system: z.string().optional(),
   file: z.string().optional(),
+  person: z.string().optional(),
+  /** How many names. */
+  count: z.number().optional(),
 })
 export type AuditAbout = z.infer<typeof auditAboutSchema>
 

@@ -1,7 +1,8 @@
-import { type Request, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { type AuditAbout, auditQuerySchema } from '../../shared/protocol.ts'
 import type { HeldAccess } from '../access/access.ts'
 import type { AuditNote } from '../access/audit.ts'
+import { accessOf } from '../access/identity.ts'
 import type { StoredAccess } from '../access/store.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
 import { HttpProblem } from './problems.ts'
@@ -13,6 +14,28 @@ export const noteRequest = (
   access: HeldAccess | null,
   note: Omit<AuditNote, 'access' | 'address'>,
 ): void => audit.note({ ...note, access, address: door.addressOf(request) })
+
+type Act = Pick<AuditNote, 'what'>
+/** What a request has done, where that is known only once it is done. */
+type Done = Partial<Act> & { about?: AuditAbout }
+
+/**
+ * A handler that is noted: what it did, or why somebody who has signed in was refused it.
+ * @param what what it was to be, as long as the handler does not say so itself
+ */
+export const audited =
+  (parts: HttpParts, what: Act['what'], handle: (request: Request, response: Response) => Done) =>
+  (request: Request, response: Response): void => {
+    const meeting = roomOf(parts, request).id
+    const access = accessOf(parts.desk, request, meeting)
+    try {
+      noteRequest(parts, request, access, { meeting, what, ...handle(request, response) })
+    } catch (error) {
+      if (error instanceof HttpProblem && access !== null)
+        noteRequest(parts, request, access, { meeting, what, refused: error.code })
+      throw error
+    }
+  }
 
 /** An access, as the audit says whom something concerned. */
 export const aboutAccess = ({

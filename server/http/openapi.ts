@@ -281,8 +281,9 @@ const operations: Operation[] = [
   {
     method: 'post',
     path: '/api/meetings/{id}/people/import',
-    who: 'secretariat',
-    summary: 'Names from a file with the columns delegation, name, function; all of them or none',
+    who: 'secretariat, delegate (own)',
+    summary:
+      'Names from a file with the columns delegation, name, function; all of them or none. A delegation’s own need not name it',
     body: 'text/csv',
     answer: 'object',
   },

@@ -1,7 +1,9 @@
-import express, { type Request, type RequestHandler, Router } from 'express'
+import express, { type Request, Router } from 'express'
 import { findDelegation } from '../../shared/meeting/queries.ts'
-import { newPersonSchema, personChangeSchema } from '../../shared/people.ts'
+import { newPersonSchema, type Person, personChangeSchema } from '../../shared/people.ts'
+import type { AuditAbout, AuditEntry } from '../../shared/protocol.ts'
 import type { NotAdded } from '../people/people.ts'
+import { audited } from './audit.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
 import { HttpProblem, notAllowed, notFound } from './problems.ts'
 
@@ -16,29 +18,46 @@ const conflict = (code: NotAdded) => new HttpProblem(409, code, notAdded[code])
 const malformed = (detail: string) => new HttpProblem(400, 'malformed', detail)
 const fields = 'A person has a delegation, a name and a function; nothing else is held.'
 
-/** A file of names; before the body, which nobody else's is read of. */
+/** A file of names; before the body, which nobody else's is read of. A delegation sends in its own people alone. */
 export const namesRoutes = (parts: HttpParts): Router => {
   const router = Router()
-  const secretariatOnly: RequestHandler = (request, _response, next) => {
-    requireRole(parts, request, roomOf(parts, request).id, 'secretariat')
-    next()
-  }
+  const sender = (request: Request) =>
+    requireRole(parts, request, roomOf(parts, request).id, 'secretariat', 'delegate')
 
-  router.post('/api/meetings/:id/people/import', secretariatOnly, file, (request, response) => {
-    const { id, delegations } = roomOf(parts, request).position().meeting
-    const text = typeof request.body === 'string' ? request.body : ''
-    const taken = parts.people.take(id, delegations, text)
-    if ('lines' in taken)
-      throw new HttpProblem(
-        422,
-        'lines-refused',
-        `Nobody was added: ${taken.lines.map(({ line, why }) => `line ${line} (${why})`).join(', ')}.`,
-        {},
-        taken,
-      )
-    response.json(taken)
-  })
+  router.post(
+    '/api/meetings/:id/people/import',
+    (request, _response, next) => {
+      sender(request)
+      next()
+    },
+    file,
+    audited(parts, 'names-sent', (request, response) => {
+      const { id, delegations } = roomOf(parts, request).position().meeting
+      const { role, delegation } = sender(request)
+      const text = typeof request.body === 'string' ? request.body : ''
+      const own = role === 'delegate' ? (delegation ?? '') : null
+      const taken = parts.people.take(id, delegations, text, own)
+      if ('lines' in taken)
+        throw new HttpProblem(
+          422,
+          'lines-refused',
+          `Nobody was added: ${taken.lines.map(({ line, why }) => `line ${line} (${why})`).join(', ')}.`,
+          {},
+          taken,
+        )
+      response.json(taken)
+      return { about: { ...(own === null ? {} : { delegation: own }), count: taken.added } }
+    }),
+  )
   return router
+}
+
+/** What a change of somebody's status is called in the audit. */
+const actOf = (before: Person['status'] | undefined, after: Person): AuditEntry['what'] => {
+  if (before === after.status) return 'person-changed'
+  if (after.status === 'accredited') return 'person-accredited'
+  if (before === 'accredited') return 'accreditation-withdrawn'
+  return after.status === 'declined' ? 'person-declined' : 'names-sent'
 }
 
 export const peopleRoutes = (parts: HttpParts): Router => {
@@ -51,6 +70,13 @@ export const peopleRoutes = (parts: HttpParts): Router => {
     requireRole(parts, request, room.id, 'secretariat')
     return room
   }
+  const idIn = (request: Request): string => String(request.params.person)
+  const personIn = (request: Request): Person | undefined => {
+    const { meeting } = roomOf(parts, request).position()
+    return people.list(meeting, []).find(({ id }) => id === idIn(request))
+  }
+  const aboutPerson = (person: Person | undefined): AuditAbout =>
+    person ? { delegation: person.delegation, person: person.id } : {}
 
   router.get('/api/meetings/:id/people', (request, response) => {
     const room = roomOf(parts, request)
@@ -59,42 +85,59 @@ export const peopleRoutes = (parts: HttpParts): Router => {
     response.json(role === 'secretariat' ? all : all.filter(person => person.delegation === delegation))
   })
 
-  router.post('/api/meetings/:id/people', (request, response) => {
-    const room = roomOf(parts, request)
-    const { role, delegation } = requireRole(parts, request, room.id, 'secretariat', 'delegate')
-    const body = newPersonSchema.safeParse(request.body)
-    if (!body.success) throw malformed(fields)
-    const isOwn = body.data.delegation === delegation && body.data.status === 'sent'
-    if (role === 'delegate' && !isOwn) throw notAllowed()
-    if (!findDelegation(room.position().meeting, body.data.delegation))
-      throw new HttpProblem(422, 'unknown-delegation', 'A person represents a delegation of the meeting.')
-    const added = people.add(room.id, body.data)
-    if (typeof added === 'string') throw conflict(added)
-    response.status(201).json(added)
-  })
+  router.post(
+    '/api/meetings/:id/people',
+    audited(parts, 'names-sent', (request, response) => {
+      const room = roomOf(parts, request)
+      const { role, delegation } = requireRole(parts, request, room.id, 'secretariat', 'delegate')
+      const body = newPersonSchema.safeParse(request.body)
+      if (!body.success) throw malformed(fields)
+      const isOwn = body.data.delegation === delegation && body.data.status === 'sent'
+      if (role === 'delegate' && !isOwn) throw notAllowed()
+      if (!findDelegation(room.position().meeting, body.data.delegation))
+        throw new HttpProblem(422, 'unknown-delegation', 'A person represents a delegation of the meeting.')
+      const added = people.add(room.id, body.data)
+      if (typeof added === 'string') throw conflict(added)
+      response.status(201).json(added)
+      return { what: actOf(undefined, added), about: { ...aboutPerson(added), count: 1 } }
+    }),
+  )
 
-  router.patch('/api/meetings/:id/people/:person', (request, response) => {
-    const room = ownRoom(request)
-    const body = personChangeSchema.safeParse(request.body)
-    if (!body.success) throw malformed(fields)
-    const changed = people.change(room.id, String(request.params.person), body.data)
-    if (changed === null) throw notFound()
-    if (typeof changed === 'string') throw conflict(changed)
-    response.json(changed)
-  })
+  router.patch(
+    '/api/meetings/:id/people/:person',
+    audited(parts, 'person-changed', (request, response) => {
+      const room = ownRoom(request)
+      const body = personChangeSchema.safeParse(request.body)
+      if (!body.success) throw malformed(fields)
+      const before = personIn(request)
+      const changed = people.change(room.id, idIn(request), body.data)
+      if (changed === null) throw notFound()
+      if (typeof changed === 'string') throw conflict(changed)
+      response.json(changed)
+      return { what: actOf(before?.status, changed), about: aboutPerson(changed) }
+    }),
+  )
 
-  router.delete('/api/meetings/:id/people/:person', (request, response) => {
-    const room = ownRoom(request)
-    if (!people.erase(room.id, String(request.params.person))) throw notFound()
-    response.status(204).end()
-  })
+  router.delete(
+    '/api/meetings/:id/people/:person',
+    audited(parts, 'person-erased', (request, response) => {
+      const room = ownRoom(request)
+      const about = aboutPerson(personIn(request))
+      if (!people.erase(room.id, idIn(request))) throw notFound()
+      response.status(204).end()
+      return { about }
+    }),
+  )
 
-  router.get('/api/meetings/:id/people/:person/export', (request, response) => {
-    const room = ownRoom(request)
-    const { meeting } = room.position()
-    const held = people.export(meeting, room.entries(), String(request.params.person))
-    if (held === null) throw notFound()
-    response.attachment('person.json').json(held)
-  })
+  router.get(
+    '/api/meetings/:id/people/:person/export',
+    audited(parts, 'person-exported', (request, response) => {
+      const room = ownRoom(request)
+      const held = people.export(room.position().meeting, room.entries(), idIn(request))
+      if (held === null) throw notFound()
+      response.attachment('person.json').json(held)
+      return { about: aboutPerson(held.person) }
+    }),
+  )
   return router
 }

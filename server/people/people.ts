@@ -24,8 +24,16 @@ export type NotAdded = 'already-there' | 'too-many-people'
 export type PeopleDesk = {
   list(meeting: Meeting, entries: readonly Entry[]): ListedPerson[]
   add(meeting: string, person: Omit<Person, 'id' | 'createdAt'>): Person | NotAdded
-  /** All names of a file, or nobody and the lines that cannot be read. */
-  take(meeting: string, delegations: readonly Delegation[], text: string): Imported | { lines: RefusedLine[] }
+  /**
+   * All names of a file, or nobody and the lines that cannot be read.
+   * @param own the code of the delegation that sends in its own names alone; null for whoever may send in all
+   */
+  take(
+    meeting: string,
+    delegations: readonly Delegation[],
+    text: string,
+    own: string | null,
+  ): Imported | { lines: RefusedLine[] }
   /** Null where there is no such person. */
   change(meeting: string, id: string, change: PersonChange): Person | 'already-there' | null
   /** The person's row is gone for good; the record, which has the id alone, stands. */
@@ -82,8 +90,8 @@ export const openPeopleDesk = ({ store, now, random }: PeopleParts): PeopleDesk 
       return person
     },
 
-    take: (meeting, delegations, text) => {
-      const { names, refused } = readNames(text, delegations)
+    take: (meeting, delegations, text, own) => {
+      const { names, refused } = readNames(text, delegations, own)
       const people = store.byMeeting(meeting)
       const added: Person[] = []
       for (const { line, ...given } of names) {

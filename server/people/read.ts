@@ -25,7 +25,7 @@ const columns: Record<string, string> = {
   fonction: 'function',
 }
 
-const rowsOf = (text: string): Row[] | 'unreadable' | 'no-header' => {
+const rowsOf = (text: string, needed: readonly string[]): Row[] | 'unreadable' | 'no-header' => {
   let header: (string | undefined)[] = []
   try {
     const rows = parse(text, {
@@ -41,7 +41,7 @@ const rowsOf = (text: string): Row[] | 'unreadable' | 'no-header' => {
       info: true,
     }) as unknown as Row[]
     const isKnown = header.every(column => column !== undefined)
-    return isKnown && header.includes('delegation') && header.includes('name') ? rows : 'no-header'
+    return isKnown && needed.every(column => header.includes(column)) ? rows : 'no-header'
   } catch {
     return 'unreadable'
   }
@@ -50,21 +50,27 @@ const rowsOf = (text: string): Row[] | 'unreadable' | 'no-header' => {
 /**
  * A file of names as a spreadsheet writes it: delegation (a code, or a name in any of the four languages), name,
  * function. Other columns are refused: what the meeting does not need is not taken in.
+ * @param own the delegation whose file it is: then it need not be named, and no other one is; null for a file of all
  */
-export const readNames = (text: string, delegations: readonly Delegation[]): Reading => {
-  const rows = rowsOf(text)
+export const readNames = (
+  text: string,
+  delegations: readonly Delegation[],
+  own: string | null = null,
+): Reading => {
+  const rows = rowsOf(text, own === null ? ['delegation', 'name'] : ['name'])
   if (typeof rows === 'string') return { names: [], refused: [{ line: 1, why: rows }] }
   const names: Reading['names'] = []
   const refused: RefusedLine[] = []
   const seen = new Set<string>()
   for (const { record, info } of rows) {
     const line = info.lines
-    const delegation = delegationCalled(delegations, record.delegation ?? '')
+    const delegation = delegationCalled(delegations, record.delegation || own || '')
     const { name, function: inMeeting } = newPersonSchema.shape
     const called = name.safeParse(record.name)
     const as = inMeeting.safeParse(record.function)
     const key = `${delegation?.code} ${plainName(called.data ?? '')}`
     if (!delegation) refused.push({ line, why: 'delegation' })
+    else if (own !== null && delegation.code !== own) refused.push({ line, why: 'not-yours' })
     else if (!called.success) refused.push({ line, why: 'name' })
     else if (!as.success) refused.push({ line, why: 'function' })
     else if (seen.has(key)) refused.push({ line, why: 'twice' })

@@ -62,6 +62,7 @@ export const secretariatRegistration = {
   'secretariat.people.csv.unreadable': 'this is not CSV',
   'secretariat.people.csv.no-header': 'the columns must be delegation, name, function, and no others',
   'secretariat.people.csv.delegation': 'no delegation of this meeting is called so',
+  'secretariat.people.csv.not-yours': 'of another delegation',
   'secretariat.people.csv.name': 'no name, or one of more than 120 letters',
   'secretariat.people.csv.function': 'a function has at most 80 letters',
   'secretariat.people.csv.twice': 'this name stands in an earlier line',

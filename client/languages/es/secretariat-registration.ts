@@ -64,6 +64,7 @@ export const secretariatRegistration: Words<typeof english> = {
   'secretariat.people.csv.unreadable': 'esto no es CSV',
   'secretariat.people.csv.no-header': 'las columnas deben ser delegación, nombre, función, y ninguna otra',
   'secretariat.people.csv.delegation': 'ninguna delegación de esta reunión se llama así',
+  'secretariat.people.csv.not-yours': 'de otra delegación',
   'secretariat.people.csv.name': 'sin nombre, o con más de 120 letras',
   'secretariat.people.csv.function': 'una función tiene a lo sumo 80 letras',
   'secretariat.people.csv.twice': 'este nombre está en una línea anterior',

@@ -64,6 +64,7 @@ export const secretariatRegistration: Words<typeof english> = {
   'secretariat.people.csv.unreadable': 'isto não é CSV',
   'secretariat.people.csv.no-header': 'as colunas devem ser delegação, nome, função, e nenhuma outra',
   'secretariat.people.csv.delegation': 'nenhuma delegação desta reunião se chama assim',
+  'secretariat.people.csv.not-yours': 'de outra delegação',
   'secretariat.people.csv.name': 'sem nome, ou com mais de 120 letras',
   'secretariat.people.csv.function': 'uma função tem no máximo 80 letras',
   'secretariat.people.csv.twice': 'este nome está em uma linha anterior',

@@ -6,6 +6,7 @@ import { useMoment } from '../access/moment.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { PageHead } from '../parts/head.tsx'
+import { usePeople } from '../people/use-people.ts'
 import { AuditRow } from './row.tsx'
 import { useAudit, type Wanted } from './use-audit.ts'
 import { personName } from './words.ts'
@@ -19,6 +20,7 @@ export default function AuditView() {
   const view = useLive(state => state.view)
   const [wanted, setWanted] = useState<Wanted>({ who: null, outcome: null })
   const { page, failure, older, begin } = useAudit(wanted)
+  const { people } = usePeople()
   const moment = useMoment({ timezone: view?.meeting.timezone ?? 'UTC' }, true)
   if (view === null || page === null) return <PageHead title={say('secretariat.nav.audit')} />
   const choose = (change: Partial<Wanted>) => {
@@ -58,7 +60,7 @@ export default function AuditView() {
           </thead>
           <tbody>
             {page.entries.map(entry => (
-              <AuditRow key={entry.id} entry={entry} view={view} moment={moment} />
+              <AuditRow key={entry.id} entry={entry} view={view} people={people ?? []} moment={moment} />
             ))}
           </tbody>
         </table>

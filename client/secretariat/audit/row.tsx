@@ -1,4 +1,5 @@
 import type { Instant } from '../../../shared/meeting/clock.ts'
+import type { ListedPerson } from '../../../shared/people.ts'
 import type { AuditEntry, View } from '../../../shared/protocol.ts'
 import { useSay } from '../../languages/react.tsx'
 import { Flag } from '../../ui/flag.tsx'
@@ -6,10 +7,15 @@ import { Shape } from '../../ui/shape.tsx'
 import { deviceName } from '../access/device-name.ts'
 import { actWords, personName, refusedWords } from './words.ts'
 
-type Props = { entry: AuditEntry; view: View; moment: (at: Instant) => string }
+type Props = {
+  entry: AuditEntry
+  view: View
+  people: readonly ListedPerson[]
+  moment: (at: Instant) => string
+}
 
 /** Who, on which device; what; and what came of it. */
-export const AuditRow = ({ entry, view, moment }: Props) => {
+export const AuditRow = ({ entry, view, people, moment }: Props) => {
   const say = useSay()
   const { at, browser, system, address, refused, count } = entry
   const { name, detail, flag } = personName(entry, view, say)
@@ -26,7 +32,7 @@ export const AuditRow = ({ entry, view, moment }: Props) => {
           </span>
         </span>
       </th>
-      <td>{actWords(entry, view, say)}</td>
+      <td>{actWords(entry, view, say, people)}</td>
       <td>
         <span className={refused === undefined ? 'audit-done' : 'audit-refused'}>
           <Shape name={refused === undefined ? 'check' : 'triangle'} />

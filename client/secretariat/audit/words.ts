@@ -1,12 +1,14 @@
 import type { CommandType } from '../../../shared/meeting/commands.ts'
 import { mayCommand } from '../../../shared/meeting/roles.ts'
-import type { AuditEntry, View } from '../../../shared/protocol.ts'
+import type { Person } from '../../../shared/people.ts'
+import type { AuditAbout, AuditEntry, View } from '../../../shared/protocol.ts'
 import type { MessageKey, Say } from '../../languages/say.ts'
 import { deviceName } from '../access/device-name.ts'
 import { labelOf } from '../access/label.ts'
 import { failureWords } from '../parts/failure.tsx'
 
 type Whom = Pick<View, 'agenda' | 'delegations'>
+type Named = Pick<Person, 'id' | 'name'>
 
 const isCommand = (type: string | undefined): type is CommandType => type !== undefined && type in mayCommand
 
@@ -29,9 +31,30 @@ export const personName = (
   )
 }
 
-/** What was done, or tried. */
-export const actWords = ({ what, about = {} }: AuditEntry, view: Whom, say: Say): string => {
-  const { command, file = '', browser = null, system = null } = about
+/** Who of a delegation it was about: by name as long as the name is held. */
+const representativeWords = (
+  { delegation, person }: AuditAbout,
+  { delegations }: Whom,
+  people: readonly Named[],
+  say: Say,
+): string => {
+  const known = delegations.find(({ code }) => code === delegation)
+  const nameplate = known?.names[known.language] ?? delegation
+  const found = people.find(({ id }) => id === person)
+  if (found) return [found.name, nameplate].filter(Boolean).join(', ')
+  return nameplate === undefined
+    ? say('secretariat.audit.somebody')
+    : say('secretariat.audit.representative', { delegation: nameplate })
+}
+
+/** What was done, or tried. @param people those whose names are held now */
+export const actWords = (
+  { what, about = {} }: AuditEntry,
+  view: Whom,
+  say: Say,
+  people: readonly Named[] = [],
+): string => {
+  const { command, file = '', browser = null, system = null, count = 0 } = about
   const { name } = personName({ ...about, role: about.role ?? 'screen' }, view, say)
   switch (what) {
     case 'command':
@@ -49,9 +72,14 @@ export const actWords = ({ what, about = {} }: AuditEntry, view: Whom, say: Say)
       return about.name === undefined
         ? say('secretariat.audit.act.screen-paired')
         : say('secretariat.audit.act.screen-paired-as', { name: about.name })
-    default:
+    case 'sign-in':
+    case 'sign-out':
+    case 'room-entered':
       return say(`secretariat.audit.act.${what}`)
+    case 'names-sent':
+      if (about.person === undefined) return say('secretariat.audit.act.names-sent-many', { count })
   }
+  return say(`secretariat.audit.act.${what}`, { person: representativeWords(about, view, people, say) })
 }
 
 const reasons = {
@@ -71,6 +99,8 @@ const reasons = {
   'unknown-meeting': 'secretariat.audit.why.unknown-meeting',
   internal: 'secretariat.audit.why.internal',
   malformed: 'secretariat.audit.why.malformed',
+  'lines-refused': 'secretariat.audit.why.lines-refused',
+  'not-found': 'secretariat.audit.why.not-found',
   'not-listed': 'secretariat.audit.why.not-listed',
   'wrong-code': 'secretariat.audit.why.wrong-code',
   'wrong-room-code': 'secretariat.audit.why.wrong-room-code',

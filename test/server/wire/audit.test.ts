@@ -87,6 +87,42 @@ describe('The audit', () => {
       expect(all).not.toContain(secret)
   })
 
+  test('tells who sent in, accredited, handed out and erased representatives, and keeps no name of theirs', async () => {
+    const people = (rest = '') => at(`people${rest}`)
+    const peru = await venue.person({ role: 'delegate', delegation: 'PER' })
+    const sent = await peru.rest('POST', people(), { delegation: 'PER', name: 'Quilla Mamani' })
+    const { id } = (await sent.json()) as { id: string }
+    await peru.rest('POST', people('/import'), 'name\nIllari Quispe\nSami Condori\n')
+    await peru.rest('PATCH', people(`/${id}`), { status: 'accredited' })
+    const { secretariat } = venue
+    for (const status of ['accredited', 'sent', 'declined'])
+      await secretariat.rest('PATCH', people(`/${id}`), { status })
+    await secretariat.rest('PATCH', people(`/${id}`), { function: 'Adviser' })
+    await secretariat.rest('GET', people(`/${id}/export`))
+    await secretariat.rest('DELETE', people(`/${id}`))
+    await secretariat.rest('DELETE', people(`/${id}`))
+    const { entries } = await audit()
+    expect(entries.slice(0, 10).map(entry => `${entry.delegation ?? entry.role}: ${told(entry)}`)).toEqual([
+      'secretariat: person-erased refused: not-found',
+      'secretariat: person-erased',
+      'secretariat: person-exported',
+      'secretariat: person-changed',
+      'secretariat: person-declined',
+      'secretariat: accreditation-withdrawn',
+      'secretariat: person-accredited',
+      'PER: person-changed refused: not-allowed',
+      'PER: names-sent',
+      'PER: names-sent',
+    ])
+    for (const { about } of entries.slice(1, 7)) expect(about).toEqual({ delegation: 'PER', person: id })
+    expect(entries.slice(8, 10).map(({ about }) => about)).toEqual([
+      { delegation: 'PER', count: 2 },
+      { delegation: 'PER', person: id, count: 1 },
+    ])
+    for (const file of ['access.db', 'access.db-wal'])
+      expect(readFileSync(`${server.folder}/${file}`, 'latin1')).not.toContain('Quilla')
+  })
+
   test('counts what is refused again and again, in one entry', async () => {
     const follower = await venue.follower.joins(venue.meeting)
     for (let press = 0; press < 7; press++) await follower.sends(next)

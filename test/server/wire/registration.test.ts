@@ -64,9 +64,20 @@ describe('Whose names these are to see', () => {
     )
     expect(await refusal(peru.rest('DELETE', at(`/${sent.id}`)))).toBe('403 not-allowed')
     expect(await refusal(peru.rest('GET', at(`/${sent.id}/export`)))).toBe('403 not-allowed')
-    expect(await refusal(peru.rest('POST', at('/import'), 'delegation,name\nPER,Luis'))).toBe(
-      '403 not-allowed',
-    )
+  })
+
+  test('a delegation sends a file of its own people, which need not name it and names no other', async () => {
+    const barbados = await venue.person({ role: 'delegate', delegation: 'BRB', inRoom: false })
+    const sends = (text: string) => json(barbados.rest('POST', at('/import'), text))
+    expect(await sends('name,function\nJoy Clarke,Minister\n')).toEqual({ added: 1, same: 0 })
+    expect(await sends('delegation;name\nBarbados;Joy Clarke\n;Lee Ward\n')).toEqual({ added: 1, same: 1 })
+    expect(await sends('delegation,name\nBRB,Ann Cox\nPER,Luis Rojas\n')).toMatchObject({
+      code: 'lines-refused',
+      lines: [{ line: 3, why: 'not-yours' }],
+    })
+    const own = await json<Person[]>(barbados.rest('GET', at()))
+    expect(own.map(({ name, status }) => `${name} ${status}`)).toEqual(['Joy Clarke sent', 'Lee Ward sent'])
+    expect((await people()).filter(({ name }) => name === 'Luis Rojas' || name === 'Ann Cox')).toEqual([])
   })
 
   test.each(['chair', 'moderator', 'interpreter', 'screen', 'follower'])('the %s sees none', async role => {
