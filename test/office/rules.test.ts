@@ -12,7 +12,7 @@ import {
 } from '../../client/secretariat/rules/levels.ts'
 import { differing, idFor, packOf, packValue } from '../../client/secretariat/rules/packs.ts'
 import { acts, kinds, motionKinds, orderKeys, ruleLines } from '../../client/secretariat/rules/table.ts'
-import { packTitle, valueLines } from '../../client/secretariat/rules/words.ts'
+import { idleWords, packTitle, valueLines } from '../../client/secretariat/rules/words.ts'
 import { standingOf } from '../../client/secretariat/shell/standing.ts'
 import { findPack, rulePacks } from '../../shared/meeting/rules/packs.ts'
 import {
@@ -56,6 +56,26 @@ const adopts = (pack: string, where: { session?: string; item?: string } = {}, t
 const meetingLevel: Level = { at: 'meeting' }
 const first: Level = { at: 'session', session: 'first' }
 const item = (id: string): Level => ({ at: 'item', session: 'business', item: id })
+
+describe('an opening window whose lot decides nothing', async () => {
+  const say = await loadSay('en')
+  const idle = (order: Rules['order'], openingWindowSeconds: number) =>
+    idleWords('openingWindowSeconds', { order, openingWindowSeconds }, say)
+
+  it('is told where the order leaves no two requests alike, by the key that does not', () => {
+    expect(idle(['category', 'alphabetical'], 60)).toContain('“Alphabetical”')
+    expect(idle(['precedence'], 60)).toContain('“Precedence by lot”')
+    expect(idleWords('order', { order: ['precedence'], openingWindowSeconds: 60 }, say)).toBe(
+      idle(['precedence'], 60),
+    )
+  })
+
+  it('is not told where there is none, where the lot decides, or of another rule', () => {
+    expect(idle(['alphabetical'], 0)).toBeNull()
+    expect(idle(['not-yet-spoken', 'category', 'alternation'], 60)).toBeNull()
+    expect(idleWords('quorum', { order: ['alphabetical'], openingWindowSeconds: 60 }, say)).toBeNull()
+  })
+})
 
 describe('by what a rule holds', () => {
   it('is the stated default, until somebody has settled it', () => {

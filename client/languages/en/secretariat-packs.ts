@@ -58,6 +58,8 @@ export const secretariatPacks = {
   'secretariat.rules.kindsAdmitted': 'What may be asked for',
   'secretariat.rules.closedListAdmits': 'What a closed list admits',
   'secretariat.rules.observersNeedConsent': 'Observers need the chair’s consent',
+  'secretariat.rules.lot-idle':
+    'Nothing is left for the lot of the opening: “{key}” gives each request its place.',
   'secretariat.rules.order': 'Who comes first',
   'secretariat.rules.orderLanguage': 'Whose alphabet',
   'secretariat.rules.pointOfOrderLimitSeconds': 'For a point of order',

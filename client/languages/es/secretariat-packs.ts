@@ -60,6 +60,7 @@ export const secretariatPacks: Words<typeof en> = {
   'secretariat.rules.kindsAdmitted': 'Qué se puede pedir',
   'secretariat.rules.closedListAdmits': 'Qué admite la lista cerrada',
   'secretariat.rules.observersNeedConsent': 'Observadores con venia de la Presidencia',
+  'secretariat.rules.lot-idle': 'Nada queda por sortear al abrir: «{key}» da su lugar a cada solicitud.',
   'secretariat.rules.order': 'Quién va primero',
   'secretariat.rules.orderLanguage': 'Alfabeto',
   'secretariat.rules.pointOfOrderLimitSeconds': 'Por cuestión de orden',

@@ -61,6 +61,8 @@ export const secretariatPacks: Words<typeof en> = {
   'secretariat.rules.kindsAdmitted': 'Ce qui peut être demandé',
   'secretariat.rules.closedListAdmits': 'Ce que la liste close admet',
   'secretariat.rules.observersNeedConsent': 'Observateurs avec l’accord de la présidence',
+  'secretariat.rules.lot-idle':
+    'Rien ne reste à tirer au sort à l’ouverture : « {key} » donne sa place à chaque demande.',
   'secretariat.rules.order': 'Qui passe d’abord',
   'secretariat.rules.orderLanguage': 'Alphabet',
   'secretariat.rules.pointOfOrderLimitSeconds': 'Par motion d’ordre',

@@ -60,6 +60,7 @@ export const secretariatPacks: Words<typeof en> = {
   'secretariat.rules.kindsAdmitted': 'O que se pode pedir',
   'secretariat.rules.closedListAdmits': 'O que a lista fechada admite',
   'secretariat.rules.observersNeedConsent': 'Observadores com vênia da Presidência',
+  'secretariat.rules.lot-idle': 'Nada resta a sortear na abertura: “{key}” dá o lugar de cada pedido.',
   'secretariat.rules.order': 'Quem vem primeiro',
   'secretariat.rules.orderLanguage': 'Alfabeto',
   'secretariat.rules.pointOfOrderLimitSeconds': 'Por questão de ordem',

@@ -43,6 +43,9 @@ export const Naming = ({ view }: { view: View }) => {
   )
 }
 
+/** Of an office, where the field is at its narrowest: it grows with what is written, and nothing is cut. */
+const lettersALine = 34
+
 const NameLine = ({ id, role: known, order }: { id: string; role: string; order: number }) => {
   const say = useSay()
   const { press } = useConnection()
@@ -70,9 +73,19 @@ const NameLine = ({ id, role: known, order }: { id: string; role: string; order:
         <span>{say('secretariat.naming.name', { speaker: say('speaker.number', { order }) })}</span>
         <input value={name} maxLength={120} onChange={event => setName(event.target.value)} />
       </label>
-      <label className="field-line">
+      <label className="field-line name-role">
         <span>{say('secretariat.naming.role')}</span>
-        <input value={role} maxLength={500} onChange={event => setRole(event.target.value)} />
+        <textarea
+          value={role}
+          maxLength={500}
+          rows={Math.min(5, 1 + Math.floor(role.length / lettersALine))}
+          onChange={event => setRole(event.target.value.replaceAll('\n', ' '))}
+          onKeyDown={event => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            event.currentTarget.form?.requestSubmit()
+          }}
+        />
       </label>
       <button type="submit" className="act">
         {say('secretariat.naming.do')}

@@ -8,7 +8,7 @@ import { type Known, type Level, settledAt } from './levels.ts'
 import { packValue } from './packs.ts'
 import type { RuleLine } from './table.ts'
 import type { RulesOffice } from './use-rules.ts'
-import { packTitle, sourceWords, valueLines } from './words.ts'
+import { idleWords, packTitle, sourceWords, valueLines } from './words.ts'
 
 type Props = {
   line: RuleLine
@@ -36,6 +36,14 @@ export const RuleRow = ({ line, view, level, packs, isCompared, office }: Props)
   const here = ruleAt(view, level, rule)
   // The pack's own are no exceptions where the pack was chosen.
   const isOwn = settledAt(view.ruleBook, level)[rule] !== undefined && isOwnOf(level, here.by)
+  const idle = idleWords(
+    rule,
+    {
+      order: ruleAt(view, level, 'order').value,
+      openingWindowSeconds: ruleAt(view, level, 'openingWindowSeconds').value,
+    },
+    say,
+  )
   return (
     <>
       <tr className={isOpen ? 'rules-row rule-open' : 'rules-row'}>
@@ -49,6 +57,11 @@ export const RuleRow = ({ line, view, level, packs, isCompared, office }: Props)
             <Lines lines={valueLines(line, here.value, say)} />
           </b>
           <small>{sourceWords(here.by, say)}</small>
+          {idle !== null && (
+            <small className="rule-note">
+              <Shape name="triangle" /> {idle}
+            </small>
+          )}
         </td>
         {packs.map(pack => (
           <PackCell key={pack.id} pack={pack} line={line} isCompared={isCompared} />

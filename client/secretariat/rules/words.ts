@@ -61,6 +61,21 @@ export const valueLines = ({ rule, as }: RuleLine, value: Rules[RuleName], say: 
   return [say(`secretariat.rules.value.${String(value)}` as MessageKey)]
 }
 
+/** Keys that tell any two delegations apart: nothing is left for a lot to decide. */
+const total = ['alphabetical', 'precedence'] as const
+
+/** What is said where a rule as it holds comes to nothing beside another one; null elsewhere. */
+export const idleWords = (
+  rule: RuleName,
+  { order, openingWindowSeconds }: Pick<Rules, 'order' | 'openingWindowSeconds'>,
+  say: Say,
+): string | null => {
+  if (rule !== 'order' && rule !== 'openingWindowSeconds') return null
+  const key = total.find(each => order.includes(each))
+  if (key === undefined || openingWindowSeconds === 0) return null
+  return say('secretariat.rules.lot-idle', { key: say(`secretariat.order.${key}`) })
+}
+
 /** By what it holds. */
 export const sourceWords = (by: RuleSource, say: Say): string => {
   if (by.from === 'agenda') return say('secretariat.rules.from.agenda', { item: by.item })
