@@ -11,6 +11,7 @@ import {
   withBook,
 } from '../../client/secretariat/rules/levels.ts'
 import { differing, idFor, packOf, packValue } from '../../client/secretariat/rules/packs.ts'
+import { shownOf } from '../../client/secretariat/rules/shown.ts'
 import { acts, kinds, motionKinds, orderKeys, ruleLines } from '../../client/secretariat/rules/table.ts'
 import { idleWords, packTitle, valueLines } from '../../client/secretariat/rules/words.ts'
 import { standingOf } from '../../client/secretariat/shell/standing.ts'
@@ -56,6 +57,34 @@ const adopts = (pack: string, where: { session?: string; item?: string } = {}, t
 const meetingLevel: Level = { at: 'meeting' }
 const first: Level = { at: 'session', session: 'first' }
 const item = (id: string): Level => ({ at: 'item', session: 'business', item: id })
+
+describe('packs side by side', () => {
+  const side = (width: number, followed: string | null, ...asked: string[]) =>
+    shownOf(rulePacks, { width, followed, asked }).map(({ id }) => id)
+
+  it('are all in sight where there is room for them', () => {
+    expect(side(1144, 'national-authorities')).toEqual(rulePacks.map(({ id }) => id))
+  })
+
+  it('are the one that is followed and the one that was asked for last, where there is room for two', () => {
+    expect(side(784, 'un-general-assembly')).toEqual(['national-authorities', 'un-general-assembly'])
+    expect(side(784, 'un-general-assembly', 'model-un', 'open-discussion')).toEqual([
+      'un-general-assembly',
+      'model-un',
+    ])
+    expect(side(784, 'un-general-assembly', 'un-general-assembly')).toHaveLength(2)
+    expect(side(784, null, 'model-un')).toEqual(['national-authorities', 'model-un'])
+  })
+
+  it('are one on a phone: what was asked for, before what is followed', () => {
+    expect(side(350, 'un-general-assembly')).toEqual(['un-general-assembly'])
+    expect(side(350, 'un-general-assembly', 'model-un')).toEqual(['model-un'])
+  })
+
+  it('a pack that has been removed is not among them', () => {
+    expect(side(784, 'gone', 'gone-too', 'model-un')).toEqual(['national-authorities', 'model-un'])
+  })
+})
 
 describe('an opening window whose lot decides nothing', async () => {
   const say = await loadSay('en')

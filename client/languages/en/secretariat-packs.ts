@@ -10,6 +10,7 @@ export const secretariatPacks = {
     '{level, select, pack {{count, plural, =0 {The pack settles nothing yet.} one {The pack settles one rule.} other {The pack settles # rules.}}} other {{count, plural, =0 {No rule of its own.} one {One rule of its own.} other {# rules of its own.}}}}',
   'secretariat.rules.all-packs': 'All packs',
   'secretariat.rules.packs': 'Rules side by side',
+  'secretariat.rules.beside': 'Side by side',
   'secretariat.rules.here': 'Here',
   'secretariat.rules.differ':
     '{count, plural, =0 {No difference} one {One rule differs} other {# rules differ}}',

@@ -12,6 +12,7 @@ export const secretariatPacks: Words<typeof en> = {
     '{level, select, pack {{count, plural, =0 {El paquete no fija nada aún.} one {El paquete fija una regla.} other {El paquete fija # reglas.}}} other {{count, plural, =0 {Ninguna regla propia.} one {Una regla propia.} other {# reglas propias.}}}}',
   'secretariat.rules.all-packs': 'Todos los paquetes',
   'secretariat.rules.packs': 'Reglas lado a lado',
+  'secretariat.rules.beside': 'Lado a lado',
   'secretariat.rules.here': 'Aquí',
   'secretariat.rules.differ':
     '{count, plural, =0 {Ninguna diferencia} one {Una regla difiere} other {# reglas difieren}}',

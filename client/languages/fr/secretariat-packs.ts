@@ -12,6 +12,7 @@ export const secretariatPacks: Words<typeof en> = {
     '{level, select, pack {{count, plural, =0 {Le recueil ne fixe encore rien.} one {Le recueil fixe une règle.} other {Le recueil fixe # règles.}}} other {{count, plural, =0 {Aucune règle propre.} one {Une règle propre.} other {# règles propres.}}}}',
   'secretariat.rules.all-packs': 'Tous les recueils',
   'secretariat.rules.packs': 'Règles côte à côte',
+  'secretariat.rules.beside': 'Côte à côte',
   'secretariat.rules.here': 'Ici',
   'secretariat.rules.differ':
     '{count, plural, =0 {Aucune différence} one {Une règle diffère} other {# règles diffèrent}}',

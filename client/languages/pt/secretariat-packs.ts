@@ -12,6 +12,7 @@ export const secretariatPacks: Words<typeof en> = {
     '{level, select, pack {{count, plural, =0 {O pacote não fixa nada ainda.} one {O pacote fixa uma regra.} other {O pacote fixa # regras.}}} other {{count, plural, =0 {Nenhuma regra própria.} one {Uma regra própria.} other {# regras próprias.}}}}',
   'secretariat.rules.all-packs': 'Todos os pacotes',
   'secretariat.rules.packs': 'Regras lado a lado',
+  'secretariat.rules.beside': 'Lado a lado',
   'secretariat.rules.here': 'Aqui',
   'secretariat.rules.differ':
     '{count, plural, =0 {Nenhuma diferença} one {Uma regra difere} other {# regras diferem}}',

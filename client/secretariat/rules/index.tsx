@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { rulePacks } from '../../../shared/meeting/rules/packs.ts'
+import type { RulePack } from '../../../shared/meeting/rules/rules.ts'
 import { useSay } from '../../languages/react.tsx'
 import { useLive } from '../../live/react.ts'
 import { Act } from '../../ui/buttons.tsx'
@@ -23,6 +24,7 @@ export default function RulesPage() {
   const view = useLive(state => state.view)
   const [wanted, setLevel] = useState<Level | null>(null)
   const [compared, setCompared] = useState<readonly string[]>([])
+  const [asked, setAsked] = useState<readonly string[]>([])
   const known = withBook(view)
   // What has left the agenda meanwhile has no rules to look at.
   const level: Level =
@@ -33,6 +35,12 @@ export default function RulesPage() {
   if (!known) return <PageHead title={say('secretariat.nav.rules')} />
   const packs = [...rulePacks, ...known.ruleBook.packs]
   const adopted = adoptedAt(known.ruleBook, level)
+  const ask = (pack: string) => setAsked([pack, ...asked.filter(id => id !== pack)])
+  const save = async (pack: RulePack) => {
+    const isSaved = await office.save(pack)
+    if (isSaved) ask(pack.id)
+    return isSaved
+  }
   const compare = (pack: string) =>
     setCompared(
       compared.includes(pack)
@@ -54,10 +62,7 @@ export default function RulesPage() {
           </Act>
         )}
         {level.at !== 'pack' && (
-          <SavePack
-            taken={packs.map(({ id }) => id)}
-            onSave={named => office.save(packOf(known, level, named))}
-          />
+          <SavePack taken={packs.map(({ id }) => id)} onSave={named => save(packOf(known, level, named))} />
         )}
       </div>
       <Failure code={office.failure} />
@@ -66,8 +71,10 @@ export default function RulesPage() {
         level={level}
         packs={packs}
         compared={compared}
+        asked={asked}
         office={office}
         onCompare={compare}
+        onAsk={ask}
         onLevel={setLevel}
       />
     </>

@@ -1,11 +1,13 @@
 import { Fragment } from 'react'
 import type { RuleName, RulePack } from '../../../shared/meeting/rules/rules.ts'
 import { useSay } from '../../languages/react.tsx'
+import { BesideChoice, useWidth } from './beside.tsx'
 import { ruleAt } from './in-force.ts'
 import { adoptedAt, type Known, type Level } from './levels.ts'
 import { PackHead } from './pack-head.tsx'
 import { differing, packValue } from './packs.ts'
 import { AlikeRow, RuleRow } from './row.tsx'
+import { shownOf } from './shown.ts'
 import { ruleGroups } from './table.ts'
 import type { RulesOffice } from './use-rules.ts'
 
@@ -16,8 +18,11 @@ type Props = {
   packs: readonly RulePack[]
   /** One: with what holds here. Two: with each other. */
   compared: readonly string[]
+  /** To be in sight where there is no room for all, the last first. */
+  asked: readonly string[]
   office: RulesOffice
   onCompare: (pack: string) => void
+  onAsk: (pack: string) => void
   onLevel: (level: Level) => void
 }
 
@@ -33,18 +38,23 @@ const differences = (
 }
 
 /** Every rule, as it holds here and in each pack, side by side. */
-export const RulesMatrix = ({ view, level, packs, compared, office, onCompare, onLevel }: Props) => {
+export const RulesMatrix = (props: Props) => {
+  const { view, level, packs, compared, asked, office, onCompare, onAsk, onLevel } = props
   const say = useSay()
+  const [measured, width] = useWidth()
   const chosen = packs.filter(({ id }) => compared.includes(id))
   const isCompared = chosen.length > 0
-  const shown = isCompared ? chosen : packs
+  const followed =
+    (adoptedAt(view.ruleBook, level) ?? adoptedAt(view.ruleBook, { at: 'meeting' }))?.id ?? null
+  const seen = width === null ? packs : shownOf(packs, { width, followed, asked })
+  const shown = isCompared ? chosen : seen
   const differ = isCompared ? differences({ view, level }, chosen) : null
   const columns = 2 + shown.length
   return (
-    <section
-      className={shown.length > 5 ? 'rules-scroll rules-wide' : 'rules-scroll'}
-      aria-label={say('secretariat.rules.packs')}
-    >
+    <section ref={measured} aria-label={say('secretariat.rules.packs')}>
+      {!isCompared && seen.length < packs.length && (
+        <BesideChoice packs={packs} shown={seen} followed={followed} onAsk={onAsk} />
+      )}
       <table className={isCompared ? 'rules rules-compared' : 'rules'}>
         <thead>
           <tr>
