@@ -262,6 +262,7 @@ describe('the podium', () => {
     expect(await complaints(page)).toEqual([])
     await page.keyboard.press('o')
     await wire.until(view => view.floor?.delegation === 'BRA' && view.floor.clock.status === 'running')
+    await armed(page, 'Give the floor to Haïti')
 
     await page.keyboard.press('b')
     await page.getByRole('combobox', { name: 'Delegation' }).pressSequentially('chi')
