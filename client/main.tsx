@@ -4,6 +4,7 @@ import { Redirect, Route, Switch, useParams, useSearchParams } from 'wouter'
 import { LanguageProvider } from './languages/react.tsx'
 import { connect, type Live } from './live/connection.ts'
 import { LiveProvider } from './live/react.ts'
+import { ShownEntry } from './live/shown-entry.ts'
 import { UnlessCrowded } from './ui/crowded.tsx'
 import './ui/tokens.css'
 import './ui/time.css'
@@ -42,6 +43,7 @@ const MeetingPage = ({ page }: { page: keyof typeof pages }) => {
         <UnlessCrowded>
           <Page />
         </UnlessCrowded>
+        <ShownEntry />
       </LiveProvider>
     )
   )

@@ -23,7 +23,16 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: inBrowser, maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: {
+          name: 'browser',
+          include: inBrowser,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          // Longer than a page is waited for, so that what it did not show is said; on a machine however busy.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 20_000 } },
+        },
       },
     ],
   },

@@ -5,10 +5,11 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Agenda } from '../../shared/meeting/agenda.ts'
 import type { View } from '../../shared/protocol.ts'
+import { type Beside, beside } from '../support/beside.ts'
 import { browsing, scrollsSideways } from '../support/page.ts'
 import type { Server } from '../support/server.ts'
-import { type Connection, personAt } from '../support/wire.ts'
-import { comesIn, consoleAt, makeMeeting, startHere } from './scene.ts'
+import { personAt } from '../support/wire.ts'
+import { comesIn, consoleBeside, makeMeeting, startHere } from './scene.ts'
 
 /**
  * A document becomes an agenda, and the agenda is changed before and while the meeting runs. Each test goes on from
@@ -22,8 +23,8 @@ let server: Server
 let meeting: string
 let code: string
 let page: Page
-let secretary: Connection
-let publicly: Connection
+let secretary: Beside
+let publicly: Beside
 
 const address = (path: string) => `${server.origin}/m/${meeting}/secretariat${path}`
 const sessionsOf = ({ agenda }: Pick<View, 'agenda'>) => agenda.days.flatMap(({ sessions }) => sessions)
@@ -74,8 +75,8 @@ const widestGap = async (shown: Page): Promise<number> => Math.max(...(await gap
 beforeAll(async () => {
   server = await startHere()
   ;({ meeting, code } = await makeMeeting(server.origin))
-  secretary = await consoleAt(server.origin, meeting)
-  publicly = await personAt(server.origin).joins(meeting)
+  secretary = await consoleBeside(people, server.origin, meeting)
+  publicly = beside(people, await personAt(server.origin).joins(meeting))
   page = await comesIn(people, server.origin, code, { on: 'laptop' })
 })
 afterAll(async () => {
@@ -84,7 +85,7 @@ afterAll(async () => {
   await server?.dispose()
 })
 
-describe('A document', { timeout: 60_000 }, () => {
+describe('A document', () => {
   test('of a kind that cannot be read is refused in words', async () => {
     await page.goto(address('/import'))
     await page
@@ -107,8 +108,8 @@ describe('A document', { timeout: 60_000 }, () => {
     await page.getByRole('heading', { name: 'Agenda, as understood' }).waitFor()
     const warnings = await page.locator('[data-warning]').count()
     expect(warnings).toBeGreaterThan(4)
-    expect(await wires(page).count()).toBe(warnings)
-    expect(await widestGap(page)).toBeLessThan(1)
+    await expect.poll(() => wires(page).count()).toBe(warnings)
+    await expect.poll(() => widestGap(page)).toBeLessThan(1)
   })
 
   test('scrolled and resized, its wires still end at their warnings', async () => {
@@ -125,9 +126,7 @@ describe('A document', { timeout: 60_000 }, () => {
     const line = (await link.textContent())?.replace(/\D/g, '')
     expect(await link.getAttribute('href')).toBe(`#line-${line}`)
     await link.click()
-    expect(
-      await page.evaluate(() => document.querySelector(':target')?.classList.contains('doc-warned')),
-    ).toBe(true)
+    await page.locator('.doc-warned:target').waitFor()
     await page.setViewportSize({ width: 1440, height: 900 })
   })
 
@@ -165,7 +164,7 @@ describe('A document', { timeout: 60_000 }, () => {
   })
 
   test('is nowhere until it is accepted, and then is the agenda of everybody', async () => {
-    expect(publicly.view.agenda.days).toEqual([])
+    expect((await publicly.now()).agenda.days).toEqual([])
     await page.getByRole('button', { name: 'Accept this agenda' }).click()
     await page.getByRole('heading', { name: 'Agenda', exact: true }).waitFor()
     const view = await publicly.until(({ agenda }) => agenda.days.length === 2)
@@ -181,7 +180,7 @@ describe('A document', { timeout: 60_000 }, () => {
   })
 })
 
-describe('The agenda', { timeout: 60_000 }, () => {
+describe('The agenda', () => {
   test('has a speaker renamed in place, and everybody reads the new name', async () => {
     await page.getByRole('button', { name: 'Noor Haddad' }).click()
     await page.keyboard.type('Nour Haddad')
@@ -195,11 +194,11 @@ describe('The agenda', { timeout: 60_000 }, () => {
     await page.keyboard.type('Nobody')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Tomé Faria' }).waitFor()
-    expect(speakersOf(secretary.view)?.[2]).toBe('Tomé Faria')
+    expect(speakersOf(await secretary.now())?.[2]).toBe('Tomé Faria')
   })
 
   test('has an item moved by keyboard, then to another session', async () => {
-    const [, , election] = sessionsOf(publicly.view)
+    const [, , election] = sessionsOf(await publicly.now())
     const titles = election?.items.map(({ title }) => title) ?? []
     expect(titles.length).toBeGreaterThan(2)
     await page.getByRole('button', { name: /Adoption of the timetable/ }).focus()
@@ -236,7 +235,7 @@ describe('The agenda', { timeout: 60_000 }, () => {
   })
 
   test('loses no change when somebody else changes another part at the same time', async () => {
-    const { revision, ...there } = secretary.view.agenda
+    const { revision, ...there } = (await secretary.now()).agenda
     const agenda: Agenda = {
       ...there,
       days: there.days.map(day => ({
@@ -260,7 +259,7 @@ describe('The agenda', { timeout: 60_000 }, () => {
   })
 
   test('keeps the session that goes on, and says why', async () => {
-    const plenary = plenaryOf(secretary.view)?.id ?? ''
+    const plenary = plenaryOf(await secretary.now())?.id ?? ''
     expect(await secretary.sends({ type: 'session.open', session: plenary })).toMatchObject({ ok: true })
     await page.getByText('Open now').waitFor()
     await page.getByRole('button', { name: 'First plenary session' }).click()
@@ -302,7 +301,7 @@ describe('The agenda', { timeout: 60_000 }, () => {
   })
 
   test('takes the same document again, and what has begun goes on', async () => {
-    const before = plenaryOf(secretary.view)
+    const before = plenaryOf(await secretary.now())
     await page.goto(address('/import'))
     await page.getByLabel('Or paste the text of the agenda').fill(readFileSync(file, 'utf8'))
     await page.getByRole('button', { name: 'Read this text' }).click()

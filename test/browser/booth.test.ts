@@ -34,7 +34,7 @@ beforeAll(async () => {
     { type: 'floor.next' },
   ] as const)
     expect(await wire.sends(wanted)).toMatchObject({ ok: true })
-}, 60_000)
+})
 afterAll(async () => {
   expect(people.errors).toEqual([])
   await server.dispose()
@@ -43,7 +43,7 @@ afterAll(async () => {
 const button = (name: RegExp) => booth.getByRole('button', { name })
 const band = () => podium.locator('.signals')
 
-describe('A booth', { timeout: 30_000 }, () => {
+describe('A booth', () => {
   test('has the link’s page, and sees who speaks and who comes, in which language', async () => {
     expect(new URL(booth.url()).pathname).toBe(`/m/${venue.meeting}/booth`)
     await booth.getByRole('heading', { name: 'French booth' }).waitFor()

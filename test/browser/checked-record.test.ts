@@ -56,7 +56,7 @@ afterAll(async () => {
   await server.dispose()
 })
 
-describe('An exported record that is checked', { timeout: 60_000 }, () => {
+describe('An exported record that is checked', () => {
   test('is as it was written, and the closing hash is the one that the page has of this meeting', async () => {
     const hash = hashWords(copy().chain.hash)
     await section().getByText(hash).waitFor()

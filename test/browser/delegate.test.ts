@@ -1,15 +1,17 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { NewAccess } from '../../shared/protocol.ts'
+import type { NewAccess, View } from '../../shared/protocol.ts'
+import { type Beside, beside } from '../support/beside.ts'
 import type { Wanted } from '../support/history.ts'
 import { browsing, type Viewport } from '../support/page.ts'
 import type { Server } from '../support/server.ts'
-import { type Connection, openVenue } from '../support/wire.ts'
+import { openVenue } from '../support/wire.ts'
 import { consoleAt, startHere } from './scene.ts'
 
 /** A delegate in front of the page, the chair on the wire. */
 
-const { device, errors } = browsing()
+const people = browsing()
+const { device, errors } = people
 let server: Server
 beforeAll(async () => {
   server = await startHere()
@@ -23,13 +25,13 @@ type Line = {
   /** Nothing of the page's connection comes through, though its files do. */
   isCut: boolean
 }
-type Seat = { page: Page; chair: Connection; line: Line; meeting: string }
+type Seat = { page: Page; chair: Beside; line: Line; meeting: string }
 
 const opens: Wanted = { type: 'session.open', session: 'second' }
 const next: Wanted = { type: 'floor.next' }
 const asksFor = (delegation: string): Wanted => ({ type: 'floor.request', kind: 'intervention', delegation })
 
-const happens = async (chair: Connection, ...wanted: Wanted[]): Promise<void> => {
+const happens = async (chair: Pick<Beside, 'sends'>, ...wanted: Wanted[]): Promise<void> => {
   for (const command of wanted) expect(await chair.sends(command)).toMatchObject({ ok: true })
 }
 
@@ -40,7 +42,7 @@ const seat = async (
   access: Partial<NewAccess> = {},
 ): Promise<Seat> => {
   const venue = await openVenue(server.origin)
-  const chair = await venue.chair()
+  const chair = beside(people, await venue.chair())
   await happens(chair, ...steps)
   const person = await venue.person({ role: 'delegate', delegation: 'LCA', ...access })
   const context = await device({ on })
@@ -60,7 +62,7 @@ const seat = async (
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 const says = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor()
-const asked = (chair: Connection) => chair.view.list.requests.map(({ delegation }) => delegation)
+const asked = ({ list }: View) => list.requests.map(({ delegation }) => delegation)
 
 describe('A delegate who asks for the floor', () => {
   test('sees the place in the list, becomes next, has the floor, and yields it by two presses', async () => {
@@ -74,7 +76,7 @@ describe('A delegate who asks for the floor', () => {
     await page.getByRole('heading', { name: 'You have the floor' }).waitFor()
     await button(page, /Yield the floor/).click()
     await button(page, /Yield now\?/).waitFor()
-    expect(chair.view.floor?.delegation).toBe('LCA')
+    expect((await chair.now()).floor?.delegation).toBe('LCA')
     // Whoever does not mean it lets three seconds pass.
     await button(page, /Yield the floor/).waitFor()
     await button(page, /Yield the floor/).click()
@@ -85,13 +87,14 @@ describe('A delegate who asks for the floor', () => {
 
   test('does not go on to withdraw when the thumb bounces', async () => {
     const { page, chair } = await seat([opens, asksFor('BRA')])
+    await button(page, 'Ask for the floor').tap({ trial: true })
     const ask = await button(page, 'Ask for the floor').boundingBox()
     const spot = { x: (ask?.x ?? 0) + 100, y: (ask?.y ?? 0) + 95 }
     await page.touchscreen.tap(spot.x, spot.y)
     await page.touchscreen.tap(spot.x, spot.y)
     await says(page, 'You are 2nd in the list of speakers.')
     await button(page, 'Withdraw my request').waitFor()
-    expect(asked(chair)).toEqual(['BRA', 'LCA'])
+    expect(asked(await chair.now())).toEqual(['BRA', 'LCA'])
   })
 
   test('withdraws by two presses', async () => {
@@ -168,7 +171,7 @@ describe('A delegate without contact', () => {
     await button(page, 'Ask for the floor').waitFor()
     server = await server.again()
     await page.getByText(/No contact for/).waitFor({ state: 'detached' })
-    expect(asked(await consoleAt(server.origin, meeting))).toEqual([])
+    expect(asked((await consoleAt(server.origin, meeting)).view)).toEqual([])
   })
 
   test('is told that the list was closed before the press arrived', async () => {
@@ -200,7 +203,7 @@ describe('On a closed list', () => {
     await says(page, 'You are 1st in the list of replies.')
     await button(page, 'Point of order').click()
     await page.getByRole('heading', { name: 'Point of order raised' }).waitFor()
-    expect(chair.view.list.requests.map(({ kind }) => kind)).toEqual([
+    expect((await chair.now()).list.requests.map(({ kind }) => kind)).toEqual([
       'point-of-order',
       'intervention',
       'right-of-reply',

@@ -39,7 +39,7 @@ afterAll(async () => {
 
 const entry = { name: 'Sign in with the House’s account' }
 
-describe('The sign-in of the house', { timeout: 60_000 }, () => {
+describe('The sign-in of the house', () => {
   test('leads a chair to the meetings, from there to the podium, and no code stays in the address', async () => {
     provider.is('chair')
     const page = await people.page({ on: 'tablet' })

@@ -1,19 +1,19 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Beside } from '../support/beside.ts'
 import { browsing } from '../support/page.ts'
 import { type Server, startServer } from '../support/server.ts'
-import type { Connection } from '../support/wire.ts'
-import { codeFor, comesIn, consoleAt, decidesOn, makeDemo } from './scene.ts'
+import { codeFor, comesIn, consoleBeside, decidesOn, makeDemo } from './scene.ts'
 
 /** A procedural motion from a delegate's phone to its result, and what comes of it, in front of the podium. */
 
 const people = browsing()
 let server: Server
-let wire: Connection
+let wire: Beside
 let podium: Page
 let phone: Page
 
-const happens = async (...wanted: Parameters<Connection['sends']>[0][]): Promise<void> => {
+const happens = async (...wanted: Parameters<Beside['sends']>[0][]): Promise<void> => {
   for (const command of wanted)
     expect({ command, ...(await wire.sends(command)) }).toMatchObject({ command, ok: true })
 }
@@ -26,7 +26,7 @@ const waiting = (): string[] => wire.view.list.requests.map(({ delegation }) => 
 beforeAll(async () => {
   server = await startServer()
   const meeting = await makeDemo(server.origin)
-  wire = await consoleAt(server.origin, meeting)
+  wire = await consoleBeside(people, server.origin, meeting)
   const session =
     wire.view.agenda.days[0]?.sessions.find(({ items }) => items.some(({ number }) => number === '5'))?.id ??
     ''
@@ -42,15 +42,13 @@ beforeAll(async () => {
   podium = await comesIn(people, server.origin, chair, { on: 'laptop' })
   const uruguay = await codeFor(server.origin, meeting, { role: 'delegate', delegation: 'URY' })
   phone = await comesIn(people, server.origin, uruguay, { on: 'phone' })
-}, 60_000)
+})
 afterAll(async () => {
   expect(people.errors).toEqual([])
   await server.dispose()
 })
 
-test('a motion is moved by phone, one speaks for it and one against, and it is counted and carried out', {
-  timeout: 60_000,
-}, async () => {
+test('a motion is moved by phone, one speaks for it and one against, and it is counted and carried out', async () => {
   await phone.getByRole('button', { name: 'Procedure' }).click()
   await phone.getByRole('button', { name: 'Adjournment of the debate' }).click()
   await phone.getByRole('button', { name: 'Press again to move it' }).click()

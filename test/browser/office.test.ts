@@ -1,17 +1,16 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Beside } from '../support/beside.ts'
 import { browsing } from '../support/page.ts'
 import { type Server, startServer } from '../support/server.ts'
-import type { Connection } from '../support/wire.ts'
-import { codeFor, comesIn, consoleAt, makeDemo } from './scene.ts'
+import { codeFor, comesIn, consoleBeside, makeDemo } from './scene.ts'
 
 /** The demo meeting as its secretary prepares it at seven in the morning, with the podium beside. */
 
-vi.setConfig({ testTimeout: 60_000 })
 const people = browsing()
 let server: Server
 let meeting: string
-let wire: Connection
+let wire: Beside
 let office: Page
 
 const goTo = (name: string) => office.getByRole('navigation').getByRole('link', { name, exact: true }).click()
@@ -23,11 +22,11 @@ const types = async (field: string | RegExp, letters: string) => {
 beforeAll(async () => {
   server = await startServer()
   meeting = await makeDemo(server.origin)
-  wire = await consoleAt(server.origin, meeting)
+  wire = await consoleBeside(people, server.origin, meeting)
   const code = await codeFor(server.origin, meeting, { role: 'secretariat' })
   office = await comesIn(people, server.origin, code, { on: 'laptop' })
   await office.goto(`${server.origin}/m/${meeting}/secretariat`)
-}, 60_000)
+})
 afterAll(async () => {
   expect(people.errors).toEqual([])
   await server.dispose()
@@ -49,6 +48,7 @@ describe('The secretary prepares the day', () => {
     await podium.getByText(/^1 of 34 present/).waitFor()
     await types(/^Check in/, 'hai')
     await podium.getByText(/^2 of 34 present/).waitFor()
+    await wire.now()
     await office.getByRole('button', { name: 'Undo', exact: true }).click()
     await podium.getByText(/^1 of 34 present/).waitFor()
     await podium.close()

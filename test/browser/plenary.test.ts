@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Beside } from '../support/beside.ts'
 import { browsing } from '../support/page.ts'
 import type { Server } from '../support/server.ts'
-import type { Connection } from '../support/wire.ts'
 import {
   agendaFile,
   codeFor,
   comesIn,
-  consoleAt,
+  consoleBeside,
   decidesOn,
   makeMeeting,
   plenary,
@@ -36,7 +36,9 @@ let meeting: string
 let office: Page
 let podium: Page
 let screen: Page
-let secretary: Connection
+let secretary: Beside
+/** What Brazil's time was changed by, in seconds. */
+let cut = 0
 const delegates = new Map<Code, Page>()
 const links = new Map<string, string>()
 
@@ -58,7 +60,7 @@ beforeAll(async () => {
   server = await startHere()
   const made = await makeMeeting(server.origin)
   meeting = made.meeting
-  secretary = await consoleAt(server.origin, meeting)
+  secretary = await consoleBeside(people, server.origin, meeting)
   office = await comesIn(people, server.origin, made.code, { on: 'laptop' })
 })
 afterAll(async () => {
@@ -66,7 +68,7 @@ afterAll(async () => {
   await server?.dispose()
 })
 
-describe('The first plenary session', { timeout: 120_000 }, () => {
+describe('The first plenary session', () => {
   test('the secretariat imports the agenda', async () => {
     await office.goto(`${server.origin}/m/${meeting}/secretariat/import`)
     await office.locator('input[type=file]').setInputFiles(agendaFile)
@@ -177,7 +179,10 @@ describe('The first plenary session', { timeout: 120_000 }, () => {
   })
 
   test('near the end the speaker is asked to conclude, by word as by colour', async () => {
-    await secretary.sends({ type: 'clock.adjust', seconds: -125 })
+    const { floor } = await secretary.now()
+    if (floor?.clock.status !== 'running') throw new Error('Brazil speaks')
+    cut = 28 - Math.round((floor.clock.deadline - (await secretary.time())) / 1000)
+    await secretary.sends({ type: 'clock.adjust', seconds: cut })
     await onScreen(/Please\s*conclude/)
     await screen.locator('[data-time=warning]').waitFor()
     await delegate('BRA').getByText('Please conclude').first().waitFor()
@@ -191,7 +196,7 @@ describe('The first plenary session', { timeout: 120_000 }, () => {
     await onScreen(/Over\s*time/)
     await screen
       .getByRole('timer')
-      .filter({ hasText: /^\+0:0[1-9]$/ })
+      .filter({ hasText: /^\+(?!0:00)\d:\d\d$/ })
       .waitFor()
     await podium.locator('[data-time=over]').first().waitFor()
   })
@@ -221,11 +226,14 @@ describe('The first plenary session', { timeout: 120_000 }, () => {
     await decides(`Give the floor to ${names.VCT}`)
     await floorOf('VCT')
     await screen.locator('.who .name').filter({ hasText: names.VCT }).waitFor()
-    const right = await screen.locator('.who').evaluate(who => {
-      const ends = [...who.children].map(child => child.getBoundingClientRect().right)
-      return { reaches: Math.max(...ends), edge: window.innerWidth }
-    })
-    expect(right.reaches, 'a long name after a short one fits the screen').toBeLessThanOrEqual(right.edge)
+    const standsOut = () =>
+      screen.locator('.who').evaluate(who => {
+        const ends = [...who.children].map(child => child.getBoundingClientRect().right)
+        return Math.max(...ends) - window.innerWidth
+      })
+    await expect
+      .poll(standsOut, { message: 'a long name after a short one fits the screen' })
+      .toBeLessThanOrEqual(0)
     await podium.keyboard.press('u')
     await floorOf('PAN')
     await decides(`Give the floor to ${names.VCT}`)
@@ -265,7 +273,7 @@ describe('The first plenary session', { timeout: 120_000 }, () => {
       'DOM',
     ])
     const [brazil, panama, vincent] = record.turns.slice(4)
-    expect(brazil).toMatchObject({ limitMs: 120_000, extensionsMs: -95_000 })
+    expect(brazil).toMatchObject({ limitMs: 120_000, extensionsMs: 30_000 + cut * 1000 })
     expect(panama).toMatchObject({ limitMs: 120_000, extensionsMs: -118_000 })
     expect(Number(panama?.overtimeMs)).toBeGreaterThan(1000)
     expect(vincent).toMatchObject({ endedBy: 'holder' })

@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { opens } from '../support/history.ts'
+import type { View } from '../../shared/protocol.ts'
+import { type Beside, beside } from '../support/beside.ts'
+import { agenda, opens } from '../support/history.ts'
+import { noonHere } from '../support/noon.ts'
 import { browsing, scrollsSideways } from '../support/page.ts'
 import { type Server, startServer } from '../support/server.ts'
-import { type Connection, openVenue, type Venue } from '../support/wire.ts'
+import { openVenue, type Venue } from '../support/wire.ts'
 import { codeFor, comesIn } from './scene.ts'
 
 /** Who is in the room, and on which devices: a phone from elsewhere, the room's screen, a tablet that is lost. */
@@ -11,14 +14,15 @@ import { codeFor, comesIn } from './scene.ts'
 const people = browsing()
 let server: Server
 let venue: Venue
-let chair: Connection
+let chair: Beside
 
 beforeAll(async () => {
   server = await startServer()
-  venue = await openVenue(server.origin)
-  chair = await venue.chair()
+  // What the room's code opens ends with the day.
+  venue = await openVenue(server.origin, { timezone: noonHere().timezone, agenda })
+  chair = beside(people, await venue.chair())
   await chair.sends(opens('second'))
-}, 60_000)
+})
 afterAll(async () => {
   expect(people.errors).toEqual([])
   await server.dispose()
@@ -29,7 +33,7 @@ const comes = async (
   on: 'phone' | 'tablet' | 'laptop' | 'projector',
 ) => comesIn(people, server.origin, await codeFor(server.origin, venue.meeting, access), { on })
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
-const asked = () => chair.view.list.requests.map(({ delegation }) => delegation)
+const asked = ({ list }: View) => list.requests.map(({ delegation }) => delegation)
 
 describe('A delegate’s own phone that was meant for elsewhere', () => {
   let phone: Page
@@ -37,7 +41,7 @@ describe('A delegate’s own phone that was meant for elsewhere', () => {
   beforeAll(async () => {
     screen = await comes({ role: 'screen', name: 'Front left' }, 'projector')
     phone = await comes({ role: 'delegate', delegation: 'LCA', inRoom: false }, 'phone')
-  }, 60_000)
+  })
 
   /** As somebody in the room reads it. */
   const codeOnScreen = async (): Promise<string> => {
@@ -60,21 +64,21 @@ describe('A delegate’s own phone that was meant for elsewhere', () => {
     await button(phone, 'Enter the code on the screen').click()
     const field = phone.getByRole('textbox', { name: 'The code on the screen' })
     await field.waitFor()
-    expect(await field.evaluate(input => input === document.activeElement)).toBe(true)
+    await expect.poll(() => field.evaluate(input => input === document.activeElement)).toBe(true)
     expect(await field.getAttribute('inputmode')).toBe('numeric')
     expect(await scrollsSideways(phone)).toBe(false)
     const code = await codeOnScreen()
     await phone.keyboard.type(String((Number(code) + 1) % 1_000_000).padStart(6, '0'))
     await phone.getByText('not the code on the screen').waitFor()
-    expect(await field.inputValue()).toBe('')
+    await expect.poll(() => field.inputValue()).toBe('')
   })
 
   test('enters the code that the screen shows, and asks for the floor', async () => {
-    await phone.getByRole('textbox', { name: 'The code on the screen' }).waitFor()
+    await phone.locator('input:focus').waitFor()
     await phone.keyboard.type(await codeOnScreen())
     await button(phone, 'Ask for the floor').click()
     await chair.until(view => view.list.requests.some(({ delegation }) => delegation === 'LCA'))
-    expect(await phone.getByText('people in the room only').count()).toBe(0)
+    await phone.getByText('people in the room only').waitFor({ state: 'detached' })
   })
 
   test('is in the room after it has been loaded anew, too', async () => {
@@ -95,20 +99,20 @@ describe('A tablet that is lost', () => {
     await office.goto(office.url().replace('/secretariat', '/secretariat/access'))
     const devices = office.getByRole('list', { name: 'Where Perú is signed in' })
     await devices.getByText('Chrome on Linux').first().waitFor()
-    expect(await devices.getByRole('listitem').count()).toBe(2)
+    await expect.poll(() => devices.getByRole('listitem').count()).toBe(2)
     await devices.getByRole('button', { name: 'Sign out' }).first().click()
     await devices.getByRole('button', { name: 'Sign this device out now' }).click()
 
     await lost.getByRole('heading', { name: 'This device has been signed out' }).waitFor()
     await devices.getByRole('listitem').nth(1).waitFor({ state: 'detached' })
     await button(kept, 'Ask for the floor').click()
-    await chair.until(() => asked().includes('PER'))
+    await chair.until(view => asked(view).includes('PER'))
 
     await office.getByRole('link', { name: 'Audit' }).click()
     const newest = office.getByRole('row').nth(1)
     await office.getByRole('row', { name: /Perú.*Ask for the floor.*Done/ }).waitFor()
     await office.getByRole('row', { name: /Sign out a device of Perú: Chrome on Linux/ }).waitFor()
-    expect(await newest.textContent()).toContain('Perú')
+    await expect.poll(() => newest.textContent()).toContain('Perú')
     await office.getByText('Refused', { exact: true }).click()
     await office.getByRole('row', { name: /Saint Lucia.*Enter the room’s code.*Not the code/ }).waitFor()
   })

@@ -1,19 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ListedPerson } from '../../shared/people.ts'
+import type { Beside } from '../support/beside.ts'
 import { browsing, scrollsSideways } from '../support/page.ts'
 import { type Server, secretariatCode, startServer } from '../support/server.ts'
-import { type Connection, signIn } from '../support/wire.ts'
-import { codeFor, comesIn, consoleAt, makeDemo } from './scene.ts'
+import { signIn } from '../support/wire.ts'
+import { codeFor, comesIn, consoleBeside, makeDemo } from './scene.ts'
 
 /** Seven in the morning: the desk has a laptop and a scanner, the podium its tablet. */
 
-vi.setConfig({ testTimeout: 60_000 })
 const browsers = browsing()
 let server: Server
 let meeting: string
-let wire: Connection
+let wire: Beside
 let office: Page
 let podium: Page
 
@@ -51,14 +51,14 @@ const seriousOn = async (page: Page): Promise<string[]> => {
 beforeAll(async () => {
   server = await startServer()
   meeting = await makeDemo(server.origin)
-  wire = await consoleAt(server.origin, meeting)
+  wire = await consoleBeside(browsers, server.origin, meeting)
   const code = await codeFor(server.origin, meeting, { role: 'secretariat' })
   office = await comesIn(browsers, server.origin, code, { on: 'laptop' })
   podium = await comesIn(browsers, server.origin, await codeFor(server.origin, meeting, { role: 'chair' }), {
     on: 'tablet',
   })
   await office.goto(`${server.origin}/m/${meeting}/secretariat/people`)
-}, 60_000)
+})
 afterAll(async () => {
   expect(browsers.errors).toEqual([])
   await server.dispose()
@@ -141,7 +141,7 @@ describe('The desk', () => {
     await office.keyboard.type('joy')
     await office.keyboard.press('Enter')
     await office.getByText('Joy Brown, Saint Vincent and the Grenadines: not accredited; declined').waitFor()
-    expect(wire.view.attendance.present.VCT).toBeUndefined()
+    expect((await wire.now()).attendance.present.VCT).toBeUndefined()
     await office.getByRole('button', { name: 'Accredit and check in' }).click()
     await office.getByText('Joy Brown, Saint Vincent and the Grenadines: checked in, 1 of 1').waitFor()
     await podium.getByText(/^3 of 34 present/).waitFor()

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nameplate } from '../../shared/meeting/delegations.ts'
+import type { View } from '../../shared/protocol.ts'
+import { type Beside, beside } from '../support/beside.ts'
 import { browsing } from '../support/page.ts'
 import { type Server, secretariatCode, startServer } from '../support/server.ts'
-import { type Connection, signIn } from '../support/wire.ts'
-import { codeFor, comesIn, consoleAt, decidesOn, makeDemo } from './scene.ts'
+import { signIn } from '../support/wire.ts'
+import { codeFor, comesIn, consoleBeside, decidesOn, makeDemo } from './scene.ts'
 
 /**
  * The demo meeting as a presiding officer plays it in front of the podium: an election, a round of 34 reports with two
@@ -14,26 +16,26 @@ import { codeFor, comesIn, consoleAt, decidesOn, makeDemo } from './scene.ts'
 const people = browsing()
 let server: Server
 let meeting: string
-let wire: Connection
+let wire: Beside
 let podium: Page
 let screen: Page
 
 beforeAll(async () => {
   server = await startServer()
   meeting = await makeDemo(server.origin)
-  wire = await consoleAt(server.origin, meeting)
+  wire = await consoleBeside(people, server.origin, meeting)
   podium = await comesIn(people, server.origin, await codeFor(server.origin, meeting, { role: 'chair' }), {
     on: 'laptop',
   })
   screen = await people.page({ on: 'projector' })
   await screen.goto(`${server.origin}/m/${meeting}/screen`)
-}, 60_000)
+})
 afterAll(async () => {
   expect(people.errors).toEqual([])
   await server.dispose()
 })
 
-const happens = async (...wanted: Parameters<Connection['sends']>[0][]): Promise<void> => {
+const happens = async (...wanted: Parameters<Beside['sends']>[0][]): Promise<void> => {
   for (const command of wanted)
     expect({ command, ...(await wire.sends(command)) }).toMatchObject({ command, ok: true })
 }
@@ -58,12 +60,12 @@ const opensPanel = async (name: RegExp): Promise<void> => {
   await podium.getByRole('button', { name: 'More', exact: true }).click()
   await presses(name)
 }
-const delegateOf = async (delegation: string): Promise<Connection> => {
+const delegateOf = async (delegation: string): Promise<Beside> => {
   const code = await codeFor(server.origin, meeting, { role: 'delegate', delegation })
-  return (await signIn(server.origin, code)).joins(meeting)
+  return beside(people, await (await signIn(server.origin, code)).joins(meeting))
 }
 
-describe('A day under the rules of the room', { timeout: 60_000 }, () => {
+describe('A day under the rules of the room', () => {
   test('a chair is elected by acclamation, a vice chair by a count; from then on they preside', async () => {
     const session = sessionWith(({ kind, items }) => kind === 'business' && items.length > 0)
     await happens({ type: 'session.open', session })
@@ -88,9 +90,7 @@ describe('A day under the rules of the room', { timeout: 60_000 }, () => {
     await happens({ type: 'session.close', session })
   })
 
-  test('34 member states report by precedence; two are absent, and the chair hands over to report', {
-    timeout: 120_000,
-  }, async () => {
+  test('34 member states report by precedence; two are absent, and the chair hands over to report', async () => {
     const hasSeven = ({ items }: (typeof sessions)[number]) => items.some(item => item.number === '7')
     const session = sessionWith(hasSeven)
     const item = sessions.find(hasSeven)?.items.find(({ number }) => number === '7')?.id ?? ''
@@ -114,10 +114,11 @@ describe('A day under the rules of the room', { timeout: 60_000 }, () => {
       const next = wire.view.round?.next ?? presides?.delegation
       if (!next) break
       if (absentees.includes(next)) {
-        const entry = () => wire.view.round?.entries.find(({ delegation }) => delegation === next)
-        const before = JSON.stringify(entry())
+        const entryIn = ({ round }: View) =>
+          JSON.stringify(round?.entries.find(({ delegation }) => delegation === next))
+        const before = entryIn(wire.view)
         await presses(/^Next is absent/)
-        await wire.until(() => JSON.stringify(entry()) !== before)
+        await wire.until(view => entryIn(view) !== before)
         continue
       }
       // Who presides does not speak for the own country: the vice chair takes the chair meanwhile.

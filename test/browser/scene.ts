@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { NewAccess } from '../../shared/protocol.ts'
+import { type Beside, beside } from '../support/beside.ts'
 import type { Browsing, Person } from '../support/page.ts'
 import { freePort, type Server, secretariatCode, startServer } from '../support/server.ts'
 import { type Connection, signIn } from '../support/wire.ts'
@@ -51,7 +52,14 @@ export const comesIn = async (
   return opened
 }
 
-/** A second console beside the pages, which tells what the server says. */
+/** A second console beside the pages, which tells what the server says and they show. */
+export const consoleBeside = async (
+  people: Pick<Browsing, 'pages'>,
+  origin: string,
+  meeting: string,
+): Promise<Beside> => beside(people, await consoleAt(origin, meeting))
+
+/** One that tells what the server says, whether or not there are pages that hear it. */
 export const consoleAt = async (origin: string, meeting: string): Promise<Connection> =>
   (await signIn(origin, secretariatCode)).joins(meeting)
 

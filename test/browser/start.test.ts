@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => server?.dispose())
 
-describe('The start page', { timeout: 60_000 }, () => {
+describe('The start page', () => {
   test('fits a phone in every language, and everybody can read it', async () => {
     const page = await people.page({ on: 'small-phone' })
     for (const language of languages) {

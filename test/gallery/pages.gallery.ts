@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Language } from '../../shared/meeting/delegations.ts'
-import { agendaFile, codeFor, comesIn, consoleAt, makeMeeting, startHere } from '../browser/scene.ts'
+import { agendaFile, codeFor, comesIn, consoleBeside, makeMeeting, startHere } from '../browser/scene.ts'
+import type { Beside } from '../support/beside.ts'
 import { browsing, type Viewport, viewports } from '../support/page.ts'
 import { type Server, secretariatCode } from '../support/server.ts'
-import { type Connection, signIn } from '../support/wire.ts'
+import { signIn } from '../support/wire.ts'
 
 /** Those that the README shows. The others go where builds go. */
 const forReadme = new Set([
@@ -23,7 +24,7 @@ const all = resolve(import.meta.dirname, '../../.build/gallery')
 const people = browsing()
 let server: Server
 let meeting: string
-let secretary: Connection
+let secretary: Beside
 const pages = new Map<string, Page>()
 
 const languages: Language[] = ['en', 'es', 'pt', 'fr']
@@ -56,7 +57,7 @@ beforeAll(async () => {
   server = await startHere()
   const made = await makeMeeting(server.origin)
   meeting = made.meeting
-  secretary = await consoleAt(server.origin, meeting)
+  secretary = await consoleBeside(people, server.origin, meeting)
   pages.set('office', await comesIn(people, server.origin, made.code, { on: 'laptop' }))
 })
 afterAll(async () => {

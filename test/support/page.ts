@@ -44,6 +44,8 @@ export type Browsing = {
   device: (person?: Person) => Promise<BrowserContext>
   /** A page on a new device. */
   page: (person?: Person) => Promise<Page>
+  /** Those that are open, on all devices. */
+  pages: () => Page[]
   /** What pages of all devices have complained of; a lost connection, which tests cause, is no complaint. */
   errors: PageErrors
 }
@@ -59,6 +61,7 @@ const touches: readonly Viewport[] = ['phone', 'small-phone', 'phone-lying', 'ta
 export const browsing = (): Browsing => {
   let browser: Promise<Browser> | null = null
   const errors: PageErrors = []
+  const devices: BrowserContext[] = []
 
   const started = (): Promise<Browser> => {
     browser ??= chromium.launch({ executablePath: executablePath(), args: quietly })
@@ -71,6 +74,7 @@ export const browsing = (): Browsing => {
       hasTouch: touches.includes(on),
       reducedMotion: wantsLessMotion ? 'reduce' : 'no-preference',
     })
+    devices.push(context)
     context.on('weberror', error => errors.push(String(error.error())))
     context.on('console', message => {
       if (message.type() === 'error' && !isOfConnection.test(message.text())) errors.push(message.text())
@@ -79,7 +83,12 @@ export const browsing = (): Browsing => {
   }
 
   afterAll(async () => (await browser)?.close())
-  return { device, page: async person => (await device(person)).newPage(), errors }
+  return {
+    device,
+    page: async person => (await device(person)).newPage(),
+    pages: () => devices.flatMap(context => context.pages()),
+    errors,
+  }
 }
 
 const executablePath = (): string => {

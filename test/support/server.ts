@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -112,15 +113,21 @@ export const startCutShort = async (
   return startOn(folder, environment)
 }
 
+/** Below those that systems give by themselves: nobody who connects to somewhere takes it while the server is down. */
+const ports = { from: 15_000, count: 15_000 }
+
 /** One that is free now, for a server that is to be found again where it was. */
 export const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
+  const port = ports.from + randomInt(ports.count)
+  const probe = createServer().listen(port, '127.0.0.1')
+  try {
+    await once(probe, 'listening')
+  } catch {
+    return freePort()
+  }
   probe.close()
   await once(probe, 'close')
-  if (typeof address !== 'object' || address === null) throw new Error('a port has a number')
-  return address.port
+  return port
 }
 
 /**
