@@ -13,6 +13,7 @@ import './ui/buttons.css'
 /** The pages of a meeting, by the last part of their address; each is loaded where it is used. */
 const pages = {
   booth: lazy(() => import('./booth/index.tsx')),
+  screens: lazy(() => import('./secretariat/screens/from-podium.tsx')),
   podium: lazy(() => import('./podium/index.tsx')),
   delegate: lazy(() => import('./delegate/index.tsx')),
   screen: lazy(() => import('./screen/index.tsx')),
@@ -63,6 +64,9 @@ const App = () => (
         </Route>
         <Route path="/m/:meeting/podium">
           <MeetingPage page="podium" />
+        </Route>
+        <Route path="/m/:meeting/podium/screens">
+          <MeetingPage page="screens" />
         </Route>
         <Route path="/m/:meeting/delegate">
           <MeetingPage page="delegate" />

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { Link, useSearch } from 'wouter'
 import { useSay } from '../languages/react.tsx'
 import { Shape } from '../ui/shape.tsx'
 import { useSituation } from './situation.tsx'
@@ -10,6 +11,7 @@ const layouts = ['auto', 'speaker', 'list', 'agenda', 'blank'] as const
 export const Screens = () => {
   const { view, press } = useSituation()
   const say = useSay()
+  const search = useSearch()
   const [message, setMessage] = useState(view.screen.message ?? '')
   const show = (event: FormEvent) => {
     event.preventDefault()
@@ -30,6 +32,14 @@ export const Screens = () => {
           </button>
         ))}
       </div>
+      <p className="group">
+        <Link
+          className="act wide"
+          href={`/m/${view.meeting.id}/podium/screens${search === '' ? '' : `?${search}`}`}
+        >
+          {say('podium.screens.single')}
+        </Link>
+      </p>
       <form onSubmit={show} className="message">
         <label>
           <span>

@@ -184,14 +184,20 @@ export const commandSchema = z.discriminatedUnion('type', [
     delegation: delegationCodeSchema,
     representative: personName.optional(),
   }),
+  /** A single screen that shows `same` shows what all show, whatever that becomes. */
   command('screen.show', {
     screen: idSchema.optional(),
-    layout: z.enum(screenLayouts),
+    layout: z.enum([...screenLayouts, 'same']),
     message: z.string().trim().min(1).max(280).optional(),
-  }).refine(
-    ({ layout, message }) => (layout === 'message') === (message !== undefined),
-    'the layout “message”, and no other, has a message',
-  ),
+  })
+    .refine(
+      ({ layout, message }) => (layout === 'message') === (message !== undefined),
+      'the layout “message”, and no other, has a message',
+    )
+    .refine(
+      ({ layout, screen }) => layout !== 'same' || screen !== undefined,
+      'a single screen, and not all, shows the same as all',
+    ),
   /** `on` gives it, else it is taken back; by name, as the connection has it, so that a booth's laptops share it. */
   command('interpreter.signal', { signal: z.enum(boothSignals), on: z.boolean() }),
   /** Ends what an access has signalled: it was revoked, and nobody in that booth can take it back. */

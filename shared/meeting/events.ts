@@ -111,6 +111,8 @@ export type MeetingEvent =
   | { type: 'attendance.checked-in'; delegation: string; representative?: string }
   | { type: 'attendance.checked-out'; delegation: string; representative?: string }
   | { type: 'screen.shown'; screen: string | null; show: Show }
+  /** It shows what all show again. */
+  | { type: 'screen.released'; screen: string }
   | { type: 'signal.given'; given: BoothSignal }
   | { type: 'signal.ended'; signal: SignalKind; booth: string }
   | { type: 'undone'; seq: number }

@@ -43,7 +43,11 @@ describe('What is a command', () => {
   test('the layout “message”, and no other, has a message', () => {
     const shows = (given: Record<string, unknown>) => isCommand({ type: 'screen.show', ...given })
     expect(
-      [{ layout: 'blank' }, { layout: 'message', message: 'Coffee', screen: 'lobby' }].every(shows),
+      [
+        { layout: 'blank' },
+        { layout: 'same', screen: 'lobby' },
+        { layout: 'message', message: 'Coffee', screen: 'lobby' },
+      ].every(shows),
     ).toBe(true)
     expect(
       [
@@ -51,6 +55,7 @@ describe('What is a command', () => {
         { layout: 'message', message: '  ' },
         { layout: 'list', message: 'Coffee' },
         { layout: 'tv' },
+        { layout: 'same' },
       ].some(shows),
     ).toBe(false)
   })

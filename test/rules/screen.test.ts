@@ -48,6 +48,16 @@ describe('What the screens show', () => {
       .shows('room', { screen: { layout: 'blank', screens: { lobby: { layout: 'message' } } } })
   })
 
+  test('a single screen goes back to what all show, whatever that is by then', () => {
+    const back: Wanted = { type: 'screen.show', layout: 'same', screen: 'lobby' }
+    given(planned(), ['13:50:00', chair, shows('list', 'lobby')], ['13:51:00', chair, shows('list', 'hall')])
+      .when('13:52:00', chair, back)
+      .records({ type: 'screen.released', screen: 'lobby' })
+      .shows('room', { screen: { layout: 'auto', screens: { hall: { layout: 'list' } } } })
+      .when('13:53:00', chair, back)
+      .leavesAsItIs()
+  })
+
   test('what is shown already is not shown anew', () => {
     given(planned()).when('13:50:00', chair, shows('auto')).leavesAsItIs()
     given(planned(), ['13:50:00', chair, says('Coffee', 'lobby')])

@@ -87,6 +87,11 @@ describe('Undo takes back the last thing that the podium did', () => {
     ],
     ['time given', given(brazilSpeaks), { type: 'clock.adjust', seconds: 30 }],
     ['the clock reset', given(brazilSpeaks), { type: 'clock.reset' }],
+    [
+      'a screen shows the same as all',
+      given(twoAsked, ['14:02:10', chair, { type: 'screen.show', layout: 'list', screen: 'lobby' }]),
+      { type: 'screen.show', layout: 'same', screen: 'lobby' },
+    ],
     ['the screens changed', given(twoAsked), { type: 'screen.show', layout: 'message', message: 'Coffee' }],
     ['a rule changed', given(twoAsked), { type: 'rules.change', speakingLimitSeconds: 180 }],
     [

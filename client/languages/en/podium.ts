@@ -227,6 +227,7 @@ export const podium = {
   'podium.confirm.back': 'Back',
 
   'podium.screens.title': 'What the screens show',
+  'podium.screens.single': 'Pair and point screens',
   'podium.screens.auto': 'What goes on',
   'podium.screens.speaker': 'Speaker and clock',
   'podium.screens.list': 'List of speakers',

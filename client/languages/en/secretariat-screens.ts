@@ -10,6 +10,8 @@ export const secretariatScreens = {
   'secretariat.screens.says.agenda': 'The agenda, whatever else happens.',
   'secretariat.screens.says.message': 'A message, until something else is chosen.',
   'secretariat.screens.says.blank': 'Nothing, until something else is chosen.',
+  'secretariat.screens.to-podium': 'Back to the podium',
+  'secretariat.screens.layout.same': 'As all',
   'secretariat.screens.layout.auto': 'Automatic',
   'secretariat.screens.layout.speaker': 'Speaker',
   'secretariat.screens.layout.list': 'List',

@@ -229,6 +229,7 @@ export const podium: Words<typeof en> = {
   'podium.confirm.back': 'Volver',
 
   'podium.screens.title': 'Qué muestran las pantallas',
+  'podium.screens.single': 'Emparejar y dirigir pantallas',
   'podium.screens.auto': 'Lo que ocurre',
   'podium.screens.speaker': 'Orador y reloj',
   'podium.screens.list': 'Lista de oradores',

@@ -12,6 +12,8 @@ export const secretariatScreens: Words<typeof en> = {
   'secretariat.screens.says.agenda': 'El temario, pase lo que pase.',
   'secretariat.screens.says.message': 'Un mensaje, hasta que se elija otra cosa.',
   'secretariat.screens.says.blank': 'Nada, hasta que se elija otra cosa.',
+  'secretariat.screens.to-podium': 'Volver a la presidencia',
+  'secretariat.screens.layout.same': 'Como todas',
   'secretariat.screens.layout.auto': 'Automático',
   'secretariat.screens.layout.speaker': 'Quien habla',
   'secretariat.screens.layout.list': 'Lista',

@@ -230,6 +230,7 @@ export const podium: Words<typeof en> = {
   'podium.confirm.back': 'Retour',
 
   'podium.screens.title': 'Ce que montrent les écrans',
+  'podium.screens.single': 'Associer et régler des écrans',
   'podium.screens.auto': 'Ce qui se passe',
   'podium.screens.speaker': 'Orateur et temps',
   'podium.screens.list': 'Liste des orateurs',

@@ -12,6 +12,8 @@ export const secretariatScreens: Words<typeof en> = {
   'secretariat.screens.says.agenda': 'L’ordre du jour, quoi qu’il arrive.',
   'secretariat.screens.says.message': 'Un message, jusqu’à ce qu’on choisisse autre chose.',
   'secretariat.screens.says.blank': 'Rien, jusqu’à ce qu’on choisisse autre chose.',
+  'secretariat.screens.to-podium': 'Retour à la présidence',
+  'secretariat.screens.layout.same': 'Comme tous',
   'secretariat.screens.layout.auto': 'Automatique',
   'secretariat.screens.layout.speaker': 'Orateur',
   'secretariat.screens.layout.list': 'Liste',

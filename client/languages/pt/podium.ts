@@ -229,6 +229,7 @@ export const podium: Words<typeof en> = {
   'podium.confirm.back': 'Voltar',
 
   'podium.screens.title': 'O que as telas mostram',
+  'podium.screens.single': 'Emparelhar e dirigir telas',
   'podium.screens.auto': 'O que acontece',
   'podium.screens.speaker': 'Orador e relógio',
   'podium.screens.list': 'Lista de oradores',

@@ -12,6 +12,8 @@ export const secretariatScreens: Words<typeof en> = {
   'secretariat.screens.says.agenda': 'O temário, aconteça o que acontecer.',
   'secretariat.screens.says.message': 'Uma mensagem, até que se escolha outra coisa.',
   'secretariat.screens.says.blank': 'Nada, até que se escolha outra coisa.',
+  'secretariat.screens.to-podium': 'Voltar à presidência',
+  'secretariat.screens.layout.same': 'Como todas',
   'secretariat.screens.layout.auto': 'Automático',
   'secretariat.screens.layout.speaker': 'Quem fala',
   'secretariat.screens.layout.list': 'Lista',

@@ -5,17 +5,21 @@ import { useSay } from '../../languages/react.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Miniature } from './miniature.tsx'
 
-const layouts: ScreenLayout[] = ['auto', 'speaker', 'list', 'agenda', 'message', 'blank']
+const layouts: readonly ScreenLayout[] = ['auto', 'speaker', 'list', 'agenda', 'message', 'blank']
 
+/** What may be chosen; `same` for a single screen that shows what all show. */
+export type Layout = ScreenLayout | 'same'
 type Shown = { layout: ScreenLayout; message?: string | undefined }
 
 type Props = {
   name: string
   show: Shown
+  /** One of the screens, and not all of them. */
+  isSingle: boolean
   /** It shows what all show; nothing was chosen for it alone. */
   follows: boolean
   view: View
-  onShow: (layout: ScreenLayout, message?: string) => void
+  onShow: (layout: Layout, message?: string) => void
   /** Whether it has contact, of a single screen. */
   contact?: ReactNode
   /** What else can be done with a single screen. */
@@ -25,11 +29,11 @@ type Props = {
 const focus = (field: HTMLTextAreaElement | null) => field?.focus()
 
 /** One screen, or all: a miniature of what it shows, and what it might. A message is shown once it is written. */
-export const ScreenControl = ({ name, show, follows, view, onShow, contact, children }: Props) => {
+export const ScreenControl = ({ name, show, isSingle, follows, view, onShow, contact, children }: Props) => {
   const say = useSay()
   const heading = useId()
   const [draft, setDraft] = useState<string | null>(null)
-  const choose = (layout: ScreenLayout) => {
+  const choose = (layout: Layout) => {
     if (layout === 'message') return setDraft(show.message ?? '')
     setDraft(null)
     onShow(layout)
@@ -41,12 +45,15 @@ export const ScreenControl = ({ name, show, follows, view, onShow, contact, chil
         <h2 id={heading}>{name}</h2>
         {contact}
         <p>{say(follows ? 'secretariat.screens.follows' : `secretariat.screens.says.${show.layout}`)}</p>
-        <Choice<ScreenLayout>
+        <Choice<Layout>
           legend={name}
           isLegendSpoken
           name={heading}
-          chosen={draft !== null ? 'message' : follows ? null : show.layout}
-          options={layouts.map(value => ({ value, words: say(`secretariat.screens.layout.${value}`) }))}
+          chosen={draft !== null ? 'message' : follows ? 'same' : show.layout}
+          options={(isSingle ? (['same', ...layouts] as const) : layouts).map(value => ({
+            value,
+            words: say(`secretariat.screens.layout.${value}`),
+          }))}
           onChoose={choose}
         />
         {draft === null && show.layout === 'message' && !follows && (

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { ScreenLayout } from '../../../shared/meeting/commands.ts'
 import { useSay } from '../../languages/react.tsx'
 import { useConnection, useLive } from '../../live/react.ts'
 import type { Answer } from '../../live/rest.ts'
@@ -7,7 +6,7 @@ import { labelOf } from '../access/label.ts'
 import { Failure } from '../parts/failure.tsx'
 import { PageHead } from '../parts/head.tsx'
 import { useOffice } from '../shell/office.tsx'
-import { ScreenControl } from './control.tsx'
+import { type Layout, ScreenControl } from './control.tsx'
 import { PairScreen } from './pair.tsx'
 import { ScreenContact, TendScreen } from './tend.tsx'
 import { useScreens } from './use-screens.ts'
@@ -18,13 +17,13 @@ export default function ScreensPage() {
   const say = useSay()
   const { press } = useConnection()
   const view = useLive(state => state.view)
-  const isHouse = useLive(({ you }) => you?.meeting === undefined)
+  const mayMove = useLive(({ you }) => you?.role === 'secretariat' && you.meeting === undefined)
   const { meeting, rest } = useOffice()
   const { screens, refresh } = useScreens()
   const [failure, setFailure] = useState<string | null>(null)
   if (view === null || screens === null) return <PageHead title={say('secretariat.nav.screens')} />
   const { screens: single, ...all } = view.screen
-  const show = async (layout: ScreenLayout, message: string | undefined, screen?: string) => {
+  const show = async (layout: Layout, message: string | undefined, screen?: string) => {
     const answer = await press.show({
       layout,
       ...(message === undefined ? {} : { message }),
@@ -56,6 +55,7 @@ export default function ScreensPage() {
       <ScreenControl
         name={say('secretariat.screens.all')}
         show={all}
+        isSingle={false}
         follows={false}
         view={view}
         onShow={(layout, message) => void show(layout, message)}
@@ -67,6 +67,7 @@ export default function ScreensPage() {
             key={screen.id}
             name={name}
             show={single[screen.id] ?? all}
+            isSingle
             follows={single[screen.id] === undefined}
             view={view}
             onShow={(layout, message) => void show(layout, message, screen.id)}
@@ -76,7 +77,7 @@ export default function ScreensPage() {
               screen={screen}
               name={name}
               view={view}
-              mayMove={isHouse}
+              mayMove={mayMove}
               onIdentify={() => done(rest.identifyScreen(meeting, screen.id))}
               onChange={to => void done(rest.changeScreen(meeting, screen.id, to))}
               onRemove={() => void done(rest.removeScreen(meeting, screen.id))}

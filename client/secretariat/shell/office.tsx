@@ -18,7 +18,7 @@ import { createRest, type Rest } from '../rest.ts'
 export type Office = {
   meeting: string
   rest: Rest
-  /** Null until they have been fetched once. */
+  /** Null until they have been fetched once, and for whoever may not see them. */
   accesses: Access[] | null
   /** Fetches the accesses again, after one was made or ended. */
   refresh: () => Promise<void>
@@ -44,10 +44,12 @@ export const OfficeProvider = ({ view, you, children }: { view: View; you: You; 
   const isKept = issued.every(({ id }) => kept.has(id))
   const keep = useCallback(() => setKept(new Set(issued.map(({ id }) => id))), [issued])
   useLeaveGuard(!isKept)
+  const seesAccesses = you.role === 'secretariat'
   const refresh = useCallback(async () => {
+    if (!seesAccesses) return
     const answer = await rest.accesses(meeting)
     if (answer.ok) setAccesses(answer.value)
-  }, [rest, meeting])
+  }, [rest, meeting, seesAccesses])
   useEffect(() => {
     void refresh()
     const again = () => {

@@ -6,6 +6,10 @@ export const showScreen = (
   { screen: shown }: Meeting,
   { screen, layout, message }: CommandOf<'screen.show'>,
 ): Decision => {
+  if (layout === 'same')
+    return screen !== undefined && shown.screens[screen]
+      ? accept({ type: 'screen.released', screen })
+      : accept()
   const now = screen === undefined ? shown : shown.screens[screen]
   if (now?.layout === layout && now.message === message) return accept()
   return accept({

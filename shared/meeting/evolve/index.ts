@@ -105,6 +105,8 @@ const apply = (meeting: Meeting | null, event: MeetingEvent, { at, seq, actor }:
       return evolveClock(meeting, event, at)
     case 'screen.shown':
       return { ...meeting, screen: shown(meeting, event) }
+    case 'screen.released':
+      return { ...meeting, screen: released(meeting, event.screen) }
     case 'signal.given':
     case 'signal.ended':
       return evolveSignals(meeting, event)
@@ -170,3 +172,8 @@ const shown = (
   screen === null
     ? { ...show, screens: state.screens }
     : { ...state, screens: { ...state.screens, [screen]: show } }
+
+const released = ({ screen: state }: Meeting, screen: string): Meeting['screen'] => ({
+  ...state,
+  screens: Object.fromEntries(Object.entries(state.screens).filter(([id]) => id !== screen)),
+})
