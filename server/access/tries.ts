@@ -5,7 +5,10 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
  * Palabra made still open. Those are too long to be guessed; one that the house has chosen has to wait.
  */
 const perAddress = { points: 30, duration: 300 }
-/** Whoever goes on at one code knows its first group: that code alone has to wait, from wherever it comes. */
+/**
+ * Whoever goes on at one code knows its first group, and has to wait with it. Nobody else has to: the rest of a code is
+ * too long to be guessed from however many addresses, and a count for all would put it out of use for whom it is.
+ */
 const perCode = { points: 20, duration: 900 }
 
 /** How long to wait, in seconds; null: not at all. */
@@ -15,11 +18,13 @@ type Waits = { address: number | null; code: number | null }
 export type Tries = {
   /**
    * Counts a try before anybody knows how it ends, so that many at once count as many.
-   * @param code what tells the codes apart that may be meant; null when there is none
+   * @param group what the code that is tried begins with; null when there is none
+   * @param isKnown whether any code begins like that. One that does not is counted alike, so that nobody learns which
+   * do; but past the limit of an address no more, or what is counted would grow without end.
    */
-  begin(address: string, code: string | null): Promise<Waits>
+  begin(address: string, group: string | null, isKnown: boolean): Promise<Waits>
   /** It was the right code: it does not count. */
-  wasRight(address: string, code: string | null): Promise<void>
+  wasRight(address: string, group: string | null): Promise<void>
 }
 
 const secondsOf = ({ msBeforeNext }: RateLimiterRes): number => Math.ceil(msBeforeNext / 1000)
@@ -36,14 +41,16 @@ export const openTries = (): Tries => {
       () => null,
       (state: RateLimiterRes) => secondsOf(state),
     )
+  const keyOf = (address: string, group: string): string => `${neighbourhood(address)} ${group}`
   return {
-    begin: async (address, code) => ({
-      address: await count(addresses, neighbourhood(address)),
-      code: code === null ? null : await count(codes, code),
-    }),
-    wasRight: async (address, code) => {
-      await addresses.reward(neighbourhood(address))
-      if (code !== null) await codes.reward(code)
+    begin: async (from, group, isKnown) => {
+      const address = await count(addresses, neighbourhood(from))
+      const isCounted = group !== null && (isKnown || address === null)
+      return { address, code: isCounted ? await count(codes, keyOf(from, group)) : null }
+    },
+    wasRight: async (from, group) => {
+      await addresses.reward(neighbourhood(from))
+      if (group !== null) await codes.reward(keyOf(from, group))
     },
   }
 }

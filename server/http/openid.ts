@@ -62,7 +62,7 @@ export const openIdRoutes = (parts: HttpParts): Router => {
     const body = returnSchema.safeParse(request.body)
     if (!body.success) throw new HttpProblem(400, 'malformed', 'Send {"search": "?code=…&state=…"}.')
     const address = door.addressOf(request)
-    const { address: wait } = await tries.begin(address, null)
+    const { address: wait } = await tries.begin(address, null, false)
     if (wait !== null)
       throw new HttpProblem(429, 'too-many-tries', 'Too many tries from this address; wait a little.', {
         'Retry-After': String(wait),

@@ -1,6 +1,8 @@
+import { setTimeout as after } from 'node:timers/promises'
 import { type Request, Router } from 'express'
 import { signInSchema } from '../../shared/protocol.ts'
 import { deviceDays, youOf } from '../access/access.ts'
+import { readCode } from '../access/codes.ts'
 import { accessOf, cookieName, tokenOf } from '../access/identity.ts'
 import { openTries } from '../access/tries.ts'
 import { noteRequest } from './audit.ts'
@@ -9,16 +11,18 @@ import type { HttpParts } from './parts.ts'
 import { HttpProblem } from './problems.ts'
 
 const wrongCode = new HttpProblem(401, 'wrong-code', 'No access has this code. Check it and try again.')
+/** Past the limit a wrong code is answered after so long, looked up or not: the time does not tell which it was. */
+const refusedAfterMs = 250
+
+const tooMany = (seconds: number): HttpProblem =>
+  new HttpProblem(429, 'too-many-tries', 'Too many wrong codes from here; wait a little.', {
+    'Retry-After': String(seconds),
+  })
 
 export const signInRoutes = (parts: HttpParts): Router => {
   const { desk, door } = parts
   const router = Router()
   const tries = openTries()
-
-  const tooMany = (seconds: number, what: string): HttpProblem =>
-    new HttpProblem(429, 'too-many-tries', `Too many wrong codes ${what}; wait a little.`, {
-      'Retry-After': String(seconds),
-    })
 
   const refusedFor = (request: Request, problem: HttpProblem): HttpProblem => {
     noteRequest(parts, request, null, { meeting: null, what: 'sign-in', refused: problem.code })
@@ -30,17 +34,16 @@ export const signInRoutes = (parts: HttpParts): Router => {
     if (!body.success) throw new HttpProblem(400, 'malformed', 'Send {"code": "…"}.')
     const address = door.addressOf(request)
     const { code } = body.data
-    const meant = desk.meant(code)
-    const waits = await tries.begin(address, meant)
-    if (waits.code !== null) throw refusedFor(request, tooMany(waits.code, 'that begin like this one'))
+    const group = readCode(code).lookup
+    const waits = await tries.begin(address, group, desk.meant(code))
+    const wait = waits.address ?? waits.code
+    const refusable = wait === null ? null : after(refusedAfterMs)
     const from = { address, agent: request.headers['user-agent'] }
-    const signedIn = await desk.signIn(code, from, tokenOf(request), waits.address !== null)
-    if (signedIn === null)
-      throw refusedFor(
-        request,
-        waits.address === null ? wrongCode : tooMany(waits.address, 'from this address'),
-      )
-    await tries.wasRight(address, meant)
+    const signedIn =
+      waits.code === null ? await desk.signIn(code, from, tokenOf(request), waits.address !== null) : null
+    await (signedIn === null && refusable)
+    if (signedIn === null) throw refusedFor(request, wait === null ? wrongCode : tooMany(wait))
+    await tries.wasRight(address, group)
     response.cookie(cookieName, signedIn.token, {
       ...cookieOptions(door, request),
       maxAge: deviceDays * 86_400_000,

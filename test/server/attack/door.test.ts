@@ -178,6 +178,59 @@ describe('Behind a proxy that is trusted', () => {
   })
 })
 
+describe('Whoever goes through codes', () => {
+  let server: Server
+  let code: string
+  beforeAll(async () => {
+    server = await startServer({ TRUST_PROXY: 'loopback' })
+    const { secretariat, meeting } = await openVenue(server.origin)
+    const given = await secretariat.rest('POST', `/api/meetings/${meeting}/access`, { role: 'chair' })
+    code = ((await given.json()) as { code: string }).code
+  })
+  afterAll(() => server.dispose())
+
+  const tries = (address: string, typed: string) =>
+    ask(`${server.origin}/api/sign-in`, {
+      method: 'POST',
+      headers: { 'x-forwarded-for': address, 'content-type': 'application/json' },
+      body: JSON.stringify({ code: typed }),
+    })
+  const known = (guess: number) => `${code.slice(0, 4)}-GUES-${1000 + guess}`
+  /** Nothing on a slip begins with a letter that none has. */
+  const unknown = (guess: number) => `OOOO-GUES-${1000 + guess}`
+
+  test('puts no code out of use for anybody but the own address, whatever is known of it', async () => {
+    await Promise.all(Array.from({ length: 60 }, (_, guess) => tries('203.0.113.20', known(guess))))
+    expect((await tries('203.0.113.20', code)).status).toBe(429)
+    expect((await tries('203.0.113.21', code)).status).toBe(200)
+  })
+
+  test('is answered alike whether or not any code begins so', async () => {
+    const answers = async (address: string, typed: (guess: number) => string) => {
+      const all = await Promise.all(Array.from({ length: 40 }, (_, guess) => tries(address, typed(guess))))
+      return all.map(({ status, text }) => `${status} ${text}`).toSorted()
+    }
+    expect(await answers('203.0.113.30', known)).toEqual(await answers('203.0.113.31', unknown))
+  })
+
+  test('learns nothing from how long an answer takes', async () => {
+    const took: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] }
+    for (let guess = 0; guess < 15; guess++)
+      for (const [kind, typed] of [
+        ['known', known(guess)],
+        ['unknown', unknown(guess)],
+      ] as const) {
+        const before = performance.now()
+        expect((await tries(kind === 'known' ? '203.0.113.40' : '203.0.113.41', typed)).status).toBe(401)
+        took[kind].push(performance.now() - before)
+      }
+    const middle = (times: number[]) => times.toSorted((a, b) => a - b)[7] ?? 0
+    const ratio = middle(took.known) / middle(took.unknown)
+    expect(ratio).toBeGreaterThan(0.6)
+    expect(ratio).toBeLessThan(1.7)
+  })
+})
+
 describe('With a certificate of its own', () => {
   let server: Server
   beforeAll(async () => {
