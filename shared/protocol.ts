@@ -144,7 +144,14 @@ export const viewSections = {
     acting: z.string().optional(),
     /** The chair was handed over; `acceptedAt` once the other has said so. */
     handOver: z.object({ at: instant, acceptedAt: instant.nullable() }).nullable(),
-    candidates: z.array(z.object({ office: z.enum(offices), delegation: z.string(), name: z.string() })),
+    candidates: z.array(
+      z.object({
+        office: z.enum(offices),
+        delegation: z.string(),
+        name: z.string(),
+        nominatedAt: instant.optional(),
+      }),
+    ),
     /** The last one; by acclamation where there is no count. */
     election: z
       .object({

@@ -1,4 +1,4 @@
-import { between, durationMs, type Instant } from '../../shared/meeting/clock.ts'
+import { between, durationMs, type Instant, instant } from '../../shared/meeting/clock.ts'
 import type { View } from '../../shared/protocol.ts'
 import { currentSession } from '../ui/sessions.ts'
 
@@ -61,31 +61,36 @@ const electedOf = ({ officers: { election } }: View): Fact[] =>
 const isTold = (view: View, now: Instant, at: Instant): boolean =>
   at >= begunAt(view) && between(at, now) < longestMs
 
-/** What is before the meeting: the motion that precedes, else the candidates for an office. */
-const pendingOf = (view: View): Said | null => {
+/** What is before the meeting, and since when: the motion that precedes, else the candidates for an office. */
+const pendingOf = (view: View): Fact | null => {
   const motion = view.motions.find(({ result }) => result === null)
-  if (motion) return { shows: 'motion', motion }
-  const { candidates } = view.officers
-  const office = candidates[0]?.office
+  if (motion) return { at: motion.raisedAt, said: { shows: 'motion', motion } }
+  const office = view.officers.candidates[0]?.office
   if (office === undefined || currentSession(view)?.status !== 'open') return null
-  return { shows: 'election', office, candidates: candidates.filter(each => each.office === office) }
+  const candidates = view.officers.candidates.filter(each => each.office === office)
+  const at = instant(Math.max(...candidates.map(({ nominatedAt = 0 }) => nominatedAt)))
+  return { at, said: { shows: 'election', office, candidates } }
 }
 
 /**
- * What was decided since anybody spoke, the latest; else what is before the meeting to be decided. Null while
- * somebody has the floor, and when there is nothing to say.
+ * What has happened since anybody spoke, the latest; else what is before the meeting to be decided, or a lot that was
+ * drawn. Null while somebody has the floor, and when there is nothing to say.
  */
 export const saidOf = (view: View, now: Instant): Said | null => {
   if (view.floor || currentSession(view)?.status === 'suspended') return null
-  const facts = [...decidedOf(view), ...electedOf(view)].filter(({ at }) => isTold(view, now, at))
+  const lot = lotOf(view)
   const pending = pendingOf(view)
-  const raisedAt = pending?.shows === 'motion' ? pending.motion.raisedAt : 0
-  const decided = latest(facts.filter(({ at }) => at >= raisedAt))
-  if (decided) return decided
-  if (pending) return pending
-  const lot = freshLot(view)
-  if (lot) return { shows: 'lot', lot }
+  const happened = [...decidedOf(view), ...electedOf(view), ...(lot ? [lot] : [])].filter(
+    ({ at }) => isTold(view, now, at) && at >= (pending?.at ?? 0),
+  )
+  const said = latest(happened) ?? pending?.said ?? lot?.said
+  if (said) return said
   return view.ruling ? { shows: 'ruling', ruling: view.ruling } : null
+}
+
+const lotOf = (view: View): Fact | null => {
+  const lot = freshLot(view)
+  return lot && { at: lot.draw.at, said: { shows: 'lot', lot } }
 }
 
 /** The ruling, for as long as whoever was interrupted has the floor again and nobody else has spoken. */

@@ -201,7 +201,7 @@ type Officers = {
   /** The last time that the chair was handed over; accepted once the other has said so. */
   handOver: { at: Instant; to: Presiding; acceptedAt: Instant | null } | null
   /** Who stands for election. A nomination lapses with its session; null for the first one that closes. */
-  candidates: (Officer & { office: Office; session: string | null })[]
+  candidates: (Officer & { office: Office; session: string | null; nominatedAt: Instant })[]
   elections: Election[]
 }
 export type Presiding = Office | { delegation: string }

@@ -100,6 +100,49 @@ describe('a lot', () => {
   })
 })
 
+describe('of what was decided and what is before the meeting the latest is said', () => {
+  const draw = { type: 'precedence.draw', by: 'lot', language: 'es' } as const
+  const nominee = { office: 'chair', delegation: 'PER', name: 'Ana Ruiz' } as const
+  const other = { office: 'vice-chair', delegation: 'JAM', name: 'Jo Roy' } as const
+  const nominates = (time: string, candidate: typeof nominee | typeof other): Step => [
+    time,
+    chair,
+    { type: 'officer.nominate', ...candidate },
+  ]
+  const elected = inDialogue(nominates('14:00:10', nominee), [
+    '14:00:40',
+    chair,
+    { type: 'officer.elect', ...nominee },
+  ])
+
+  it('a lot is shown as it is drawn, right after an election', () => {
+    expect(seen(goneOn(elected, ['14:01:00', chair, draw]))).toMatchObject({ shows: 'lot' })
+  })
+
+  it('a lot is shown while candidates stand, for two minutes; then they again', () => {
+    const drawn = goneOn(elected, nominates('14:03:00', other), ['14:03:20', chair, draw])
+    expect(seen(drawn)).toMatchObject({ shows: 'lot' })
+    expect(seen(drawn, hour('14:05:30'))).toMatchObject({ now: { shows: 'election' } })
+  })
+
+  it('the candidates for the other office are shown as soon as they are nominated', () => {
+    const nominated = goneOn(elected, nominates('14:01:00', other))
+    expect(seen(nominated)).toMatchObject({
+      now: { shows: 'election', office: 'vice-chair', candidates: [{ name: 'Jo Roy' }] },
+    })
+  })
+
+  it('who stood already before the election waits until it was said', () => {
+    const both = inDialogue(nominates('14:00:10', nominee), nominates('14:00:12', other), [
+      '14:00:40',
+      chair,
+      { type: 'officer.elect', ...nominee },
+    ])
+    expect(seen(both)).toMatchObject({ now: { shows: 'elected' } })
+    expect(seen(both, hour('14:03:00'))).toMatchObject({ now: { shows: 'election', office: 'vice-chair' } })
+  })
+})
+
 describe('what is before the meeting', () => {
   const moved = goneOn(
     planned({ rules: unGeneralAssembly.rules }),

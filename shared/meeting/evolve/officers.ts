@@ -18,7 +18,7 @@ export const evolveOfficers = (meeting: Meeting, event: OfficerEvent, at: Instan
   switch (event.type) {
     case 'officer.nominated': {
       const { office, officer } = event
-      const candidate = { ...officer, office, session: meeting.session }
+      const candidate = { ...officer, office, session: meeting.session, nominatedAt: at }
       const others = withoutCandidate(officers.candidates, candidate)
       return { ...meeting, officers: { ...officers, candidates: [...others, candidate] } }
     }
