@@ -8,7 +8,7 @@ import type { Meeting, SpeakingRequest } from './state.ts'
  * The order of the list of speakers. Requests stand by what they are (a point of order precedes any other matter, UN
  * decision 34/401, annex IV; then motions; replies after the list), by the keys of the rules in force, and in order
  * of request (Model OAS Art. 12e; UNESCO ICH r. 16.1), those of an opening window as drawn. What the podium has moved
- * keeps its place, whatever the keys say of the others.
+ * keeps its place, whatever the keys say of the others, and behind what precedes any list.
  */
 
 const ranks: Record<SpeakingRequest['kind'], (rules: Rules) => number> = {
@@ -17,6 +17,10 @@ const ranks: Record<SpeakingRequest['kind'], (rules: Rules) => number> = {
   intervention: () => 2,
   'right-of-reply': ({ repliesAt }) => (repliesAt === 'in-order' ? 2 : 3),
 }
+
+/** What precedes the whole list, whoever was moved to the top of it: points of order, then motions. */
+const tierOf = ({ kind }: SpeakingRequest): number =>
+  kind === 'point-of-order' ? 0 : kind === 'motion' ? 1 : 2
 
 /** Who waits for the chair's consent stands behind those who can be called; who was absent is called again last. */
 const rankOf = (rules: Rules, { kind, held, absentAt }: SpeakingRequest): number =>
@@ -107,8 +111,11 @@ const comparing = (
 /** Moved requests keep the places in which they stand; the others take the places between, by the rules. */
 export const arranged = (meeting: Meeting, requests: SpeakingRequest[]): SpeakingRequest[] => {
   const compare = comparing(meeting, requests)
-  const others = requests.filter(({ moved }) => !moved).sort(compare)
-  return requests.map(request => (request.moved ? request : (others.shift() ?? request)))
+  const among = (tier: SpeakingRequest[]) => {
+    const others = tier.filter(({ moved }) => !moved).sort(compare)
+    return tier.map(request => (request.moved ? request : (others.shift() ?? request)))
+  }
+  return [0, 1, 2].flatMap(tier => among(requests.filter(request => tierOf(request) === tier)))
 }
 
 /** Before which request a new one is listed; null for the end. */
@@ -118,6 +125,26 @@ export const placeFor = (
   request: SpeakingRequest,
 ): string | null => {
   const compare = comparing(meeting, [...requests, request])
-  const precedesAny = request.kind === 'point-of-order'
-  return requests.find(other => (precedesAny || !other.moved) && compare(request, other) < 0)?.id ?? null
+  const follows = (other: SpeakingRequest) =>
+    tierOf(other) === tierOf(request)
+      ? !other.moved && compare(request, other) < 0
+      : tierOf(other) > tierOf(request)
+  return requests.find(follows)?.id ?? null
+}
+
+/** Before which other request one stands that is put before `before`: among those of its tier. */
+export const placeAmong = (
+  requests: SpeakingRequest[],
+  request: SpeakingRequest,
+  before: string | null,
+): string | null => {
+  const others = requests.filter(({ id }) => id !== request.id)
+  const indexOf = (is: (other: SpeakingRequest) => boolean) => {
+    const index = others.findIndex(is)
+    return index < 0 ? others.length : index
+  }
+  const first = indexOf(other => tierOf(other) >= tierOf(request))
+  const end = indexOf(other => tierOf(other) > tierOf(request))
+  const wanted = indexOf(({ id }) => id === before)
+  return others[Math.min(Math.max(wanted, first), end)]?.id ?? null
 }

@@ -5,7 +5,17 @@ import { type Delegation, delegationCategories } from '../../shared/meeting/dele
 import { orderKeys } from '../../shared/meeting/rules/rules.ts'
 import { view } from '../../shared/meeting/view.ts'
 import type { View, WireRequest } from '../../shared/protocol.ts'
-import { carryOut, delegations, type History, secretariat, type Wanted } from '../support/history.ts'
+import {
+  asks,
+  carryOut,
+  chair,
+  delegateOf,
+  delegations,
+  type History,
+  inDialogue,
+  secretariat,
+  type Wanted,
+} from '../support/history.ts'
 import { beginnings, gestures, playAll } from './gestures.ts'
 
 /**
@@ -74,9 +84,9 @@ const reasons = (told: View): Measure[] => [
 ]
 
 /** Those that were moved stand where they were put; the others between them, by the first reason that tells two apart. */
-const putInOrder = (told: View): WireRequest[] => {
+const putInOrder = (told: View, among: WireRequest[]): WireRequest[] => {
   const measures = reasons(told)
-  const free = told.list.requests
+  const free = among
     .filter(({ moved }) => !moved)
     // From an order of no meaning, so that nothing of the list's own is left in it.
     .toSorted((a, b) => (a.id < b.id ? 1 : -1))
@@ -84,8 +94,17 @@ const putInOrder = (told: View): WireRequest[] => {
       const differing = measures.find(measure => measure(a) !== measure(b))
       return differing ? differing(a) - differing(b) : byTime(a, b)
     })
-  return told.list.requests.map(request => (request.moved ? request : (free.shift() ?? request)))
+  return among.map(request => (request.moved ? request : (free.shift() ?? request)))
 }
+
+/** Points of order, then motions, then the list: whoever was moved to the top of the list stands behind them. */
+const wholeOrder = (told: View): WireRequest[] =>
+  [['point-of-order'], ['motion'], ['intervention', 'right-of-reply']].flatMap(kinds =>
+    putInOrder(
+      told,
+      told.list.requests.filter(({ kind }) => kinds.includes(kind)),
+    ),
+  )
 
 const ids = (requests: WireRequest[]) => requests.map(({ id }) => id)
 
@@ -108,14 +127,26 @@ const orderedBy = (beginning: History, order: Key[]): History =>
     ] satisfies Wanted[]
   ).reduce((history, wanted) => carryOut(history, history.at, secretariat, wanted).history, beginning)
 
-test('the order of the list is worked out again from what the room is told', () => {
+/** Somebody was moved to the top of the list; then a motion was moved, on which two want to speak. */
+const motionAfterMove = inDialogue(
+  ['14:00:10', delegateOf('BRA'), asks],
+  ['14:00:20', delegateOf('CHL'), asks],
+  ['14:00:30', delegateOf('ARG'), asks],
+  ['14:00:40', chair, { type: 'list.move', request: 'r5', before: 'r3' }],
+  ['14:00:50', delegateOf('COL'), { type: 'motion.raise', motion: 'adjournment-of-debate' }],
+  ['14:01:00', delegateOf('PER'), { type: 'motion.speak', motion: 'm7', side: 'for' }],
+  ['14:01:10', delegateOf('BLZ'), { type: 'motion.speak', motion: 'm7', side: 'against' }],
+)
+
+/** What told requests apart, wherever these beginnings go on at random. */
+const workedOut = (from: fc.Arbitrary<History>, numRuns: number): Set<string> => {
   const tried = new Set<string>()
   fc.assert(
-    fc.property(beginnings, orders, gestures, (beginning, order, all) => {
+    fc.property(from, orders, gestures, (beginning, order, all) => {
       for (const { outcome } of playAll(orderedBy(beginning, order), all)) {
         const { meeting, seq, at } = outcome.history
         const told = view(meeting, 'room', seq, at)
-        expect(ids(putInOrder(told))).toEqual(ids(told.list.requests))
+        expect(ids(wholeOrder(told))).toEqual(ids(told.list.requests))
         const waiting = told.list.requests.filter(({ kind, moved }) => kind === 'intervention' && !moved)
         if (waiting.length > 1) for (const key of told.rules.order) tried.add(key)
         for (const request of told.list.requests)
@@ -123,8 +154,18 @@ test('the order of the list is worked out again from what the room is told', () 
             if (request[fact] !== undefined) tried.add(fact)
       }
     }),
-    { seed: 20_241_107, numRuns: 150 },
+    { seed: 20_241_107, numRuns },
   )
+  return tried
+}
+
+test('the order of the list is worked out again from what the room is told', () => {
   const facts = ['drawn', 'moved', 'absentAt', 'motion']
-  expect([...tried]).toEqual(expect.arrayContaining([...orderKeys, ...facts]))
+  expect([...workedOut(beginnings, 150)]).toEqual(expect.arrayContaining([...orderKeys, ...facts]))
+})
+
+test('also where the speeches on a motion come before who was moved to the top', () => {
+  expect([...workedOut(fc.constant(motionAfterMove), 30)]).toEqual(
+    expect.arrayContaining([...orderKeys, 'moved', 'motion']),
+  )
 })

@@ -328,6 +328,34 @@ describe('What the chair has moved keeps its place', () => {
       'MEX',
     ])
   })
+
+  test('so do the speeches on a motion: behind a point of order, before who was moved or has swapped', () => {
+    const spokenOn = given(
+      inDialogue(...askInTurn(['JAM', 'HTI', 'PER', 'URY'])),
+      ['14:02:00', chair, { type: 'list.move', request: 'r6', before: 'r3' }],
+      ['14:02:10', chair, { type: 'list.swap', request: 'r3', with: 'r4' }],
+      ['14:02:20', delegateOf('COL'), { type: 'motion.raise', motion: 'adjournment-of-debate' }],
+      ['14:02:30', delegateOf('CHL'), { type: 'motion.speak', motion: 'm9', side: 'for' }],
+      ['14:02:40', delegateOf('BRA'), { type: 'motion.speak', motion: 'm9', side: 'against' }],
+      ['14:02:50', delegateOf('MEX'), raisesPointOfOrder],
+    )
+    expect(waiting(spokenOn)).toEqual(['MEX', 'CHL', 'BRA', 'URY', 'HTI', 'JAM', 'PER'])
+    expect(waiting(spokenOn)).toEqual(spokenOn.view('room').coming.next.map(({ delegation }) => delegation))
+  })
+
+  test('and nothing is moved before them', () => {
+    const spokenOn = given(
+      inDialogue(...askInTurn(['JAM', 'HTI'])),
+      ['14:02:00', delegateOf('COL'), { type: 'motion.raise', motion: 'adjournment-of-debate' }],
+      ['14:02:10', delegateOf('CHL'), { type: 'motion.speak', motion: 'm5', side: 'for' }],
+    )
+    const foremost = spokenOn
+      .when('14:03:00', chair, { type: 'list.move', request: 'r4', before: 'r6' })
+      .records({ type: 'request.moved', request: 'r4', before: 'r3' })
+    expect(waiting(foremost)).toEqual(['CHL', 'HTI', 'JAM'])
+    foremost.when('14:03:10', chair, { type: 'list.move', request: 'r4', before: 'r6' }).leavesAsItIs()
+    foremost.when('14:03:10', chair, { type: 'list.move', request: 'r6', before: null }).leavesAsItIs()
+  })
 })
 
 describe('The order recomputes from the requests’ own facts', () => {

@@ -143,9 +143,12 @@ describe('Whoever presses whatever, in whatever order', () => {
       const { meeting } = history
       const requests = currentList(meeting)?.requests ?? []
       expect(ids(arranged(meeting, requests))).toEqual(ids(requests))
-      // Whatever order those that were not moved are in, they come to stand so.
-      const free = requests.filter(({ moved }) => !moved).toReversed()
-      const mixed = requests.map(request => (request.moved ? request : (free.shift() ?? request)))
+      // Whatever order those that were not moved are in, they come to stand so, behind what precedes any list.
+      const precedes = ({ kind }: SpeakingRequest) => kind === 'point-of-order' || kind === 'motion'
+      const listed = requests.filter(request => !precedes(request))
+      const free = listed.filter(({ moved }) => !moved).toReversed()
+      const mixed = listed.map(request => (request.moved ? request : (free.shift() ?? request)))
+      mixed.push(...requests.filter(precedes))
       expect(ids(arranged(meeting, mixed))).toEqual(ids(requests))
     })
   })

@@ -3,7 +3,7 @@ import type { CommandOf, RequestKind } from '../commands.ts'
 import type { MeetingEvent } from '../events.ts'
 import { isInWindow } from '../evolve/list.ts'
 import { drawLots } from '../lot.ts'
-import { placeFor } from '../order.ts'
+import { placeAmong, placeFor } from '../order.ts'
 import {
   currentList,
   findDelegation,
@@ -249,16 +249,21 @@ export const withdrawRequest = (
 export const removeRequest = (meeting: Meeting, { request: id }: CommandOf<'list.remove'>): Decision =>
   find(meeting, id) ? accept({ type: 'request.removed', request: id }) : refuse('unknown-request')
 
-/** Refused as stale when another request stands before it than the one that the sender saw there. */
+/**
+ * Never before what precedes the list. Refused as stale when another request stands before it than the one that the
+ * sender saw there.
+ */
 export const moveRequest = (
   meeting: Meeting,
-  { request: id, before, after }: CommandOf<'list.move'>,
+  { request: id, before: wanted, after }: CommandOf<'list.move'>,
 ): Decision => {
   const requests = currentList(meeting)?.requests ?? []
-  const index = requests.findIndex(request => request.id === id)
-  if (index < 0 || (before !== null && !find(meeting, before))) return refuse('unknown-request')
+  const request = find(meeting, id)
+  if (!request || (wanted !== null && !find(meeting, wanted))) return refuse('unknown-request')
+  const index = requests.indexOf(request)
   if (after !== undefined && after !== (requests[index - 1]?.id ?? null)) return refuse('stale')
-  const stays = before === id || before === (requests[index + 1]?.id ?? null)
+  const before = placeAmong(requests, request, wanted)
+  const stays = wanted === id || before === (requests[index + 1]?.id ?? null)
   return stays ? accept() : accept({ type: 'request.moved', request: id, before })
 }
 
