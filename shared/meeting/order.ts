@@ -6,9 +6,9 @@ import type { Meeting, SpeakingRequest } from './state.ts'
 
 /**
  * The order of the list of speakers. Requests stand by what they are (a point of order precedes any other matter, UN
- * decision 34/401, annex IV; then motions; replies after the list), by the keys of the rules in force, and in order
- * of request (Model OAS Art. 12e; UNESCO ICH r. 16.1), those of an opening window as drawn. What the podium has moved
- * keeps its place, whatever the keys say of the others, and behind what precedes any list.
+ * decision 34/401, annex IV; then motions; replies after the list), those of the list by the keys of the rules in
+ * force, and in order of request (Model OAS Art. 12e; UNESCO ICH r. 16.1), those of an opening window as drawn. What
+ * the podium has moved keeps its place, whatever the keys say of the others, and behind what precedes any list.
  */
 
 const ranks: Record<SpeakingRequest['kind'], (rules: Rules) => number> = {
@@ -21,6 +21,10 @@ const ranks: Record<SpeakingRequest['kind'], (rules: Rules) => number> = {
 /** What precedes the whole list, whoever was moved to the top of it: points of order, then motions. */
 const tierOf = ({ kind }: SpeakingRequest): number =>
   kind === 'point-of-order' ? 0 : kind === 'motion' ? 1 : 2
+
+/** The keys are the list's, and the replies' that are heard in it. */
+const keysApply = (rules: Rules, { kind }: SpeakingRequest): boolean =>
+  ranks[kind](rules) === ranks.intervention(rules)
 
 /** Who waits for the chair's consent stands behind those who can be called; who was absent is called again last. */
 const rankOf = (rules: Rules, { kind, held, absentAt }: SpeakingRequest): number =>
@@ -96,11 +100,12 @@ const comparing = (
   requests: SpeakingRequest[],
 ): ((a: SpeakingRequest, b: SpeakingRequest) => number) => {
   const rules = rulesNow(meeting)
-  const keys = [byMotion(meeting), ...rules.order.map(key => measures[key](meeting, requests))]
+  const precedence = [byMotion(meeting)]
+  const keys = rules.order.map(key => measures[key](meeting, requests))
   return (a, b) => {
     const rank = rankOf(rules, a) - rankOf(rules, b)
     if (rank !== 0) return rank
-    for (const measure of keys) {
+    for (const measure of keysApply(rules, a) ? keys : precedence) {
       const difference = measure(a) - measure(b)
       if (difference !== 0) return difference
     }

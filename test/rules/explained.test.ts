@@ -70,17 +70,27 @@ const reading: Record<Key, (told: View) => Measure> = {
 
 const what = ['point-of-order', 'motion', 'intervention', 'right-of-reply']
 
+/** A reply that is heard in the list stands in it as an intervention does. */
+const asWhat = ({ rules }: View, { kind }: WireRequest): string =>
+  kind === 'right-of-reply' && rules.repliesAt === 'in-order' ? 'intervention' : kind
+
+/** The keys are the list's alone. */
+const byKeys = (told: View): Measure[] =>
+  told.rules.order.map(key => {
+    const measure = reading[key](told)
+    return request => (asWhat(told, request) === 'intervention' ? measure(request) : 0)
+  })
+
 /** The reasons, the weightiest first. */
 const reasons = (told: View): Measure[] => [
   ({ held }) => (held ? 1 : 0),
-  ({ kind }) =>
-    what.indexOf(kind === 'right-of-reply' && told.rules.repliesAt === 'in-order' ? 'intervention' : kind),
+  request => what.indexOf(asWhat(told, request)),
   ({ absentAt }) => (absentAt === undefined ? 0 : 1),
   ({ motion: speech }) => {
     const found = told.motions.find(({ id }) => id === speech?.id)
     return found ? told.rules.motions.findIndex(({ motion }) => motion === found.motion) : 0
   },
-  ...told.rules.order.map(key => reading[key](told)),
+  ...byKeys(told),
 ]
 
 /** Those that were moved stand where they were put; the others between them, by the first reason that tells two apart. */

@@ -358,6 +358,51 @@ describe('What the chair has moved keeps its place', () => {
   })
 })
 
+describe('The keys are the list’s alone: what is not of it stands in order of request', () => {
+  const keys: OrderKey[] = ['not-yet-spoken', 'category', 'alphabetical']
+  /** Uruguay has spoken, and is the last in the alphabet. */
+  const spoke: Step[] = [
+    ['14:00:20', chair, { type: 'floor.grant', delegation: 'URY' }],
+    ['14:00:40', chair, yields],
+  ]
+
+  test('the speeches on a motion', () => {
+    const spokenOn = ordered(
+      keys,
+      ...spoke,
+      ['14:01:00', delegateOf('COL'), { type: 'motion.raise', motion: 'adjournment-of-debate' }],
+      ['14:01:10', delegateOf('URY'), { type: 'motion.speak', motion: 'm6', side: 'for' }],
+      ['14:01:20', delegateOf('CHL'), { type: 'motion.speak', motion: 'm6', side: 'against' }],
+      ['14:01:30', delegateOf('ARG'), { type: 'motion.speak', motion: 'm6', side: 'for' }],
+    )
+    expect(waiting(given(spokenOn))).toEqual(['URY', 'CHL', 'ARG'])
+  })
+
+  test('points of order', () => {
+    const raised: Step[] = ['URY', 'CHL', 'ARG'].map((code, second) => [
+      `14:01:0${second}`,
+      delegateOf(code),
+      raisesPointOfOrder,
+    ])
+    expect(waiting(given(ordered(keys, ...spoke, ...raised)))).toEqual(['URY', 'CHL', 'ARG'])
+  })
+
+  test('replies, unless they are heard in the list', () => {
+    const replying: Step[] = ['URY', 'CHL', 'ARG'].map((code, second) => [
+      `14:01:0${second}`,
+      delegateOf(code),
+      asksToReply,
+    ])
+    const apart = ordered(keys, ...spoke, ...replying)
+    expect(waiting(given(apart))).toEqual(['URY', 'CHL', 'ARG'])
+    expect(waiting(given(apart, ['14:02:00', chair, settles({ repliesAt: 'in-order' })]))).toEqual([
+      'ARG',
+      'CHL',
+      'URY',
+    ])
+  })
+})
+
 describe('The order recomputes from the requests’ own facts', () => {
   test.each([
     [[]],
