@@ -15,6 +15,7 @@ const pages = {
   booth: lazy(() => import('./booth/index.tsx')),
   screens: lazy(() => import('./secretariat/screens/from-podium.tsx')),
   podium: lazy(() => import('./podium/index.tsx')),
+  delegation: lazy(() => import('./delegate/names/index.tsx')),
   delegate: lazy(() => import('./delegate/index.tsx')),
   screen: lazy(() => import('./screen/index.tsx')),
   secretariat: lazy(() => import('./secretariat/index.tsx')),
@@ -70,6 +71,9 @@ const App = () => (
         </Route>
         <Route path="/m/:meeting/delegate">
           <MeetingPage page="delegate" />
+        </Route>
+        <Route path="/m/:meeting/delegation">
+          <MeetingPage page="delegation" />
         </Route>
         <Route path="/m/:meeting/screen">
           <MeetingPage page="screen" />

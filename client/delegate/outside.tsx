@@ -1,4 +1,4 @@
-import { Link } from 'wouter'
+import { Link, useSearch } from 'wouter'
 import { dateAt } from '../../shared/meeting/calendar.ts'
 import type { Instant } from '../../shared/meeting/clock.ts'
 import type { View } from '../../shared/protocol.ts'
@@ -66,6 +66,7 @@ type NoSessionProps = { next: DatedSession | null; view: View; now: Instant }
 
 export const NoSession = ({ next, view, now }: NoSessionProps) => {
   const say = useSay()
+  const search = useSearch()
   const { language } = useLanguage()
   if (next === null)
     return (
@@ -90,6 +91,12 @@ export const NoSession = ({ next, view, now }: NoSessionProps) => {
           {when}
         </Lead>
         {next.place && <p className="lead second">{next.place}</p>}
+        <Link
+          href={`/m/${view.meeting.id}/delegation${search === '' ? '' : `?${search}`}`}
+          className="act inline"
+        >
+          {say('delegate.names.title')}
+        </Link>
       </div>
     </>
   )

@@ -252,4 +252,21 @@ export const delegate = {
   'delegate.said.closing': 'The list of speakers closes at {time}.',
   'delegate.said.report':
     'You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the round of reports.',
+
+  'delegate.names.title': 'Who represents the delegation',
+  'delegate.names.lead':
+    'Send in each name, with the function in the delegation. The secretariat accredits; nothing else is asked or held.',
+  'delegate.names.none': 'No name has been sent in yet.',
+  'delegate.names.sent': 'sent in',
+  'delegate.names.accredited': 'accredited',
+  'delegate.names.declined': 'not accredited',
+  'delegate.names.name': 'Name',
+  'delegate.names.function': 'Function, if you wish',
+  'delegate.names.send': 'Send this name',
+  'delegate.names.file': 'Names from a file',
+  'delegate.names.columns': 'CSV with the columns name, function',
+  'delegate.names.correct': 'The secretariat corrects a name, or takes it back.',
+  'delegate.names.back': 'To the floor',
+  'delegate.names.failed': 'This was not taken. Try again, or turn to the secretariat.',
+  'delegate.names.no-header': 'the columns must be name, function, and no others',
 } as const

@@ -253,4 +253,21 @@ export const delegate: Words<typeof en> = {
 
   'delegate.said.closing': 'La lista de oradores se cierra a las {time}.',
   'delegate.said.report': 'Ocupa el {place}.º lugar en la ronda de informes.',
+
+  'delegate.names.title': 'Quiénes representan a la delegación',
+  'delegate.names.lead':
+    'Envíe cada nombre, con la función en la delegación. La Secretaría acredita; no se pide ni se guarda nada más.',
+  'delegate.names.none': 'Aún no se ha enviado ningún nombre.',
+  'delegate.names.sent': 'enviado',
+  'delegate.names.accredited': 'acreditación concedida',
+  'delegate.names.declined': 'sin acreditación',
+  'delegate.names.name': 'Nombre',
+  'delegate.names.function': 'Función, si lo desea',
+  'delegate.names.send': 'Enviar este nombre',
+  'delegate.names.file': 'Nombres de un archivo',
+  'delegate.names.columns': 'CSV con las columnas nombre, función',
+  'delegate.names.correct': 'La secretaría corrige un nombre o lo retira.',
+  'delegate.names.back': 'A la palabra',
+  'delegate.names.failed': 'No se pudo recibir. Inténtelo otra vez o diríjase a la secretaría.',
+  'delegate.names.no-header': 'las columnas deben ser nombre, función, y ninguna otra',
 }

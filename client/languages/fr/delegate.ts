@@ -255,4 +255,21 @@ export const delegate: Words<typeof en> = {
 
   'delegate.said.closing': 'La liste des orateurs sera close à {time}.',
   'delegate.said.report': 'Vous êtes {place, selectordinal, one {#er} other {#e}} dans le tour des rapports.',
+
+  'delegate.names.title': 'Qui représente la délégation',
+  'delegate.names.lead':
+    'Envoyez chaque nom, avec la fonction dans la délégation. Le Secrétariat accrédite ; rien d’autre n’est demandé ni conservé.',
+  'delegate.names.none': 'Aucun nom n’a encore été envoyé.',
+  'delegate.names.sent': 'envoyé',
+  'delegate.names.accredited': 'accréditation accordée',
+  'delegate.names.declined': 'sans accréditation',
+  'delegate.names.name': 'Nom',
+  'delegate.names.function': 'Fonction, si vous le souhaitez',
+  'delegate.names.send': 'Envoyer ce nom',
+  'delegate.names.file': 'Noms d’un fichier',
+  'delegate.names.columns': 'CSV avec les colonnes nom, fonction',
+  'delegate.names.correct': 'Le secrétariat corrige un nom ou le retire.',
+  'delegate.names.back': 'À la parole',
+  'delegate.names.failed': 'Ce n’a pas été reçu. Réessayez ou adressez-vous au secrétariat.',
+  'delegate.names.no-header': 'les colonnes doivent être nom, fonction, et aucune autre',
 }

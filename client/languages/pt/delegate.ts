@@ -248,4 +248,21 @@ export const delegate: Words<typeof en> = {
 
   'delegate.said.closing': 'A lista de oradores se encerra às {time}.',
   'delegate.said.report': 'Você é o {place}º na rodada de relatórios.',
+
+  'delegate.names.title': 'Quem representa a delegação',
+  'delegate.names.lead':
+    'Envie cada nome, com a função na delegação. A Secretaria credencia; nada mais é pedido nem guardado.',
+  'delegate.names.none': 'Nenhum nome foi enviado ainda.',
+  'delegate.names.sent': 'enviado',
+  'delegate.names.accredited': 'credenciamento concedido',
+  'delegate.names.declined': 'sem credenciamento',
+  'delegate.names.name': 'Nome',
+  'delegate.names.function': 'Função, se desejar',
+  'delegate.names.send': 'Enviar este nome',
+  'delegate.names.file': 'Nomes de um arquivo',
+  'delegate.names.columns': 'CSV com as colunas nome, função',
+  'delegate.names.correct': 'A secretaria corrige um nome ou o retira.',
+  'delegate.names.back': 'À palavra',
+  'delegate.names.failed': 'Não pôde ser recebido. Tente de novo ou dirija-se à secretaria.',
+  'delegate.names.no-header': 'as colunas devem ser nome, função, e nenhuma outra',
 }

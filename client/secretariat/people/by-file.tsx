@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useSay } from '../../languages/react.tsx'
+import type { FileAnswer, PeopleRest } from '../../live/people-rest.ts'
 import { Shape } from '../../ui/shape.tsx'
 import { failureWords } from '../parts/failure.tsx'
-import type { FileAnswer, PeopleRest } from './rest.ts'
 
 type Props = { rest: PeopleRest; onTaken: () => void }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ListedPerson, PersonChange } from '../../../shared/people.ts'
+import type { SentName } from '../../live/people-rest.ts'
 import { keepFile } from '../parts/keep-file.ts'
-import type { SentName } from './rest.ts'
 import type { People } from './use-people.ts'
 
 export type Acts = ReturnType<typeof useAccreditation>

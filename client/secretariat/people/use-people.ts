@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ListedPerson } from '../../../shared/people.ts'
+import { createPeopleRest, type PeopleRest } from '../../live/people-rest.ts'
 import { useLive } from '../../live/react.ts'
 import { useOffice } from '../shell/office.tsx'
-import { createPeopleRest, type PeopleRest } from './rest.ts'
 
 /** Names are not in the meeting's view; another desk's are asked for while somebody looks. */
 const everyMs = 5000

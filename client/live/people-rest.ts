@@ -1,6 +1,6 @@
-import type { Imported, ListedPerson, Person, PersonChange, RefusedLine } from '../../../shared/people.ts'
-import type { Problem } from '../../../shared/protocol.ts'
-import { type Answer, callRest } from '../../live/rest.ts'
+import type { Imported, ListedPerson, Person, PersonChange, RefusedLine } from '../../shared/people.ts'
+import type { Problem } from '../../shared/protocol.ts'
+import { type Answer, callRest } from './rest.ts'
 
 export type SentName = Pick<Person, 'delegation' | 'name' | 'function'>
 
