@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadSay } from '../../client/languages/say.ts'
+import { conductAt } from '../../client/secretariat/rules/conduct.ts'
 import { durationWords, readDuration } from '../../client/secretariat/rules/duration.ts'
 import { fallback, ownRules, ruleAt } from '../../client/secretariat/rules/in-force.ts'
 import {
@@ -254,6 +255,30 @@ describe('packs side by side', () => {
     expect(own.sources.repliesAt).toMatch(/^Decision 34\/401/)
     expect(own.sources.warnAtSeconds).toBeUndefined()
     expect(rulePackSchema.safeParse(own).success).toBe(true)
+  })
+
+  it('ask of speakers what the pack asks that was adopted nearest; it comes along in a pack of one’s own', () => {
+    const asked = (view: Known, level: Level) => conductAt(view, level).value.map(({ text }) => text.en)
+    const inMeeting = known(adopts('national-authorities'))
+    const asksOfAll = [
+      'Remarks keep to the theme of the session; general reports belong in the introductory session.',
+      'No slides are shown.',
+    ]
+    expect(asked(inMeeting, first)).toEqual(asksOfAll)
+    expect(conductAt(inMeeting, first).by).toMatchObject({
+      from: 'meeting',
+      pack: { id: 'national-authorities' },
+    })
+    const inSession = known(
+      adopts('national-authorities'),
+      adopts('model-un', { session: 'first' }, '09:01:00'),
+    )
+    expect(asked(inSession, first)).toEqual([])
+    expect(asked(inSession, meetingLevel)).toEqual(asksOfAll)
+    const own = packOf(inMeeting, first, { id: 'ours', title: 'Ours' })
+    expect(own.conduct?.map(({ ground }) => ground)).toEqual(['subject', 'conduct'])
+    const kept = known(['09:00:00', secretariat, { type: 'pack.save', pack: own }])
+    expect(asked(kept, { at: 'pack', pack: 'ours' })).toEqual(asksOfAll)
   })
 
   it('of one’s own are edited as a level of their own, and chosen like any other', () => {

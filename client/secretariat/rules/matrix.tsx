@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import type { RuleName, RulePack } from '../../../shared/meeting/rules/rules.ts'
 import { useSay } from '../../languages/react.tsx'
 import { BesideChoice, useWidth } from './beside.tsx'
+import { ConductRow } from './conduct-row.tsx'
 import { ruleAt } from './in-force.ts'
 import { adoptedAt, type Known, type Level } from './levels.ts'
 import { PackHead } from './pack-head.tsx'
@@ -105,6 +106,14 @@ export const RulesMatrix = (props: Props) => {
             </tbody>
           )
         })}
+        <tbody>
+          <tr className="rules-group">
+            <th scope="rowgroup" colSpan={columns}>
+              {say('secretariat.rules.group.conduct')}
+            </th>
+          </tr>
+          <ConductRow view={view} level={level} packs={shown} isCompared={isCompared} office={office} />
+        </tbody>
       </table>
     </section>
   )

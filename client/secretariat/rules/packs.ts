@@ -1,6 +1,7 @@
 import { defaultRules } from '../../../shared/meeting/rules/default.ts'
 import { rulePacks } from '../../../shared/meeting/rules/packs.ts'
 import type { RuleName, RulePack, Rules } from '../../../shared/meeting/rules/rules.ts'
+import { conductAt } from './conduct.ts'
 import { isSame, ruleAt } from './in-force.ts'
 import type { Known, Level } from './levels.ts'
 import { ruleLines } from './table.ts'
@@ -37,11 +38,13 @@ export const packOf = (view: Known, level: Level, named: Pick<RulePack, 'id' | '
   const settled = ruleLines
     .map(({ rule }) => ({ rule, ...ruleAt(view, level, rule) }))
     .filter(({ by }) => by.from !== 'default')
+  const conduct = conductAt(view, level).value
   return {
     ...named,
     rules: Object.fromEntries(settled.map(({ rule, value }) => [rule, value])),
     sources: Object.fromEntries(
       settled.flatMap(({ rule, by }) => ('source' in by && by.source !== null ? [[rule, by.source]] : [])),
     ),
+    ...(conduct.length === 0 ? {} : { conduct }),
   }
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { RuleName, RulePack, Rules } from '../../../shared/meeting/rules/rules.ts'
 import type { PressAnswer } from '../../live/answer.ts'
 import { useConnection } from '../../live/react.ts'
+import type { Conduct } from './conduct.ts'
 import { type Book, type Level, namedIn } from './levels.ts'
 
 /** What can be done about the rules of a level; what was refused is kept for the words. */
@@ -32,6 +33,8 @@ export const useRules = (book: Book | undefined, level: Level) => {
     adopt: async (id: string) => named !== null && tell(await press.adoptPack({ pack: id, ...named })),
     save,
     remove: async (id: string) => tell(await press.removePack(id)),
+    /** What a pack of one's own asks of speakers. */
+    conduct: async (conduct: Conduct) => pack !== undefined && save({ ...pack, conduct }),
     /** Where a rule of one's own pack is from, in one's own words. */
     cite: async (rule: RuleName, source: string) => {
       if (!pack) return false
