@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Beside } from '../support/beside.ts'
@@ -130,6 +131,60 @@ describe('The secretary prepares the day', () => {
     await office.getByText('Floor given to Brasil').waitFor()
     await goTo('Record')
     await office.getByText(`Rules adopted for ${title}: House rules.`).waitFor()
+  })
+
+  test('a pack goes out as a file and comes back changed; the rule at fault is named, and nothing is saved before', async () => {
+    await goTo('Rules')
+    const takes = (text: string) =>
+      office.getByLabel('Import from a file').setInputFiles({
+        name: 'house.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      })
+    const packs = () => wire.view.ruleBook?.packs.map(({ id }) => id)
+    await office.getByLabel('Rules for').selectOption({ value: 'pack house-rules' })
+    await office.getByText(/The pack settles \d+ rules/).waitFor()
+    const going = office.waitForEvent('download')
+    await office.getByRole('button', { name: 'Export to a file' }).click()
+    const file = await going
+    expect(file.suggestedFilename()).toBe('house-rules.json')
+    const text = await readFile(await file.path(), 'utf8')
+    expect(text).toContain('"speakingLimitSeconds": 90')
+
+    await takes(text.replace('"warnAtSeconds"', '"warnings"'))
+    await office
+      .getByRole('alert')
+      .filter({ hasText: 'rules that Palabra does not know: warnings' })
+      .waitFor()
+
+    await takes(
+      text
+        .replace('"house-rules"', '"of-the-file"')
+        .replace('"speakingLimitSeconds": 90', '"speakingLimitSeconds": 5'),
+    )
+    await office.getByRole('form', { name: 'house.json' }).getByText('Nothing of it is saved yet.').waitFor()
+    await office.getByRole('textbox', { name: 'Title of the pack' }).fill('Out of a file')
+    await office.getByRole('button', { name: 'Save the pack' }).click()
+    await office.getByRole('alert').filter({ hasText: 'For a delegation: no shorter than 0:10' }).waitFor()
+    const rule = office.getByRole('row', { name: /^For a delegation/ })
+    await rule.getByText('no shorter than 0:10').waitFor()
+    expect(packs()).toEqual(['house-rules'])
+
+    await rule.getByRole('button', { name: 'For a delegation' }).click()
+    const field = office.getByRole('textbox', { name: 'For a delegation' })
+    await field.fill('1:15')
+    await field.press('Enter')
+    await rule.getByText('1:15').waitFor()
+    expect(packs()).toEqual(['house-rules'])
+    await office.getByRole('button', { name: 'Save the pack' }).click()
+    await office.getByRole('columnheader', { name: /^Out of a file/ }).waitFor()
+    const { ruleBook } = await wire.until(view => view.ruleBook?.packs.length === 2)
+    expect(ruleBook?.packs.at(-1)).toMatchObject({
+      id: 'of-the-file',
+      title: 'Out of a file',
+      rules: { speakingLimitSeconds: 75 },
+      conduct: [{ ground: 'subject' }, { ground: 'conduct' }],
+    })
   })
 
   test('the record is read by kind: what is not asked for is left out', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadSay } from '../../client/languages/say.ts'
 import { conductAt } from '../../client/secretariat/rules/conduct.ts'
 import { durationWords, readDuration } from '../../client/secretariat/rules/duration.ts'
+import { faultAt } from '../../client/secretariat/rules/faults.ts'
 import { fallback, ownRules, ruleAt } from '../../client/secretariat/rules/in-force.ts'
 import {
   type Known,
@@ -11,11 +12,13 @@ import {
   levelsOf,
   withBook,
 } from '../../client/secretariat/rules/levels.ts'
+import { packFile, readPack, shownOfFile } from '../../client/secretariat/rules/pack-file.ts'
 import { differing, idFor, packOf, packValue } from '../../client/secretariat/rules/packs.ts'
 import { shownOf } from '../../client/secretariat/rules/shown.ts'
 import { acts, kinds, motionKinds, orderKeys, ruleLines } from '../../client/secretariat/rules/table.ts'
 import { idleWords, packTitle, valueLines } from '../../client/secretariat/rules/words.ts'
 import { standingOf } from '../../client/secretariat/shell/standing.ts'
+import type { Place } from '../../shared/meeting/refusals.ts'
 import { findPack, rulePacks } from '../../shared/meeting/rules/packs.ts'
 import {
   callActs as everyAct,
@@ -58,6 +61,96 @@ const adopts = (pack: string, where: { session?: string; item?: string } = {}, t
 const meetingLevel: Level = { at: 'meeting' }
 const first: Level = { at: 'session', session: 'first' }
 const item = (id: string): Level => ({ at: 'item', session: 'business', item: id })
+
+describe('a pack as a file', () => {
+  const taken = [...rulePacks.map(({ id }) => id), 'ours']
+  const read = (text: string) => readPack(text, { file: 'house.json', taken })
+  const file = (parts: object) => read(JSON.stringify(parts))
+
+  it.each(rulePacks)('$title is read back as it was written, under a short name of its own', pack => {
+    const back = read(packFile(pack))
+    if (!back.ok) throw new Error(back.why)
+    const { pack: shown, unread } = shownOfFile(back.pack)
+    expect({ ...shown, conduct: pack.conduct && shown.conduct }).toEqual({
+      conduct: undefined,
+      ...pack,
+      id: shown.id,
+    })
+    expect(taken).not.toContain(shown.id)
+    expect(unread.size).toBe(0)
+  })
+
+  it('has its rules in the order of the page, each on lines that people can read', () => {
+    const [first] = rulePacks
+    expect(
+      packFile({ id: 'ours', title: 'Ours', rules: { quorum: 'third', warnAtSeconds: 15 }, sources: {} }),
+    ).toBe(
+      '{\n  "id": "ours",\n  "title": "Ours",\n  "rules": {\n    "warnAtSeconds": 15,\n    "quorum": "third"\n  },\n  "sources": {}\n}\n',
+    )
+    expect(first && packFile(first)).toContain('Concept note')
+  })
+
+  it('keeps the short name of a pack of one’s own, and is called as its file where it says no name', () => {
+    expect(file({ id: 'ours', title: 'Ours', rules: {} })).toMatchObject({ ok: true, pack: { id: 'ours' } })
+    expect(file({ rules: {} })).toMatchObject({
+      ok: true,
+      pack: { id: 'house', title: 'house', sources: {} },
+    })
+  })
+
+  it('of which any part is not known is refused whole, and told by the rule’s name', () => {
+    expect(read('{')).toEqual({ ok: false, why: 'not-json' })
+    expect(file([])).toEqual({ ok: false, why: 'not-a-pack' })
+    expect(file({ speakingLimitSeconds: 60 })).toEqual({ ok: false, why: 'not-a-pack' })
+    expect(file({ rules: { warnAtSeconds: 3, speakingTime: 60 } })).toEqual({
+      ok: false,
+      why: 'unknown-rules',
+      rules: ['speakingTime'],
+    })
+    expect(read(`{"rules":{},"title":"${'x'.repeat(40_000)}"}`)).toEqual({ ok: false, why: 'too-large' })
+  })
+
+  it('shows a value that is none as it stands in the file, beside those that are', () => {
+    const back = file({
+      rules: { warnAtSeconds: '0:30', order: ['loudest'], quorum: 'third' },
+      conduct: [{}],
+    })
+    if (!back.ok) throw new Error(back.why)
+    const { pack, unread } = shownOfFile(back.pack)
+    expect(pack.rules).toEqual({ quorum: 'third' })
+    expect([...unread]).toEqual([
+      ['warnAtSeconds', '"0:30"'],
+      ['order', '["loudest"]'],
+      ['conduct', '[{}]'],
+    ])
+  })
+})
+
+describe('what the server refuses of a pack', async () => {
+  const say = await loadSay('es')
+  const told = (path: Place['path'], bounds: Omit<Place, 'path'> = {}) => faultAt({ path, ...bounds }, say)
+
+  it('is told by the rule’s name, in the reader’s language', () => {
+    expect(told(['pack', 'rules', 'speakingLimitSeconds'], { least: 10 })).toEqual({
+      part: 'speakingLimitSeconds',
+      what: 'Por delegación',
+      why: 'no menos de 0:10',
+    })
+    expect(told(['pack', 'rules', 'replyLimitsSeconds', 1], { most: 86_400 })?.why).toBe('no más de 1440:00')
+    expect(told(['pack', 'rules', 'replyLimitsSeconds'], { most: 5 })?.why).toBe('no más de 5')
+    expect(told(['pack', 'sources', 'order'], { most: 400 })).toMatchObject({
+      part: 'order',
+      why: 'no más de 400 letras',
+    })
+    expect(told(['pack', 'title'], { least: 1 })).toMatchObject({ part: 'title', why: 'no hay nada escrito' })
+    expect(told(['warnAtSeconds'], { most: 3600 })?.part).toBe('warnAtSeconds')
+  })
+
+  it('is of no rule where it is of none', () => {
+    expect(told(['session'])).toBeNull()
+    expect(told(['pack', 'rules', 'unheard-of'])).toBeNull()
+  })
+})
 
 describe('packs side by side', () => {
   const side = (width: number, followed: string | null, ...asked: string[]) =>

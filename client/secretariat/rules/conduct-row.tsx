@@ -3,7 +3,9 @@ import type { RulePack } from '../../../shared/meeting/rules/rules.ts'
 import { useLanguage } from '../../languages/react.tsx'
 import { type Conduct, conductAt, conductOf, lineKey } from './conduct.ts'
 import { EditConduct } from './edit-conduct.tsx'
+import type { Mark } from './faults.ts'
 import type { Known, Level } from './levels.ts'
+import { Note } from './row.tsx'
 import type { RulesOffice } from './use-rules.ts'
 import { sourceWords } from './words.ts'
 
@@ -13,6 +15,7 @@ type Props = {
   packs: readonly RulePack[]
   isCompared: boolean
   office: RulesOffice
+  mark: Mark | undefined
 }
 
 const Lines = ({ conduct }: { conduct: Conduct }) => {
@@ -26,7 +29,7 @@ const Lines = ({ conduct }: { conduct: Conduct }) => {
 }
 
 /** What is asked of speakers besides the rules, as it holds here and in each pack. It is changed in a pack of one's own. */
-export const ConductRow = ({ view, level, packs, isCompared, office }: Props) => {
+export const ConductRow = ({ view, level, packs, isCompared, office, mark }: Props) => {
   const { say, language } = useLanguage()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
@@ -40,10 +43,9 @@ export const ConductRow = ({ view, level, packs, isCompared, office }: Props) =>
           </button>
         </th>
         <td className="rule-here">
-          <b>
-            <Lines conduct={value} />
-          </b>
+          <b>{mark?.raw === undefined ? <Lines conduct={value} /> : mark.raw}</b>
           <small>{sourceWords(by, say)}</small>
+          {mark && <Note>{mark.why}</Note>}
         </td>
         {packs.map(pack => (
           <td key={pack.id} className={conductOf(pack).length === 0 ? 'rule-left' : undefined}>

@@ -53,6 +53,15 @@ export const levelsOf = (view: Known): Level[] => [
   ...view.ruleBook.packs.map(({ id }): Level => ({ at: 'pack', pack: id })),
 ]
 
+/** What a level is called; null for the meeting, and for a part that has no title. */
+export const titleAt = ({ agenda, ruleBook }: Known, level: Level): string | null => {
+  if (level.at === 'meeting') return null
+  if (level.at === 'pack') return ruleBook.packs.find(({ id }) => id === level.pack)?.title ?? null
+  const session = sessionsOf({ agenda }).find(({ id }) => id === level.session)
+  if (level.at === 'session' || !session) return session?.title ?? null
+  return itemsOf(session).find(({ id }) => id === level.item)?.title ?? session.title
+}
+
 export const openSessions = (view: Pick<View, 'agenda'>): ViewSession[] =>
   sessionsOf(view).filter(session => isFormal(session) && session.status !== 'closed')
 

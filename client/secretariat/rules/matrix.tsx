@@ -3,6 +3,7 @@ import type { RuleName, RulePack } from '../../../shared/meeting/rules/rules.ts'
 import { useSay } from '../../languages/react.tsx'
 import { BesideChoice, useWidth } from './beside.tsx'
 import { ConductRow } from './conduct-row.tsx'
+import type { Marks } from './faults.ts'
 import { ruleAt } from './in-force.ts'
 import { adoptedAt, type Known, type Level } from './levels.ts'
 import { PackHead } from './pack-head.tsx'
@@ -10,6 +11,7 @@ import { differing, packValue } from './packs.ts'
 import { AlikeRow, RuleRow } from './row.tsx'
 import { shownOf } from './shown.ts'
 import { ruleGroups } from './table.ts'
+import type { Sight } from './use-compared.ts'
 import type { RulesOffice } from './use-rules.ts'
 
 type Props = {
@@ -17,13 +19,12 @@ type Props = {
   level: Level
   /** All of them, in their order. */
   packs: readonly RulePack[]
-  /** One: with what holds here. Two: with each other. */
-  compared: readonly string[]
-  /** To be in sight where there is no room for all, the last first. */
-  asked: readonly string[]
+  /** Compared, one pack: with what holds here. Two: with each other. */
+  sight: Sight
+  /** What the rules of the level stand under. */
+  here: string
+  marks: Marks
   office: RulesOffice
-  onCompare: (pack: string) => void
-  onAsk: (pack: string) => void
   onLevel: (level: Level) => void
 }
 
@@ -40,7 +41,8 @@ const differences = (
 
 /** Every rule, as it holds here and in each pack, side by side. */
 export const RulesMatrix = (props: Props) => {
-  const { view, level, packs, compared, asked, office, onCompare, onAsk, onLevel } = props
+  const { view, level, here, marks, packs, sight, office, onLevel } = props
+  const { compared, asked } = sight
   const say = useSay()
   const [measured, width] = useWidth()
   const chosen = packs.filter(({ id }) => compared.includes(id))
@@ -54,14 +56,14 @@ export const RulesMatrix = (props: Props) => {
   return (
     <section ref={measured} aria-label={say('secretariat.rules.packs')}>
       {!isCompared && seen.length < packs.length && (
-        <BesideChoice packs={packs} shown={seen} followed={followed} onAsk={onAsk} />
+        <BesideChoice packs={packs} shown={seen} followed={followed} onAsk={sight.ask} />
       )}
       <table className={isCompared ? 'rules rules-compared' : 'rules'}>
         <thead>
           <tr>
             <td />
             <th scope="col" className="pack pack-level">
-              <b>{say('secretariat.rules.here')}</b>
+              <b>{here}</b>
               {differ && <small>{say('secretariat.rules.differ', { count: differ.size })}</small>}
             </th>
             {shown.map(pack => (
@@ -72,7 +74,7 @@ export const RulesMatrix = (props: Props) => {
                 mayChoose={level.at !== 'pack'}
                 isCompared={compared.includes(pack.id)}
                 onChoose={() => void office.adopt(pack.id)}
-                onCompare={() => onCompare(pack.id)}
+                onCompare={() => sight.compare(pack.id)}
                 onEdit={() => onLevel({ at: 'pack', pack: pack.id })}
                 onRemove={() => void office.remove(pack.id)}
               />
@@ -80,7 +82,7 @@ export const RulesMatrix = (props: Props) => {
           </tr>
         </thead>
         {ruleGroups.map(({ group, lines }) => {
-          const unlike = differ === null ? lines : lines.filter(({ rule }) => differ.has(rule))
+          const unlike = lines.filter(({ rule }) => differ === null || differ.has(rule) || marks.has(rule))
           return (
             <tbody key={group}>
               <tr className="rules-group">
@@ -97,6 +99,7 @@ export const RulesMatrix = (props: Props) => {
                     packs={shown}
                     isCompared={isCompared}
                     office={office}
+                    mark={marks.get(line.rule)}
                   />
                 </Fragment>
               ))}
@@ -112,7 +115,14 @@ export const RulesMatrix = (props: Props) => {
               {say('secretariat.rules.group.conduct')}
             </th>
           </tr>
-          <ConductRow view={view} level={level} packs={shown} isCompared={isCompared} office={office} />
+          <ConductRow
+            view={view}
+            level={level}
+            packs={shown}
+            isCompared={isCompared}
+            office={office}
+            mark={marks.get('conduct')}
+          />
         </tbody>
       </table>
     </section>

@@ -3,7 +3,7 @@ import { rulePacks } from '../../../shared/meeting/rules/packs.ts'
 import type { RuleName, RulePack, Rules } from '../../../shared/meeting/rules/rules.ts'
 import { conductAt } from './conduct.ts'
 import { isSame, ruleAt } from './in-force.ts'
-import type { Known, Level } from './levels.ts'
+import { adoptedAt, type Known, type Level, settledAt } from './levels.ts'
 import { ruleLines } from './table.ts'
 
 export const isOwn = ({ id }: Pick<RulePack, 'id'>): boolean => !rulePacks.some(pack => pack.id === id)
@@ -48,3 +48,13 @@ export const packOf = (view: Known, level: Level, named: Pick<RulePack, 'id' | '
     ...(conduct.length === 0 ? {} : { conduct }),
   }
 }
+
+/** What one looks at, as a pack to hand on: the pack itself where it is one, or holds here with nothing changed. */
+export const packHere = (view: Known, level: Level, named: Pick<RulePack, 'id' | 'title'>): RulePack => {
+  const own = view.ruleBook.packs.find(({ id }) => level.at === 'pack' && id === level.pack)
+  const adopted = adoptedAt(view.ruleBook, level)
+  const isWhole = adopted !== null && isSame(sorted(adopted.rules), sorted(settledAt(view.ruleBook, level)))
+  return own ?? (isWhole ? adopted : packOf(view, level, named))
+}
+
+const sorted = (rules: Partial<Rules>) => Object.entries(rules).toSorted(([a], [b]) => a.localeCompare(b))

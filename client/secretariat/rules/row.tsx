@@ -3,6 +3,7 @@ import type { RulePack } from '../../../shared/meeting/rules/rules.ts'
 import { useSay } from '../../languages/react.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import { EditRule } from './edit-rule.tsx'
+import type { Mark } from './faults.ts'
 import { fallback, isOwnOf, ruleAt } from './in-force.ts'
 import { type Known, type Level, settledAt } from './levels.ts'
 import { packValue } from './packs.ts'
@@ -18,6 +19,7 @@ type Props = {
   /** Two sets stand beside each other: what a pack leaves open is shown as it would hold, with its source. */
   isCompared: boolean
   office: RulesOffice
+  mark: Mark | undefined
 }
 
 const Lines = ({ lines }: { lines: string[] }) =>
@@ -27,8 +29,15 @@ const Lines = ({ lines }: { lines: string[] }) =>
     </span>
   ))
 
+/** What comes to nothing, or is not as it must be. */
+export const Note = ({ children }: { children: string }) => (
+  <small className="rule-note">
+    <Shape name="triangle" /> {children}
+  </small>
+)
+
 /** A rule: as it holds here and by what, and as each pack has it. It opens to be changed. */
-export const RuleRow = ({ line, view, level, packs, isCompared, office }: Props) => {
+export const RuleRow = ({ line, view, level, packs, isCompared, office, mark }: Props) => {
   const say = useSay()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
@@ -44,6 +53,7 @@ export const RuleRow = ({ line, view, level, packs, isCompared, office }: Props)
     },
     say,
   )
+  const note = mark?.why ?? idle
   return (
     <>
       <tr className={isOpen ? 'rules-row rule-open' : 'rules-row'}>
@@ -53,15 +63,9 @@ export const RuleRow = ({ line, view, level, packs, isCompared, office }: Props)
           </button>
         </th>
         <td className={isOwn ? 'rule-here rule-own' : 'rule-here'}>
-          <b>
-            <Lines lines={valueLines(line, here.value, say)} />
-          </b>
+          <b>{mark?.raw === undefined ? <Lines lines={valueLines(line, here.value, say)} /> : mark.raw}</b>
           <small>{sourceWords(here.by, say)}</small>
-          {idle !== null && (
-            <small className="rule-note">
-              <Shape name="triangle" /> {idle}
-            </small>
-          )}
+          {note !== null && <Note>{note}</Note>}
         </td>
         {packs.map(pack => (
           <PackCell key={pack.id} pack={pack} line={line} isCompared={isCompared} />
@@ -70,7 +74,7 @@ export const RuleRow = ({ line, view, level, packs, isCompared, office }: Props)
       {isOpen && (
         <tr id={id} className="rule-editing">
           <td colSpan={2 + packs.length}>
-            <RuleOpen line={line} view={view} level={level} packs={packs} office={office} />
+            <RuleOpen line={line} view={view} level={level} packs={packs} office={office} mark={mark} />
           </td>
         </tr>
       )}
@@ -101,14 +105,14 @@ const PackCell = ({ pack, line, isCompared }: CellProps) => {
   )
 }
 
-type OpenProps = Pick<Props, 'line' | 'view' | 'level' | 'packs' | 'office'>
+type OpenProps = Pick<Props, 'line' | 'view' | 'level' | 'packs' | 'office' | 'mark'>
 
 /** The rule under one's hand: its value, what it falls back to, and where each pack has it from. */
-const RuleOpen = ({ line, view, level, packs, office }: OpenProps) => {
+const RuleOpen = ({ line, view, level, packs, office, mark }: OpenProps) => {
   const say = useSay()
   const { rule } = line
   const { value, by } = ruleAt(view, level, rule)
-  const isSettledHere = settledAt(view.ruleBook, level)[rule] !== undefined
+  const isSettledHere = settledAt(view.ruleBook, level)[rule] !== undefined || mark?.raw !== undefined
   const below = fallback(view, level, rule)
   const cited = packs.filter(pack => pack.sources[rule] !== undefined)
   return (

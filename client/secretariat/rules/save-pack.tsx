@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { RulePack } from '../../../shared/meeting/rules/rules.ts'
 import { useSay } from '../../languages/react.tsx'
 import { Act } from '../../ui/buttons.tsx'
+import { PackNames } from './pack-names.tsx'
 import { idFor } from './packs.ts'
 
 type Props = {
@@ -39,26 +40,14 @@ export const SavePack = ({ taken, onSave }: Props) => {
       }}
       onKeyDown={event => event.key === 'Escape' && close()}
     >
-      <label className="field-line">
-        <span>{say('secretariat.rules.title')}</span>
-        <input
-          ref={field => {
-            if (field && document.activeElement === document.body) field.focus()
-          }}
-          value={title}
-          maxLength={120}
-          onChange={event => setTitle(event.target.value)}
-        />
-      </label>
-      <label className="field-line">
-        <span>{say('secretariat.rules.id')}</span>
-        <input
-          value={named.id}
-          maxLength={41}
-          pattern="[a-z0-9][a-z0-9\-]+"
-          onChange={event => setId(event.target.value.toLowerCase())}
-        />
-      </label>
+      <PackNames
+        isFirst
+        named={{ ...named, title }}
+        onChange={changed => {
+          if (changed.title !== undefined) setTitle(changed.title)
+          if (changed.id !== undefined) setId(changed.id)
+        }}
+      />
       <button type="submit" className="act">
         {say('secretariat.rules.save-do')}
       </button>

@@ -1,16 +1,20 @@
 import { useState } from 'react'
+import type { Place } from '../../../shared/meeting/refusals.ts'
 import type { RuleName, RulePack, Rules } from '../../../shared/meeting/rules/rules.ts'
 import type { PressAnswer } from '../../live/answer.ts'
 import { useConnection } from '../../live/react.ts'
 import type { Conduct } from './conduct.ts'
 import { type Book, type Level, namedIn } from './levels.ts'
 
+/** Why something was refused, and what of it is at fault. */
+export type Failed = { code: string; at?: Place | undefined }
+
 /** What can be done about the rules of a level; what was refused is kept for the words. */
 export const useRules = (book: Book | undefined, level: Level) => {
   const { press } = useConnection()
-  const [failure, setFailure] = useState<string | null>(null)
+  const [failure, setFailure] = useState<Failed | null>(null)
   const tell = (answer: PressAnswer) => {
-    setFailure(answer.ok ? null : answer.error.code)
+    setFailure(answer.ok ? null : answer.error)
     return answer.ok
   }
   const named = namedIn(level)
@@ -18,6 +22,7 @@ export const useRules = (book: Book | undefined, level: Level) => {
   const save = async (changed: RulePack) => tell(await press.savePack(changed))
   return {
     failure,
+    forget: () => setFailure(null),
     settle: async <Rule extends RuleName>(rule: Rule, value: Rules[Rule]) => {
       if (named) return tell(await press.changeRules({ ...named, [rule]: value }))
       return pack ? save({ ...pack, rules: { ...pack.rules, [rule]: value } }) : false
