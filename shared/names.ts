@@ -4,14 +4,15 @@ import type { Delegation } from './meeting/delegations.ts'
 export const plainName = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
 
-/** The delegation that a file means: by its code, or by its name in any of the four languages. */
-export const delegationCalled = (
+/** Finds the delegation that a file means: by its code, or by its name in any of the four languages. */
+export const delegationsByName = (
   delegations: readonly Delegation[],
-  called: string,
-): Delegation | undefined => {
-  const wanted = plainName(called)
-  return delegations.find(
-    ({ code, names }) =>
-      plainName(code) === wanted || Object.values(names).some(each => plainName(each) === wanted),
-  )
+): ((called: string) => Delegation | undefined) => {
+  const byName = new Map<string, Delegation>()
+  for (const delegation of delegations)
+    for (const name of [delegation.code, ...Object.values(delegation.names)]) {
+      const plain = plainName(name)
+      if (!byName.has(plain)) byName.set(plain, delegation)
+    }
+  return called => byName.get(plainName(called))
 }

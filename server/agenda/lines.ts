@@ -15,11 +15,11 @@ export type Line = {
   asides: string[]
 }
 
-/** In characters: more of a document than this is not read. */
-const longestDocument = 1_000_000
+/** In characters, a hundred pages and more: what follows is not read. */
+const longestDocument = 300_000
 /** A longer line is read in parts. */
 const longestLine = 4000
-const mostLines = 50_000
+const mostLines = 10_000
 
 const noteText = /^ {0,3}\[\^([^[\]]{1,20})\]:?\s*/
 const noteMark = /\[\^([^[\]]{1,20})\]/g

@@ -80,6 +80,9 @@ function byLooks(place: Place, cells: readonly string[]): Token[] {
   return [...timed(place, first, second), ...others.flatMap(cell => beside(place, cell))]
 }
 
+/** A line of more cells is no row of an agenda's. */
+const mostCells = 40
+
 /** How a line is a table's row, if it is one. A tab or a stroke makes a row only where a time or a table's head says so. */
 function signOf(text: string, columns: Columns | undefined): CellSign | undefined {
   if (text.includes('|')) return '|'
@@ -92,6 +95,7 @@ function signOf(text: string, columns: Columns | undefined): CellSign | undefine
 
 function rowTokens(place: Place, text: string, sign: CellSign, columns: Columns | undefined): Token[] {
   const cells = cellsOf(text, sign)
+  if (cells.length > mostCells) return lineTokens(place, text)
   if (isSeparator(cells)) return []
   const filled = cells.filter(cell => cell !== '')
   if (filled.length === 1) return linesOf(place, filled[0] ?? '')

@@ -1,22 +1,26 @@
 import express, { type Request, type RequestHandler, Router } from 'express'
-import { chained } from '../../shared/meeting/chain.ts'
 import { instant } from '../../shared/meeting/clock.ts'
 import type { RecordVerdict } from '../../shared/protocol.ts'
-import { isSound } from '../access/payload.ts'
 import type { Room } from '../meetings/room.ts'
+import { closingHash } from '../record/closing.ts'
 import { recordCsv } from '../record/csv.ts'
 import { recordJson } from '../record/json.ts'
 import { recordPdf } from '../record/pdf.ts'
-import { type Verdict, verifyRecord } from '../record/verify.ts'
+import { openAside } from './aside.ts'
 import { noteRequest } from './audit.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
+import { HttpProblem } from './problems.ts'
 
-const body = express.json({ limit: '32mb' })
+const body = express.raw({ type: () => true, limit: '32mb' })
 const notedOnceMs = 600_000
-const notARecord: Verdict = { ok: false, what: 'not-a-record' }
+const tooLarge = new HttpProblem(413, 'too-large', 'This file holds more than the record of any meeting.')
+const busy = new HttpProblem(503, 'busy', 'Other records are being checked; try again in a moment.', {
+  'Retry-After': '5',
+})
 
 export const recordRoutes = (parts: HttpParts): Router => {
   const router = Router()
+  const verify = openAside()
   const noted = new Map<string, number>()
   const secretariatOrChair: RequestHandler = (request, _response, next) => {
     requireRole(parts, request, null, 'secretariat', 'chair')
@@ -53,12 +57,13 @@ export const recordRoutes = (parts: HttpParts): Router => {
     response.attachment('record.pdf').type('application/pdf').send(pdf)
   })
   /** For whoever has a file and doubts it; `here` tells whether this server's own record has the same entries. */
-  router.post('/api/record/verify', secretariatOrChair, body, (request, response) => {
-    const verdict = isSound(request.body) ? verifyRecord(request.body) : notARecord
+  router.post('/api/record/verify', secretariatOrChair, body, async (request, response) => {
+    const verdict = await verify(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0))
+    if (verdict === 'too-large') throw tooLarge
+    if (verdict === 'busy') throw busy
     if (!verdict.ok) return void response.json(verdict)
     const room = parts.meetings.room(verdict.meeting)
-    const same =
-      room && chained(room.entries().slice(0, verdict.chain.entries)).chain.hash === verdict.chain.hash
+    const same = room && closingHash(room.entries().slice(0, verdict.chain.entries)) === verdict.chain.hash
     const here = same === undefined ? 'unknown' : same ? 'same' : 'different'
     response.json({ ...verdict, here } satisfies RecordVerdict)
   })

@@ -48,8 +48,11 @@ export type PeopleParts = {
   random: (below: number) => number
 }
 
-const isNamed = (person: Pick<Person, 'delegation' | 'name'>, { delegation, name }: typeof person): boolean =>
-  person.delegation === delegation && plainName(person.name) === plainName(name)
+/** Who is the same to whoever types the name. */
+const keyOf = ({ delegation, name }: Pick<Person, 'delegation' | 'name'>): string =>
+  `${delegation} ${plainName(name)}`
+const isNamed = (person: Pick<Person, 'delegation' | 'name'>, other: typeof person): boolean =>
+  person.delegation === other.delegation && keyOf(person) === keyOf(other)
 
 /** Since when each representative is here, by what the record knows them as. */
 const hereSince = ({ attendance }: Meeting, entries: readonly Entry[]): Map<string, number> => {
@@ -93,11 +96,19 @@ export const openPeopleDesk = ({ store, now, random }: PeopleParts): PeopleDesk 
     take: (meeting, delegations, text, own) => {
       const { names, refused } = readNames(text, delegations, own)
       const people = store.byMeeting(meeting)
+      const there = new Set(people.map(keyOf))
+      const counts = new Map<string, number>()
+      for (const { delegation } of people) counts.set(delegation, (counts.get(delegation) ?? 0) + 1)
       const added: Person[] = []
       for (const { line, ...given } of names) {
-        if (people.some(person => isNamed(person, given))) continue
-        if (isFull([...people, ...added], given.delegation)) refused.push({ line, why: 'too-many' })
-        else added.push(taken({ ...given, status: 'sent' }))
+        if (there.has(keyOf(given))) continue
+        const count = counts.get(given.delegation) ?? 0
+        if (people.length + added.length >= mostPeople || count >= mostOfDelegation) {
+          refused.push({ line, why: 'too-many' })
+          continue
+        }
+        counts.set(given.delegation, count + 1)
+        added.push(taken({ ...given, status: 'sent' }))
       }
       if (refused.length > 0) return { lines: refused.toSorted((a, b) => a.line - b.line) }
       store.add(added.map(person => ({ ...person, meeting })))

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
-import { delegationCalled, plainName } from '../../shared/names.ts'
-import { newPersonSchema, type RefusedLine } from '../../shared/people.ts'
+import { delegationsByName, plainName } from '../../shared/names.ts'
+import { mostPeople, newPersonSchema, type RefusedLine } from '../../shared/people.ts'
 
 export type Reading = {
   names: { line: number; delegation: string; name: string; function: string }[]
@@ -39,6 +39,8 @@ const rowsOf = (text: string, needed: readonly string[]): Row[] | 'unreadable' |
       relax_column_count: true,
       trim: true,
       info: true,
+      // One more than the meeting takes is enough to refuse the file.
+      to: mostPeople + 1,
     }) as unknown as Row[]
     const isKnown = header.every(column => column !== undefined)
     return isKnown && needed.every(column => header.includes(column)) ? rows : 'no-header'
@@ -59,12 +61,14 @@ export const readNames = (
 ): Reading => {
   const rows = rowsOf(text, own === null ? ['delegation', 'name'] : ['name'])
   if (typeof rows === 'string') return { names: [], refused: [{ line: 1, why: rows }] }
+  if (rows.length > mostPeople) return { names: [], refused: [{ line: 1, why: 'too-many' }] }
+  const meant = delegationsByName(delegations)
   const names: Reading['names'] = []
   const refused: RefusedLine[] = []
   const seen = new Set<string>()
   for (const { record, info } of rows) {
     const line = info.lines
-    const delegation = delegationCalled(delegations, record.delegation || own || '')
+    const delegation = meant(record.delegation || own || '')
     const { name, function: inMeeting } = newPersonSchema.shape
     const called = name.safeParse(record.name)
     const as = inMeeting.safeParse(record.function)

@@ -28,6 +28,8 @@ const texts: Record<string, string> = {
   'nothing but colons': filled(':'),
   'nothing but dashes and spaces': filled('- '),
   'nothing but bars': filled('|'),
+  'one row of cells': filled('|a'),
+  'rows of two cells': filled('|a|a\n'),
   'nothing but tabs': filled('\t'),
   'nothing but emphasis': filled('*_'),
   'nothing but headings': filled('# '),

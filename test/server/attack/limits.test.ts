@@ -3,6 +3,8 @@ import { type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chained } from '../../../shared/meeting/chain.ts'
+import type { Entry } from '../../../shared/meeting/events.ts'
 import { type Ack, viewSchema } from '../../../shared/protocol.ts'
 import { ask } from '../../support/ask.ts'
 import { opens, type Wanted } from '../../support/history.ts'
@@ -94,6 +96,37 @@ describe('What is too much of anything', () => {
     const socket = await rawJoin(server.origin, '', venue.meeting)
     socket.send(`42["command","${'x'.repeat(40_000)}"]`)
     await socket.ended
+  })
+
+  test('a file of more names than a meeting takes: refused as a whole, at its first line', async () => {
+    const lines = (count: number) => `delegation,name\n${'zz,b\n'.repeat(count)}`
+    const names = (body: string) => sends(`/api/meetings/${venue.meeting}/people/import`, body)
+    const refusal = { status: 422, code: 'lines-refused', lines: [{ line: 1, why: 'too-many' }] }
+    expect(JSON.parse((await names(lines(190_000))).text)).toMatchObject(refusal)
+    expect(JSON.parse((await names(lines(3))).text).lines).toHaveLength(3)
+  })
+
+  test('a record of more values than any meeting’s: refused before it is read', async () => {
+    for (const body of [`[${'[],'.repeat(8_000_000)}[]]`, `[${'{"seq":1},'.repeat(3_000_000)}0]`])
+      expect(JSON.parse((await sends('/api/record/verify', body)).text)).toMatchObject({
+        status: 413,
+        code: 'too-large',
+      })
+  })
+
+  test('the longest record is checked while the server goes on', async () => {
+    const bare = Array.from({ length: 200_000 }, (_, index) => ({ seq: index + 1 }) as Entry)
+    const order: string[] = []
+    const checked = sends('/api/record/verify', JSON.stringify(chained(bare))).then(({ text }) => {
+      order.push('checked')
+      return JSON.parse(text)
+    })
+    for (let asked = 0; asked < 5; asked++) {
+      expect((await venue.secretariat.rest('GET', '/api/me')).status).toBe(200)
+      order.push('asked')
+    }
+    expect(await checked).toEqual({ ok: false, what: 'not-a-record' })
+    expect(order.at(-1)).toBe('checked')
   })
 
   test('a document of somebody who may not send any is not read', async () => {
