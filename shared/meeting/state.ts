@@ -80,7 +80,7 @@ export type SpeakersList = {
   remainingAtClosing: number | null
   /** It was closed with the meeting's consent. */
   consent: boolean
-  /** Who may still ask although it is closed. */
+  /** Who may still ask, once, although it is closed. */
   exceptions: string[]
   /** Until then requests count as simultaneous; null without a window, and once it is drawn. */
   windowUntil: Instant | null

@@ -20,6 +20,7 @@ import {
   secretariat,
   server,
   settles,
+  undo,
   type Wanted,
   yields,
 } from '../support/history.ts'
@@ -193,6 +194,55 @@ describe('Some may still ask although it is closed: by name', () => {
       .leavesAsItIs()
     given(closed).when('14:11:00', chair, excepts('JAM', false)).leavesAsItIs()
     given(closed).when('14:11:00', chair, excepts('ATL')).refuses('unknown-delegation')
+  })
+
+  test('once: a request uses it up', () => {
+    const asked = given(
+      closed,
+      ['14:11:00', chair, excepts('JAM')],
+      ['14:12:00', delegateOf('JAM'), asks],
+    ).shows('public', { list: { exceptions: [] } })
+    asked
+      .and(['14:13:00', chair, next], ['14:14:00', chair, yields])
+      .when('14:15:00', delegateOf('JAM'), asks)
+      .refuses('list-closed')
+      .and(['14:16:00', chair, excepts('JAM')])
+      .when('14:17:00', delegateOf('JAM'), asks)
+      .records({ type: 'request.listed' })
+  })
+
+  test('so does the floor itself; a reply or a point of order does not', () => {
+    given(closed, ['14:11:00', chair, excepts('JAM')])
+      .and(['14:12:00', chair, { type: 'floor.grant', delegation: 'JAM' }])
+      .shows('public', { list: { exceptions: [] } })
+    given(closed, ['14:11:00', chair, excepts('JAM')])
+      .and(['14:12:00', delegateOf('JAM'), asksToReply], ['14:13:00', chair, next])
+      .shows('public', { list: { exceptions: ['JAM'] } })
+  })
+
+  test('a hand entered by mistake is taken back with an undo, and it may still ask', () => {
+    given(closed, ['14:11:00', chair, excepts('JAM')])
+      .and(
+        ['14:12:00', chair, { type: 'floor.request', kind: 'intervention', delegation: 'JAM' }],
+        ['14:12:05', chair, undo],
+      )
+      .shows('public', { list: { exceptions: ['JAM'], requests: [] } })
+  })
+
+  test('what is used up does not come back with an undo of something else', () => {
+    given(inDialogue(...three, ['14:10:00', chair, closes]), ['14:11:00', chair, excepts('JAM')])
+      .and(
+        ['14:11:10', chair, { type: 'list.move', request: 'r5', before: 'r3' }],
+        ['14:12:00', delegateOf('JAM'), asks],
+        ['14:12:05', chair, undo],
+      )
+      .shows('public', { list: { exceptions: [], waiting: 4 } })
+  })
+
+  test('who is in the list already needs none', () => {
+    given(inDialogue(...three, ['14:10:00', chair, closes]))
+      .when('14:11:00', chair, excepts('BRA'))
+      .refuses('already-listed')
   })
 })
 

@@ -77,6 +77,7 @@ export const announceList = (meeting: Meeting): Decision => {
   return state.list.announcedAt === null ? accept({ type: 'list.announced' }) : accept()
 }
 
+/** Who may still ask, once, although the list is closed; whoever is in it needs no exception. */
 export const exceptFromClosure = (
   meeting: Meeting,
   { delegation, admitted }: CommandOf<'list.except'>,
@@ -85,6 +86,10 @@ export const exceptFromClosure = (
   if (state === null) return refuse('no-session-open')
   if (!findDelegation(meeting, delegation)) return refuse('unknown-delegation')
   if (state.list.exceptions.includes(delegation) === admitted) return accept()
+  const waits = state.list.requests.some(
+    request => request.delegation === delegation && request.kind === 'intervention',
+  )
+  if (admitted && waits) return refuse('already-listed')
   return accept({ type: 'list.excepted', delegation, admitted })
 }
 

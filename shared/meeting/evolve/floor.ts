@@ -1,8 +1,9 @@
 import { assertNever } from '../../assert-never.ts'
 import { type Instant, pause, run } from '../clock.ts'
 import type { EventOf } from '../events.ts'
+import { currentList } from '../queries.ts'
 import type { EndedTurn, Floor, Interrupted, Meeting, Turn } from '../state.ts'
-import { changeList, changeSession, without } from './list.ts'
+import { changeList, changeSession, without, withoutException } from './list.ts'
 
 type FloorEvent = EventOf<
   'floor.granted' | 'turn.ended' | 'speaker.called' | 'order.ruled' | 'order.appealed' | 'order.voted'
@@ -46,12 +47,19 @@ const interrupt = (floor: Floor, at: Instant): Interrupted | null => {
 
 const granted = (meeting: Meeting, turn: Turn, at: Instant): Meeting => {
   const floor: Floor = { status: 'taken', turn, interrupted: interrupt(meeting.floor, at) }
-  const { request } = turn
-  const listed =
-    request === null
-      ? meeting
-      : changeList(meeting, list => ({ ...list, requests: without(list.requests, request.id) }))
+  const listed = calledFrom(meeting, turn)
   return { ...(turn.kind === 'report' ? reporting(listed, turn) : listed), floor }
+}
+
+/** The list without what this turn answers; untouched where the chair called on somebody out of it. */
+const calledFrom = (meeting: Meeting, { kind, holder, request }: Turn): Meeting => {
+  const called = kind === 'intervention' && 'delegation' in holder ? holder.delegation : null
+  const isExcepted = called !== null && currentList(meeting)?.exceptions.includes(called)
+  if (request === null && !isExcepted) return meeting
+  return changeList(meeting, list => {
+    const now = isExcepted ? withoutException(list, called) : list
+    return request === null ? now : { ...now, requests: without(now.requests, request.id) }
+  })
 }
 
 /** Who reports has reported: the round goes on with the others. */

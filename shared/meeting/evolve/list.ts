@@ -86,6 +86,12 @@ export const insert = (requests: SpeakingRequest[], request: SpeakingRequest, be
   return index < 0 ? [...requests, request] : requests.toSpliced(index, 0, request)
 }
 
+/** An exception is for one intervention: it is used up as that is listed, or heard. */
+export const withoutException = (list: SpeakersList, delegation: string): SpeakersList =>
+  list.exceptions.includes(delegation)
+    ? { ...list, exceptions: list.exceptions.filter(code => code !== delegation) }
+    : list
+
 const changeRequest = (
   list: SpeakersList,
   id: string,
@@ -103,6 +109,11 @@ const ordered = (requests: SpeakingRequest[], order: readonly string[]): Speakin
   }
   return requests.toSorted((a, b) => place(a) - place(b))
 }
+
+const listed = (list: SpeakersList, { request, before }: EventOf<'request.listed'>): SpeakersList => ({
+  ...(request.kind === 'intervention' ? withoutException(list, request.delegation) : list),
+  requests: insert(list.requests, request, before),
+})
 
 const withdrawOffer = ({ swapWith: _, ...request }: SpeakingRequest): SpeakingRequest => request
 
@@ -137,7 +148,7 @@ export const evolveList = (meeting: Meeting, event: ListEvent, at: Instant, by: 
         return {
           ...list,
           exceptions: [
-            ...list.exceptions.filter(code => code !== event.delegation),
+            ...withoutException(list, event.delegation).exceptions,
             ...(event.admitted ? [event.delegation] : []),
           ],
         }
@@ -156,7 +167,7 @@ export const evolveList = (meeting: Meeting, event: ListEvent, at: Instant, by: 
       case 'list.arranged':
         return { ...list, requests: ordered(list.requests, event.order) }
       case 'request.listed':
-        return { ...list, requests: insert(list.requests, event.request, event.before) }
+        return listed(list, event)
       case 'request.withdrawn':
       case 'request.removed':
         return { ...list, requests: without(list.requests, event.request) }

@@ -174,7 +174,10 @@ const mergeLists = (
   const requests = since
     .filter(request => !has({ ...was, requests: kept }, request.id))
     .reduce((list, request) => insert(list, request, placeFor(now, list, request)), kept)
-  return withoutLostOffers({ ...was, draw: is.draw, windowUntil: is.windowUntil, requests })
+  // What has been used up meanwhile does not come back.
+  const usedUp = became.exceptions.filter(code => !is.exceptions.includes(code))
+  const exceptions = was.exceptions.filter(code => !usedUp.includes(code))
+  return withoutLostOffers({ ...was, exceptions, draw: is.draw, windowUntil: is.windowUntil, requests })
 }
 
 const subjectOf = (events: MeetingEvent[], before: Meeting, after: Meeting): Undoable['subject'] => {
