@@ -32,6 +32,7 @@ const useLineCount = <Box extends HTMLElement>(): [number, RefCallback<Box>] => 
       const lineHeight = Number.parseFloat(getComputedStyle(box).lineHeight)
       setCount(Math.max(1, Math.round(box.offsetHeight / lineHeight)))
     }
+    measure()
     const sizes = new ResizeObserver(measure)
     sizes.observe(box)
     return () => sizes.disconnect()

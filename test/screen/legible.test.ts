@@ -142,6 +142,35 @@ it('the line under a name turns through all that it says, however long', async (
   expect([...seen].sort()).toEqual([...Array(count).keys()])
 })
 
+it('no line under a name is seen before its turn, not even for a frame', async () => {
+  const page = await newPage({ on: 'projector' })
+  await show(page, 'room-group-long-1')
+  await page.evaluate(() => {
+    const first: Record<string, string> = {}
+    Object.assign(window, { first })
+    new MutationObserver(() => {
+      const still = document.querySelector<HTMLElement>('[data-still]')
+      const lines = document.querySelector<HTMLElement>('.turning > div')
+      if (still?.dataset.still && lines) first[still.dataset.still] ??= lines.style.transform
+    }).observe(document.body, { subtree: true, childList: true, attributes: true })
+  })
+  for (const turn of [2, 3, 4]) {
+    const name = `room-group-long-${turn}`
+    await show(page, name)
+    await turningLines(page)
+    const first = await page.evaluate(
+      still => (window as unknown as { first: Record<string, string> }).first[still],
+      name,
+    )
+    expect(first, name).toBe(
+      await page
+        .locator('.turning > div')
+        .first()
+        .evaluate(box => box.style.transform),
+    )
+  }
+})
+
 it('a clock that stands still past its end says both', async () => {
   const page = await newPage({ on: 'projector' })
   await show(page, 'room-paused-over')
