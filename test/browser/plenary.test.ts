@@ -11,6 +11,7 @@ import {
   decidesOn,
   makeMeeting,
   plenary,
+  showsTimeOf,
   startHere,
 } from './scene.ts'
 
@@ -174,8 +175,8 @@ describe('The first plenary session', () => {
 
   test('one gets thirty seconds more', async () => {
     await podium.getByRole('button', { name: '30 seconds more' }).click()
-    await secretary.until(view => view.floor?.clock.limitMs === 150_000)
-    await onScreen(/2:30/)
+    const { floor } = await secretary.until(view => view.floor?.clock.limitMs === 150_000)
+    if (floor) await showsTimeOf(screen, floor.clock, secretary)
   })
 
   test('near the end the speaker is asked to conclude, by word as by colour', async () => {

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { instant, remainingMs } from '../../shared/meeting/clock.ts'
 import { browsing } from '../support/page.ts'
 import type { Server } from '../support/server.ts'
 import { secretariatCode } from '../support/server.ts'
@@ -14,6 +13,7 @@ import {
   decidesOn,
   makeMeeting,
   plenary,
+  showsTimeOf,
   startHere,
 } from './scene.ts'
 
@@ -27,11 +27,6 @@ let screen: Page
 let brazil: Page
 let panama: Page
 let peru: Page
-
-const shownSeconds = async (page: Page): Promise<number> => {
-  const [minutes = '0', seconds = '0'] = (await page.getByRole('timer').first().innerText()).split(':')
-  return Number(minutes) * 60 + Number(seconds)
-}
 
 beforeAll(async () => {
   server = await startHere()
@@ -86,14 +81,7 @@ describe('A power cut in the middle of a turn', () => {
     await panama.getByText('You are next').first().waitFor()
     const clock = after.floor?.clock
     if (clock === undefined) throw new Error('nobody has the floor')
-    const secondsLeft = async () => remainingMs(clock, instant(await again.time())) / 1000
-    for (const page of [screen, brazil]) {
-      const before = await secondsLeft()
-      const shown = await shownSeconds(page)
-      const after = await secondsLeft()
-      expect(shown).toBeLessThan(before + 2)
-      expect(shown).toBeGreaterThan(after - 2)
-    }
+    for (const page of [screen, brazil]) await showsTimeOf(page, clock, again)
     await decidesOn(podium, 'Give the floor to Panamá')
     await again.until(view => view.floor?.delegation === 'PAN')
   })

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { NewAccess } from '../../shared/protocol.ts'
+import { expect } from 'vitest'
+import { instant, remainingMs } from '../../shared/meeting/clock.ts'
+import type { NewAccess, WireClock } from '../../shared/protocol.ts'
 import { type Beside, beside } from '../support/beside.ts'
 import type { Browsing, Person } from '../support/page.ts'
 import { freePort, type Server, secretariatCode, startServer } from '../support/server.ts'
@@ -77,4 +79,21 @@ export const decidesOn = async (podium: Page, words: string): Promise<void> => {
     if (isDone) return
   }
   throw new Error(`the podium still offers “${words}”`)
+}
+
+/**
+ * The first clock on a page is that one, to two seconds, however long it takes to look. @throws Error when it is not
+ */
+export const showsTimeOf = async (
+  page: Page,
+  clock: WireClock,
+  { time }: Pick<Connection, 'time'>,
+): Promise<void> => {
+  const secondsLeft = async () => remainingMs(clock, instant(await time())) / 1000
+  const before = await secondsLeft()
+  const [minutes, seconds] = (await page.getByRole('timer').first().innerText()).split(':').map(Number)
+  const shown = (minutes ?? Number.NaN) * 60 + (seconds ?? Number.NaN)
+  const after = await secondsLeft()
+  expect(shown).toBeLessThan(before + 2)
+  expect(shown).toBeGreaterThan(after - 2)
 }

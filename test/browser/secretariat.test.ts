@@ -90,7 +90,7 @@ describe('the secretariat prepares a meeting', () => {
 
     await row.getByRole('button', { name: 'Make a link Haïti' }).click()
     await row.getByText(/not used yet/).waitFor()
-    expect(await slip.getByRole('link').getAttribute('href')).not.toBe(link)
+    await expect.poll(() => slip.getByRole('link').getAttribute('href')).not.toBe(link)
     expect(errors).toEqual([])
   })
 
