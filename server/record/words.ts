@@ -188,14 +188,17 @@ export const proceedingsWords = (meeting: Meeting, record: Proceedings): Chapter
     },
     {
       title: 'Lots',
-      lines: record.draws.map(draw =>
-        line(
-          draw.at,
-          draw.of === 'list' ? 'Requests of the opening window' : 'Precedence',
-          `seed ${draw.seed}`,
-          `order ${draw.order.join(' ')}`,
+      // An opening window in which nobody asked had nothing to draw.
+      lines: record.draws
+        .filter(({ order }) => order.length > 0)
+        .map(draw =>
+          line(
+            draw.at,
+            draw.of === 'list' ? 'Requests of the opening window' : 'Precedence',
+            `seed ${draw.seed}`,
+            `order ${draw.order.join(' ')}`,
+          ),
         ),
-      ),
     },
     {
       title: 'Rules',

@@ -18,6 +18,7 @@ import {
   planned,
   raisesPointOfOrder,
   secretariat,
+  server,
   settles,
   timezone,
   undo,
@@ -167,6 +168,17 @@ describe('the record read as minutes', () => {
       '14:10 The list of speakers was closed with the consent of the meeting.',
       '14:11 The session was closed.',
     ])
+  })
+
+  it('has no lot of an opening window in which nobody asked', () => {
+    const window = goneOn(
+      planned(),
+      ['09:00:00', secretariat, settles({ openingWindowSeconds: 60 })],
+      ['10:00:00', chair, opens('first')],
+      ['10:01:01', server, { type: 'list.draw' }],
+    )
+    expect(told(window).some(({ kind }) => kind === 'session')).toBe(true)
+    expect(told(window).filter(({ kind }) => kind === 'lot')).toEqual([])
   })
 
   it('has a lot with what anyone types to draw it again', () => {

@@ -84,6 +84,7 @@ export const secretariatMinutes = {
     'Rules adopted for {level, select, meeting {the meeting} other {{title}}}: {pack}.',
   'secretariat.minutes.changed':
     'Rules changed for {level, select, meeting {the meeting} other {{title}}}. {rules}.',
+  'secretariat.minutes.rule': '{rule}: {value}',
   'secretariat.minutes.dropped': '{rule}: falls back',
   'secretariat.minutes.pack-saved': 'A pack of rules was saved: {pack}.',
   'secretariat.minutes.pack-removed': 'A pack of rules was removed: {pack}.',

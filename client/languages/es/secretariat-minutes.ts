@@ -86,6 +86,7 @@ export const secretariatMinutes: Words<typeof en> = {
     'Reglas adoptadas para {level, select, meeting {la reunión} other {{title}}}: {pack}.',
   'secretariat.minutes.changed':
     'Reglas modificadas para {level, select, meeting {la reunión} other {{title}}}. {rules}.',
+  'secretariat.minutes.rule': '{rule}: {value}',
   'secretariat.minutes.dropped': '{rule}: sin regla propia',
   'secretariat.minutes.pack-saved': 'Se guardó un conjunto de reglas: {pack}.',
   'secretariat.minutes.pack-removed': 'Se eliminó un conjunto de reglas: {pack}.',

@@ -87,6 +87,7 @@ export const secretariatMinutes: Words<typeof en> = {
     'Règles adoptées pour {level, select, meeting {la réunion} other {{title}}} : {pack}.',
   'secretariat.minutes.changed':
     'Règles modifiées pour {level, select, meeting {la réunion} other {{title}}}. {rules}.',
+  'secretariat.minutes.rule': '{rule} : {value}',
   'secretariat.minutes.dropped': '{rule} : sans règle propre',
   'secretariat.minutes.pack-saved': 'Un ensemble de règles a été enregistré : {pack}.',
   'secretariat.minutes.pack-removed': 'Un ensemble de règles a été supprimé : {pack}.',

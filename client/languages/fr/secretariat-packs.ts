@@ -38,14 +38,14 @@ export const secretariatPacks: Words<typeof en> = {
   'secretariat.rules.in-file': 'Dans le fichier',
   'secretariat.rules.draft':
     'Rien n’en est encore gardé. Parcourez-le, changez ce que vous voulez, puis gardez-le.',
-  'secretariat.rules.draft.replaces': 'Il remplace votre recueil « {title} ».',
-  'secretariat.rules.import.not-json': 'ne peut être lu : ce n’est pas du JSON. Rien n’en a été repris.',
+  'secretariat.rules.draft.replaces': 'Il remplace votre recueil « {title} ».',
+  'secretariat.rules.import.not-json': 'ne peut être lu : ce n’est pas du JSON. Rien n’en a été repris.',
   'secretariat.rules.import.not-a-pack': 'n’est pas un recueil de règles. Rien n’en a été repris.',
   'secretariat.rules.import.too-large':
     'est bien plus grand qu’un recueil de règles. Rien n’en a été repris.',
   'secretariat.rules.import.unknown-rules':
-    'a des règles que Palabra ne connaît pas : {rules}. Rien n’en a été repris.',
-  'secretariat.rules.fault': 'Pas gardé. {what} : {why}.',
+    'a des règles que Palabra ne connaît pas : {rules}. Rien n’en a été repris.',
+  'secretariat.rules.fault': 'Pas gardé. {what} : {why}.',
   'secretariat.rules.fault.shorter': 'pas moins de {time}',
   'secretariat.rules.fault.longer': 'pas plus de {time}',
   'secretariat.rules.fault.most': 'pas plus de {count}',
@@ -92,7 +92,7 @@ export const secretariatPacks: Words<typeof en> = {
   'secretariat.rules.closedListAdmits': 'Ce que la liste close admet',
   'secretariat.rules.observersNeedConsent': 'Observateurs avec l’accord de la présidence',
   'secretariat.rules.lot-idle':
-    'Rien ne reste à tirer au sort à l’ouverture : « {key} » donne sa place à chaque demande.',
+    'Rien ne reste à tirer au sort à l’ouverture : « {key} » donne sa place à chaque demande.',
   'secretariat.rules.order': 'Qui passe d’abord',
   'secretariat.rules.orderLanguage': 'Alphabet',
   'secretariat.rules.pointOfOrderLimitSeconds': 'Par motion d’ordre',

@@ -86,6 +86,7 @@ export const secretariatMinutes: Words<typeof en> = {
     'Regras adotadas para {level, select, meeting {a reunião} other {{title}}}: {pack}.',
   'secretariat.minutes.changed':
     'Regras alteradas para {level, select, meeting {a reunião} other {{title}}}. {rules}.',
+  'secretariat.minutes.rule': '{rule}: {value}',
   'secretariat.minutes.dropped': '{rule}: sem regra própria',
   'secretariat.minutes.pack-saved': 'Guardou-se um conjunto de regras: {pack}.',
   'secretariat.minutes.pack-removed': 'Removeu-se um conjunto de regras: {pack}.',

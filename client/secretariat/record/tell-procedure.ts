@@ -107,23 +107,22 @@ const drawWords = (told: Told, draw: DrawOnRecord): string => {
   })
 }
 
-/** With what anyone needs to draw it again. */
+/** With what anyone needs to draw it again; an opening window in which nobody asked had nothing to draw. */
 const lots: Telling = told =>
-  told.record.draws.map(draw =>
-    sentence(
-      'lot',
-      draw,
-      `${drawWords(told, draw)} ${told.say('secretariat.officers.again')}`,
-      recomputing(draw.seed, draw.order[0] ?? ''),
-    ),
-  )
+  told.record.draws.flatMap(draw => {
+    const [first] = draw.order
+    if (first === undefined) return []
+    const words = `${drawWords(told, draw)} ${told.say('secretariat.officers.again')}`
+    return [sentence('lot', draw, words, recomputing(draw.seed, first))]
+  })
 
 const ruleWords = ({ say }: Told, rules: Partial<Rules>, dropped: readonly string[]): string =>
   ruleLines
     .flatMap(line => {
       const rule = say(`secretariat.rules.${line.rule}`)
       const value = rules[line.rule]
-      if (value !== undefined) return [`${rule}: ${valueLines(line, value, say).join(', ')}`]
+      if (value !== undefined)
+        return [say('secretariat.minutes.rule', { rule, value: valueLines(line, value, say).join(', ') })]
       return dropped.includes(line.rule) ? [say('secretariat.minutes.dropped', { rule })] : []
     })
     .join('; ')
