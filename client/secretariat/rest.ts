@@ -77,9 +77,9 @@ export const createRest = (as: string | undefined) => {
     record: (meeting: string) => call<RecordJson>('GET', `${of(meeting)}/record.json`),
     verify: (record: unknown) => call<RecordVerdict>('POST', '/api/record/verify', record),
     /** A file as it comes, for the person to keep; null when it could not be had. */
-    file: async (meeting: string, name: RecordFile): Promise<Blob | null> => {
+    file: async (meeting: string, name: RecordFile, language: Language): Promise<Blob | null> => {
       const headers: Record<string, string> = as === undefined ? {} : { 'palabra-as': as }
-      const response = await fetch(`${of(meeting)}/${name}`, { headers }).catch(() => null)
+      const response = await fetch(`${of(meeting)}/${name}?lang=${language}`, { headers }).catch(() => null)
       return response?.ok ? response.blob() : null
     },
     replaceDelegations: (meeting: string, delegations: Delegation[], id: string) =>

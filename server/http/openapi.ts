@@ -342,7 +342,7 @@ const operations: Operation[] = [
     method: 'get',
     path: '/api/meetings/{id}/record.pdf',
     who: 'secretariat, chair',
-    summary: 'Every turn, to print',
+    summary: 'Every turn, to print; in English, or as `?lang=` says (en, es, pt, fr)',
     answer: 'application/pdf',
   },
   { method: 'get', path: '/api/openapi.json', who: 'anyone', summary: 'This', answer: 'object' },

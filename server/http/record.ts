@@ -1,5 +1,7 @@
 import express, { type Request, type RequestHandler, Router } from 'express'
+import { z } from 'zod'
 import { instant } from '../../shared/meeting/clock.ts'
+import { languages } from '../../shared/meeting/delegations.ts'
 import type { RecordVerdict } from '../../shared/protocol.ts'
 import type { Room } from '../meetings/room.ts'
 import { closingHash } from '../record/closing.ts'
@@ -52,8 +54,15 @@ export const recordRoutes = (parts: HttpParts): Router => {
 
   router.get('/api/meetings/:id/record.pdf', async (request, response) => {
     const room = roomOf(parts, request)
+    const { meeting } = room.position()
+    const asked = z.enum(languages).default('en').safeParse(request.query.lang)
+    if (!asked.success) throw new HttpProblem(400, 'malformed', 'The record is printed in en, es, pt or fr.')
     exported(request, room, 'record.pdf')
-    const pdf = await recordPdf(room.position().meeting, room.entries(), instant(parts.now()))
+    const pdf = await recordPdf(meeting, room.entries(), {
+      at: instant(parts.now()),
+      language: asked.data,
+      people: parts.people.list(meeting, []),
+    })
     response.attachment('record.pdf').type('application/pdf').send(pdf)
   })
   /** For whoever has a file and doubts it; `here` tells whether this server's own record has the same entries. */

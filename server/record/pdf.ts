@@ -2,15 +2,19 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import pdfmake from 'pdfmake'
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { personIdIn } from '../../shared/badge.ts'
 import { wallTime } from '../../shared/meeting/calendar.ts'
 import { type Chain, chained, hashWords } from '../../shared/meeting/chain.ts'
 import type { DurationMs, Instant } from '../../shared/meeting/clock.ts'
 import type { Language } from '../../shared/meeting/delegations.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
+import { findDelegation } from '../../shared/meeting/queries.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
-import { englishName, type TurnOnRecord, turnsOnRecord } from '../../shared/meeting/turns.ts'
+import { type TurnOnRecord, turnsOnRecord } from '../../shared/meeting/turns.ts'
+import type { Person } from '../../shared/people.ts'
+import { recordWords } from './languages/index.ts'
 import { proceedings } from './proceedings.ts'
-import { type Chapter, kindWords, noteWords, proceedingsWords } from './words.ts'
+import { type Chapter, kindWords, noteWords, type Printing, proceedingsWords } from './words.ts'
 
 const fontFolder = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts')
 const roboto = (style: string) => join(fontFolder, 'Roboto', `Roboto-${style}.ttf`)
@@ -32,31 +36,48 @@ const minutes = (ms: DurationMs): string => {
 }
 const signed = (ms: DurationMs): string => (ms === 0 ? '' : `${ms > 0 ? '+' : '−'}${minutes(ms)}`)
 
+/** One printing of the record: when, in which language, and the names that are held then. */
+export type Copy = { at: Instant; language: Language; people: readonly Pick<Person, 'id' | 'name'>[] }
+
+/** The name of a badge's id as long as it is held; whoever was typed by name is called so. */
+export const calledBy =
+  (people: Copy['people'], nobodyKnown: string) =>
+  (representative: string): string =>
+    people.find(({ id }) => id === representative)?.name ??
+    (personIdIn(representative) === null ? representative : nobodyKnown)
+
 /**
  * Every turn on A4, by session, and then what was decided: for the file and for signatures.
  * @param at when it is printed
+ * @param people those whose names are held; of others the record has an id alone, which is nobody's to read
  */
-export const recordPdf = (meeting: Meeting, entries: readonly Entry[], at: Instant): Promise<Buffer> => {
+export const recordPdf = (
+  meeting: Meeting,
+  entries: readonly Entry[],
+  { at, language, people }: Copy,
+): Promise<Buffer> => {
+  const words = recordWords[language]
+  const printing: Printing = { words, called: calledBy(people, words.representative) }
   const turns = turnsOnRecord(meeting)
   const printed = wallTime(meeting.timezone, at)
   const definition: TDocumentDefinitions = {
-    info: { title: `${meeting.title}: record` },
+    info: { title: words.document(meeting.title) },
     pageSize: 'A4',
     pageMargins: [48, 48, 48, 56],
     defaultStyle: { fontSize: 9, lineHeight: 1.15 },
     content: [
       { text: meeting.title, fontSize: 16, bold: true },
       {
-        text: `Record of the floor. Hours of ${meeting.timezone}; printed ${printed.date} ${printed.time}.`,
+        text: words.printed(meeting.timezone, `${printed.date} ${printed.time}`),
         margin: [0, 4, 0, 16],
       },
       ...(turns.length === 0
-        ? [{ text: 'Nobody has spoken yet.' }]
-        : sessionsOf(turns).flatMap(section(meeting))),
-      ...proceedingsWords(meeting, proceedings(meeting, entries)).flatMap(chapter),
+        ? [{ text: words.nobody }]
+        : sessionsOf(turns).flatMap(section(meeting, language, printing))),
+      ...proceedingsWords(meeting, proceedings(meeting, entries), printing).flatMap(chapter),
       closing(meeting, chained(entries).chain),
     ],
-    footer: (page, pages) => ({ text: `${page} of ${pages}`, margin: [48, 16, 48, 0], fontSize: 8 }),
+    footer: (page, pages) => ({ text: words.page(page, pages), margin: [48, 16, 48, 0], fontSize: 8 }),
   }
   return pdfmake.createPdf(definition).getBuffer()
 }
@@ -91,10 +112,8 @@ const sessionsOf = (turns: TurnOnRecord[]): TurnOnRecord[][] => {
   return groups
 }
 
-const headings = ['Given', 'Ended', 'Speaker', 'Kind', 'Limit', 'Ext.', 'Spoken', 'Over']
-
 const section =
-  (meeting: Meeting) =>
+  (meeting: Meeting, language: Language, printing: Printing) =>
   (turns: TurnOnRecord[]): Content[] => {
     const [first] = turns
     if (!first) return []
@@ -107,7 +126,10 @@ const section =
           headerRows: 1,
           dontBreakRows: true,
           widths: ['auto', 'auto', '*', 'auto', 'auto', 'auto', 'auto', 'auto'],
-          body: [headings.map(text => ({ text, bold: true })), ...turns.map(row(meeting))],
+          body: [
+            printing.words.columns.map(text => ({ text, bold: true })),
+            ...turns.map(row(meeting, language, printing)),
+          ],
         },
       },
     ]
@@ -123,22 +145,23 @@ const chapter = ({ title, lines }: Chapter): Content[] => [
 ]
 
 const row =
-  (meeting: Meeting) =>
+  (meeting: Meeting, language: Language, printing: Printing) =>
   (turn: TurnOnRecord): TableCell[] => {
     const time = (instant: Instant) => wallTime(meeting.timezone, instant).time
-    const speaker = turn.name ?? 'Not named'
-    const english = englishName(meeting, turn.delegation)
+    const speaker = turn.name ?? printing.words.notNamed
+    const inLanguage =
+      turn.delegation === undefined ? undefined : findDelegation(meeting, turn.delegation)?.names[language]
     return [
       time(turn.grantedAt),
       time(turn.endedAt),
       {
         stack: [
           turn.role ? `${speaker}, ${turn.role}` : speaker,
-          ...(english === null || english === speaker ? [] : [{ text: english, fontSize: 8 }]),
-          ...noteWords(meeting, turn).map(text => ({ text, fontSize: 8, color: '#40454f' })),
+          ...(inLanguage === undefined || inLanguage === speaker ? [] : [{ text: inLanguage, fontSize: 8 }]),
+          ...noteWords(meeting, turn, printing).map(text => ({ text, fontSize: 8, color: '#40454f' })),
         ],
       },
-      kindWords(turn),
+      kindWords(turn, printing.words),
       minutes(turn.limitMs),
       signed(turn.extensionsMs),
       minutes(turn.spentMs),

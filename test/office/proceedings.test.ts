@@ -2,8 +2,10 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { recordCsv } from '../../server/record/csv.ts'
 import { recordJson } from '../../server/record/json.ts'
-import { recordPdf } from '../../server/record/pdf.ts'
+import { recordWords } from '../../server/record/languages/index.ts'
+import { calledBy, recordPdf } from '../../server/record/pdf.ts'
 import { kindWords, noteWords, proceedingsWords } from '../../server/record/words.ts'
+import { type Language, languages } from '../../shared/meeting/delegations.ts'
 import { drawLots } from '../../shared/meeting/lot.ts'
 import { turnsOnRecord } from '../../shared/meeting/turns.ts'
 import {
@@ -27,11 +29,16 @@ import {
 const record = ({ meeting, entries }: History) => recordJson(meeting, entries)
 const rows = ({ meeting }: History) =>
   parse<Record<string, string>>(recordCsv(meeting), { columns: true, bom: true })
+const rosa = { id: 'BCDFGHJKLN', name: 'Rosa Díaz' }
+const printing = (language: Language = 'en', people = [rosa]) => {
+  const words = recordWords[language]
+  return { words, called: calledBy(people, words.representative) }
+}
 const chapters = ({ meeting, entries }: History) =>
-  proceedingsWords(meeting, recordJson(meeting, entries)).map(({ title }) => title)
-const lineOf = ({ meeting, entries }: History, title: string) =>
-  proceedingsWords(meeting, recordJson(meeting, entries)).find(chapter => chapter.title === title)?.lines ??
-  []
+  proceedingsWords(meeting, recordJson(meeting, entries), printing()).map(({ title }) => title)
+const lineOf = ({ meeting, entries }: History, title: string, how = printing()) =>
+  proceedingsWords(meeting, recordJson(meeting, entries), how).find(chapter => chapter.title === title)
+    ?.lines ?? []
 const rule = (decision: 'sustained' | 'overruled'): Wanted => ({ type: 'order.rule', decision })
 
 describe('a turn on the record', () => {
@@ -86,8 +93,8 @@ describe('a turn on the record', () => {
   it('is said in words on paper', () => {
     const [turn] = turnsOnRecord(spoken.meeting)
     if (!turn) throw new Error('nobody has spoken')
-    expect(kindWords(turn)).toBe('Intervention')
-    expect(noteWords(spoken.meeting, turn)).toEqual([
+    expect(kindWords(turn, recordWords.en)).toBe('Intervention')
+    expect(noteWords(spoken.meeting, turn, printing())).toEqual([
       'Ana Lima, on behalf of MERCOSUR, in Portuguese',
       '14:03:40 called to order, for the subject',
       '14:04:10 30 seconds more, without objection',
@@ -130,7 +137,7 @@ describe('a turn on the record', () => {
       ['14:05:00', chair, next],
       ['14:05:30', chair, yields],
     )
-    expect(record(twice).turns.map(turn => [turn.reply, kindWords(turn)])).toEqual([
+    expect(record(twice).turns.map(turn => [turn.reply, kindWords(turn, recordWords.en)])).toEqual([
       [1, 'Right of reply, 1'],
       [2, 'Right of reply, 2'],
     ])
@@ -385,7 +392,32 @@ describe('what the record lists beside the turns', () => {
   it('what did not happen has no chapter on paper, and paper there always is', async () => {
     const { meeting, entries } = planned()
     expect(chapters(planned())).toEqual([])
-    const pdf = await recordPdf(meeting, entries, hour('18:00:00'))
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    for (const language of languages) {
+      const pdf = await recordPdf(meeting, entries, { at: hour('18:00:00'), language, people: [] })
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    }
+  })
+
+  it('who was there stands on paper by name, as a representative once the name is held no longer, and never by an id', () => {
+    const came = (representative: string): Wanted => ({
+      type: 'attendance.check-in',
+      delegation: 'PER',
+      representative,
+    })
+    const course = goneOn(
+      planned(),
+      ['08:10:00', secretariat, came(rosa.id)],
+      ['08:20:00', secretariat, came('Luis Rojas')],
+    )
+    const told = (title: string, how: ReturnType<typeof printing>) =>
+      lineOf(course, title, how).map(({ text }) => text)
+    expect(told('Attendance', printing())).toEqual([
+      'Perú, Rosa Díaz, checked in.',
+      'Perú, Luis Rojas, checked in.',
+    ])
+    expect(told('Attendance', printing('en', []))[0]).toBe('Perú, a representative, checked in.')
+    expect(told('Asistencia', printing('es', []))[0]).toBe('Perú, una persona representante, entrada.')
+    expect(told('Presença', printing('pt'))[0]).toBe('Perú, Rosa Díaz, entrada.')
+    expect(told('Présence', printing('fr', []))[0]).toBe('Perú, une personne représentante, arrivée.')
   })
 })

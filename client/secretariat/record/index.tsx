@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSay } from '../../languages/react.tsx'
+import { useLanguage, useSay } from '../../languages/react.tsx'
 import { useLive } from '../../live/react.ts'
 import { Act } from '../../ui/buttons.tsx'
 import { Failure } from '../parts/failure.tsx'
@@ -22,6 +22,7 @@ const files: readonly RecordFile[] = ['record.pdf', 'record.csv', 'record.json']
 /** All that happened, read as minutes, with who spoke how long; and the files of it. */
 export default function RecordPage() {
   const say = useSay()
+  const { language } = useLanguage()
   const view = useLive(state => state.view)
   const { meeting, rest } = useOffice()
   const record = useRecord()
@@ -29,7 +30,7 @@ export default function RecordPage() {
   const [wanted, setWanted] = useState<Wanted>({ session: null, kind: null })
   const [failure, setFailure] = useState<string | null>(null)
   const download = async (name: RecordFile) => {
-    const file = await rest.file(meeting, name)
+    const file = await rest.file(meeting, name, language)
     setFailure(file === null ? 'no-contact' : null)
     if (file !== null) keepFile(name, file)
   }

@@ -173,7 +173,10 @@ test('it lists what was ruled, elected and drawn, who was there, and what became
 })
 
 test('it can be printed', async () => {
-  const response = await file('record.pdf')
-  expect(response.headers.get('content-type')).toMatch(/^application\/pdf/)
-  expect((await response.text()).slice(0, 5)).toBe('%PDF-')
+  for (const query of ['', '?lang=es', '?lang=pt', '?lang=fr']) {
+    const response = await file(`record.pdf${query}`)
+    expect(response.headers.get('content-type')).toMatch(/^application\/pdf/)
+    expect((await response.text()).slice(0, 5)).toBe('%PDF-')
+  }
+  expect((await file('record.pdf?lang=xx')).status).toBe(400)
 })
