@@ -25,8 +25,9 @@ module.exports = {
     without('meetings-know-no-transport', 'server/meetings/', '^node_modules/(express|socket\\.io)'),
     only('the-database-stands-alone', 'server/database/'),
     only('the-log-stands-alone', 'server/log/', 'shared/', 'server/database/'),
-    only('access-stands-alone', 'server/access/', 'shared/'),
-    only('people-stand-alone', 'server/people/', 'shared/'),
+    only('shelves-stand-alone', 'server/shelves/', 'shared/', 'server/database/'),
+    only('access-knows-shelves', 'server/access/', 'shared/', 'server/shelves/shelves'),
+    only('people-know-shelves', 'server/people/', 'shared/', 'server/shelves/shelves'),
     only('live', 'server/live/', 'shared/', 'server/meetings/', 'server/access/'),
     only(
       'http',

@@ -29,6 +29,8 @@ import type { Room } from './meetings/room.ts'
 import { openPeopleDesk } from './people/people.ts'
 import { openPeopleStore } from './people/store.ts'
 import { readSettings, type Settings, UnusableSetting } from './settings.ts'
+import { openEmbeddedKeeper } from './shelves/embedded.ts'
+import { openShelves } from './shelves/shelves.ts'
 
 /** The composition root: the only place that reads the environment, the wall clock and randomness. */
 
@@ -108,7 +110,8 @@ const publishers = (): ((room: Room) => Publisher) => {
 const serve = async (settings: Settings): Promise<void> => {
   const folder = openDataFolder(settings.DATA_DIR)
   const log = openEmbeddedLog(join(folder, 'record.db'))
-  const store = openAccessStore(join(folder, 'access.db'))
+  const shelves = await openShelves(openEmbeddedKeeper(join(folder, 'house.db')), onBug)
+  const store = openAccessStore(shelves)
   const desk = openAccessDesk({
     store,
     now,
@@ -119,15 +122,14 @@ const serve = async (settings: Settings): Promise<void> => {
       return room !== undefined && meetingStatus(room.position().meeting) === 'adjourned'
     },
   })
-  const audit = openAuditTrail(join(folder, 'access.db'), { now, later: setTimeout, onBug })
+  const audit = openAuditTrail(join(folder, 'audit.db'), { now, later: setTimeout, onBug })
   const roomCodes = openRoomCodes({ store, now, newSecret: newToken })
   const after = (waitMs: number, act: () => void): (() => void) => {
     const timer = setTimeout(act, waitMs)
     return () => clearTimeout(timer)
   }
-  const pairing = openPairingDesk({ desk, now, random: below => randomInt(below), newToken, after })
-  const peopleStore = openPeopleStore(join(folder, 'people.db'))
-  const people = openPeopleDesk({ store: peopleStore, now, random: below => randomInt(below) })
+  const pairing = openPairingDesk({ desk, shelves, now, random: below => randomInt(below), newToken, after })
+  const people = openPeopleDesk({ store: openPeopleStore(shelves), now, random: below => randomInt(below) })
   const meetings = await openMeetings({
     log,
     now: () => instant(now()),
@@ -150,9 +152,9 @@ const serve = async (settings: Settings): Promise<void> => {
   const openId =
     settings.openId &&
     openOpenId(settings.openId, reason => logger.warn({ reason }, 'a sign-in by OpenID Connect failed'))
-  desk.keepGuests(settings.openId ? openIdMarks(settings.openId) : [])
+  await desk.keepGuests(settings.openId ? openIdMarks(settings.openId) : [])
 
-  setInterval(() => desk.flush(), keepSeenMs).unref()
+  setInterval(() => desk.flush().catch(onBug), keepSeenMs).unref()
 
   const pace = openPace()
   const presence = openPresence(now)
@@ -223,10 +225,9 @@ const serve = async (settings: Settings): Promise<void> => {
     http.closeAllConnections()
     await closed
     await log.close()
-    desk.flush()
+    await desk.flush().catch(onBug)
     audit.close()
-    store.close()
-    peopleStore.close()
+    await shelves.close()
     process.exit(0)
   }
   process.on('SIGTERM', () => void stop())

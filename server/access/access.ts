@@ -24,27 +24,27 @@ export type AccessDesk = {
   issue(meeting: string, access: NewAccess): Promise<{ id: string; code: string }>
   /** Those of the house for null. */
   list(meeting: string | null): Access[]
-  /** Makes a device that waited a screen of a meeting; `token` is its cookie. Nobody signs in as it. */
-  pair(meeting: string, name: string, from: Origin, token: string): HeldAccess
+  /** Makes a device that waited a screen of a meeting; `token` is a hash of its cookie. Nobody signs in as it. */
+  pair(meeting: string, name: string, from: Origin, token: string): Promise<HeldAccess>
   /** Gives an access another name or meeting; those who are in the old meeting with it are put out of it. */
-  change(id: string, to: { name: string | null; meeting: string }): void
+  change(id: string, to: { name: string | null; meeting: string }): Promise<void>
   /** Ends an access and its devices. Returns what it was; null when there was none. */
-  revoke(meeting: string | null, id: string): StoredAccess | null
+  revoke(meeting: string | null, id: string): Promise<StoredAccess | null>
   /** Ends one device of an access. Returns what it was; null when there was none. */
-  revokeDevice(meeting: string | null, access: string, device: string): HeldAccess | null
+  revokeDevice(meeting: string | null, access: string, device: string): Promise<HeldAccess | null>
   /**
    * The access that a code opens, signed in; null for a wrong code.
    * @param madeOnly tries the codes that Palabra made, which nobody guesses, and not one that the house has chosen
    */
   signIn(code: string, from: Origin, oldToken: string | null, madeOnly: boolean): Promise<SignedIn | null>
   /** Signs in somebody for whom the house's own sign-in vouches, in all meetings. */
-  admit(guest: Guest, from: Origin, oldToken: string | null): SignedIn
+  admit(guest: Guest, from: Origin, oldToken: string | null): Promise<SignedIn>
   /** Ends the accesses of those whom other lists than these have let in. */
-  keepGuests(lists: readonly string[]): void
+  keepGuests(lists: readonly string[]): Promise<void>
   /** Whether any access's code begins like this one. */
   meant(code: string): boolean
   /** Ends what the browser has signed in with. */
-  signOut(token: string): void
+  signOut(token: string): Promise<void>
   /**
    * The access that a request acts with: the one that it names with `as`, else the last signed in that has a say
    * in the meeting.
@@ -53,7 +53,7 @@ export type AccessDesk = {
   /** What a device holds now; null once it has ended. */
   held(device: string): HeldAccess | null
   /** A device is in the room until then: it has read the code that the room's screen shows. */
-  enterRoom(device: string, until: number): void
+  enterRoom(device: string, until: number): Promise<void>
   /** Called with a device that has come into the room. */
   onEntry(listener: (device: string) => void): void
   /** A device has been heard of. */
@@ -61,7 +61,7 @@ export type AccessDesk = {
   /** Called with the devices that have ended, whose connections are to end too. */
   onEnd(listener: (devices: string[]) => void): void
   /** Keeps what is in memory only: when devices were seen last. */
-  flush(): void
+  flush(): Promise<void>
   /** Ensures the house secretariat's code. Returns a new one when none was given and none existed. */
   ensureSecretariat(code: string | undefined): Promise<string | null>
 }
@@ -118,7 +118,10 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
     signedInAt: null,
   })
   const putSecretariat = async (lookup: string, secret: string): Promise<void> =>
-    store.put(ofHouse({ id: secretariatId, role: 'secretariat', lookup, hash: await hash(secret, cost) }))
+    store.write([
+      ...devices.byAccess(secretariatId).flatMap(({ id }) => devices.remove(id)),
+      store.put(ofHouse({ id: secretariatId, role: 'secretariat', lookup, hash: await hash(secret, cost) })),
+    ])
 
   const devices = store.devices
   const seen = new Map<string, number>()
@@ -127,14 +130,13 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
   const tell = (ended: string[]): void => {
     if (ended.length > 0) for (const listener of listeners) listener(ended)
   }
-  const end = (ended: readonly StoredDevice[]): void => {
-    for (const { id } of ended) devices.remove(id)
-    tell(ended.map(({ id }) => id))
-  }
-  const endAccess = (id: string): void => {
-    end(devices.byAccess(id))
-    store.remove(id)
-  }
+  // Whoever has changed it, here or at another server.
+  devices.onChange((now, before) => {
+    if (now === null && before) tell([before.id])
+    if (now && before && now.inRoomUntil !== before.inRoomUntil)
+      for (const listener of entryListeners) listener(now.id)
+  })
+  store.onMove(id => tell(devices.byAccess(id).map(device => device.id)))
   const isFresh = ({ role }: StoredAccess, { signedInAt }: StoredDevice): boolean =>
     now() - signedInAt < (role === 'screen' ? screenDays : deviceDays) * 86_400_000
 
@@ -154,14 +156,14 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
     return holding(access, device)
   }
   const shownDevice = (device: StoredDevice, access: StoredAccess): Device => {
-    const { id, browser, system, address, signedInAt, seenAt } = device
+    const { id, browser, system, address, signedInAt } = device
     return {
       id,
       browser,
       system,
       address,
       signedInAt: instant(signedInAt),
-      seenAt: instant(seen.get(id) ?? seenAt),
+      seenAt: instant(seen.get(id) ?? devices.seenAt(device)),
       hasEntered: hasEntered(device, access),
     }
   }
@@ -175,7 +177,11 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
       .replace(/[^A-Za-z0-9]/g, '')
       .slice(0, 10)
 
-  const enter = (access: StoredAccess, { address, agent }: Origin, oldToken: string | null): SignedIn => {
+  const enter = async (
+    access: StoredAccess,
+    { address, agent }: Origin,
+    oldToken: string | null,
+  ): Promise<SignedIn> => {
     const token = newToken()
     const old = oldToken === null ? null : tokenHash(oldToken)
     const before = old === null ? undefined : devices.byToken(old).find(other => other.access === access.id)
@@ -183,14 +189,13 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
     const device: StoredDevice = {
       id: before?.id ?? `d${newId()}`,
       access: access.id,
+      token: tokenHash(token),
       ...(agentOf(agent) satisfies Agent),
       address,
       signedInAt: at,
-      seenAt: at,
       inRoomUntil: before?.inRoomUntil ?? null,
     }
-    tell(devices.signIn(old, tokenHash(token), device))
-    store.signedIn(access.id, at)
+    await store.write([store.replace({ ...access, signedInAt: at }), ...devices.signIn(old, device)])
     return { access: holding(access, device), token }
   }
 
@@ -199,7 +204,7 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
       const code = newCode(random)
       const { lookup, secret } = readCode(code)
       const id = `a${newId()}`
-      store.put({
+      const access: StoredAccess = {
         id,
         meeting,
         role,
@@ -211,11 +216,12 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
         hash: await hash(secret, cost),
         createdAt: now(),
         signedInAt: null,
-      })
+      }
+      await store.write([store.put(access)])
       return { id, code }
     },
     list: meeting => store.byMeeting(meeting).map(access => shown(access, shownDevices(access))),
-    pair: (meeting, name, { address, agent }, token) => {
+    pair: async (meeting, name, { address, agent }, token) => {
       const at = now()
       const access: StoredAccess = {
         id: `a${newId()}`,
@@ -229,54 +235,54 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
         createdAt: at,
         signedInAt: at,
       }
-      store.put(access)
       const device: StoredDevice = {
         id: `d${newId()}`,
         access: access.id,
+        token,
         ...(agentOf(agent) satisfies Agent),
         address,
         signedInAt: at,
-        seenAt: at,
         inRoomUntil: null,
       }
-      devices.signIn(null, tokenHash(token), device)
+      await store.write([store.put(access), devices.put(device)])
       return holding(access, device)
     },
-    change: (id, to) => {
-      const isElsewhere = store.byId(id)?.meeting !== to.meeting
-      store.change(id, to)
-      if (isElsewhere) tell(devices.byAccess(id).map(device => device.id))
+    change: async (id, to) => {
+      const access = store.byId(id)
+      if (access) await store.write([store.replace({ ...access, ...to })])
     },
-    revoke: (meeting, id) => {
+    revoke: async (meeting, id) => {
       const access = store.byId(id)
       // The house's own code is changed by its setting; ended here, nobody could come in any more.
       if (id === secretariatId || access?.meeting !== meeting) return null
-      endAccess(id)
+      await store.write(store.remove(id))
       return access
     },
-    revokeDevice: (meeting, id, deviceId) => {
+    revokeDevice: async (meeting, id, deviceId) => {
       const device = devices.byId(deviceId)
       const access = store.byId(id)
       if (device?.access !== id || access?.meeting !== meeting) return null
-      end([device])
+      await store.write(devices.remove(device.id))
       return holding(access, device)
     },
     signIn: async (code, from, oldToken, madeOnly) => {
       const access = await opens(code, madeOnly)
       return access && enter(access, from, oldToken)
     },
-    admit: ({ id, role, list }, from, oldToken) => {
+    admit: async ({ id, role, list }, from, oldToken) => {
       const access = store.byId(id) ?? ofHouse({ id, role, lookup: list, hash: '' })
-      // Put a second time it would take its devices away.
-      if (!store.byId(id)) store.put(access)
+      if (!store.byId(id)) await store.write([store.put(access)])
       return enter(access, from, oldToken)
     },
-    keepGuests: lists => {
-      for (const { id, lookup } of store.byMeeting(null))
-        if (id !== secretariatId && !lists.includes(lookup)) endAccess(id)
-    },
+    keepGuests: lists =>
+      store.write(
+        store
+          .byMeeting(null)
+          .filter(({ id, lookup }) => id !== secretariatId && !lists.includes(lookup))
+          .flatMap(({ id }) => store.remove(id)),
+      ),
     meant: code => store.byLookup(readCode(code).lookup).length > 0,
-    signOut: token => end(devices.byToken(tokenHash(token))),
+    signOut: token => store.write(devices.byToken(tokenHash(token)).flatMap(({ id }) => devices.remove(id))),
     find: (token, meeting, as) => {
       if (token === null) return null
       const held = devices
@@ -288,9 +294,9 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
       return found
     },
     held: device => heldBy(devices.byId(device)),
-    enterRoom: (device, until) => {
-      devices.enterRoom(device, until)
-      for (const listener of entryListeners) listener(device)
+    enterRoom: async (id, until) => {
+      const device = devices.byId(id)
+      if (device) await store.write([devices.enterRoom(device, until)])
     },
     onEntry: listener => {
       entryListeners.push(listener)
@@ -301,9 +307,10 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
     onEnd: listener => {
       listeners.push(listener)
     },
-    flush: () => {
-      if (seen.size > 0) devices.seen(seen)
+    flush: async () => {
+      const changes = [...seen].flatMap(([id, at]) => devices.seen(id, at))
       seen.clear()
+      await store.write(changes, 'quiet')
     },
     ensureSecretariat: async code => {
       const known = store.byId(secretariatId)

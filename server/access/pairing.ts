@@ -1,3 +1,4 @@
+import type { Shelves } from '../shelves/shelves.ts'
 import { type AccessDesk, type HeldAccess, type Origin, tokenHash } from './access.ts'
 import { newCode, plainCode } from './codes.ts'
 
@@ -10,7 +11,7 @@ export type PairingDesk = {
    * A device begins to wait, or goes on with the code that it has. `token` is its cookie. Null when there are too
    * many that wait.
    */
-  begin(token: string | null, from: Origin): { token: string; waiting: Waiting } | null
+  begin(token: string | null, from: Origin): Promise<{ token: string; waiting: Waiting } | null>
   /** What a device shows while it waits; null when it does not (any more). */
   waiting(token: string): Waiting | null
   /**
@@ -19,11 +20,12 @@ export type PairingDesk = {
    */
   wait(token: string, waitMs: number): Promise<void> | null
   /** Makes the device that shows this code a screen of the meeting; null when none does, or its code has lapsed. */
-  claim(code: string, meeting: string, name: string): HeldAccess | null
+  claim(code: string, meeting: string, name: string): Promise<HeldAccess | null>
 }
 
 export type PairingParts = {
   desk: Pick<AccessDesk, 'pair'>
+  shelves: Shelves
   now: () => number
   /** A whole number from 0 to below its argument, unpredictable. */
   random: (below: number) => number
@@ -38,85 +40,94 @@ const most = { ofAddress: 30, inAll: 1000 }
 /** Between two questions of a page that is open; what was not heard of for longer has been left behind. */
 const silentMs = 5000
 
-type Device = Waiting & { token: string; from: Origin; heardAt: number; stopWaiting: (() => void) | null }
+/** `token` is a hash of its cookie, and the key. */
+type Device = Waiting & { token: string; from: Origin; begunAt: number }
 
 export const openPairingDesk = (parts: PairingParts): PairingDesk => {
-  const { desk, now, random, newToken, after } = parts
-  /** By the hash of their cookies, the one that came first first. After a restart they come again. */
-  const devices = new Map<string, Device>()
+  const { desk, shelves, now, random, newToken, after } = parts
+  const devices = shelves.shelf<Device>('waiting')
+  /** Of those that ask at this server. */
+  const heardAt = new Map<string, number>()
+  const stops = new Map<string, () => void>()
+  /** The addresses of those that are being written down, so that many at once count as many. */
+  const beginning: string[] = []
+  // Paired here or at another server, or given up.
+  devices.onChange((device, before) => {
+    if (device !== null || before === null) return
+    heardAt.delete(before.token)
+    stops.get(before.token)?.()
+  })
 
-  const forget = (key: string, device: Device): void => {
-    devices.delete(key)
-    device.stopWaiting?.()
+  const isFresh = ({ lapsesAt }: Device): boolean => lapsesAt > now()
+  const find = (token: string): Device | null => {
+    const device = devices.get(tokenHash(token))
+    return device && isFresh(device) ? device : null
   }
-  const forgetLapsed = (): void => {
-    for (const [key, device] of devices) if (device.lapsesAt <= now()) forget(key, device)
-  }
-  /** The first that nobody looks at gives way, so that what has been left behind keeps no screen out. */
-  const makeRoom = (address: string): boolean => {
-    const here = [...devices].filter(([, device]) => device.from.address === address)
-    const crowd = here.length >= most.ofAddress ? here : devices.size >= most.inAll ? [...devices] : []
-    if (crowd.length === 0) return true
-    const left = crowd.find(
-      ([, { stopWaiting, heardAt }]) => stopWaiting === null && now() - heardAt > silentMs,
-    )
-    if (left) forget(...left)
-    return left !== undefined
+  /** Those that have to go: whose code has lapsed, and the first that nobody looks at, where there is a crowd. */
+  const leaving = (address: string): Device[] | null => {
+    const fresh = devices.all().filter(isFresh)
+    const lapsed = devices.all().filter(device => !isFresh(device))
+    const here = fresh.filter(({ from }) => from.address === address)
+    const comingHere = beginning.filter(other => other === address).length
+    const isCrowdHere = here.length + comingHere >= most.ofAddress
+    const crowd = isCrowdHere ? here : fresh.length + beginning.length >= most.inAll ? fresh : null
+    if (crowd === null) return lapsed
+    const left = crowd
+      .sort((a, b) => a.begunAt - b.begunAt)
+      .find(({ token, begunAt }) => !stops.has(token) && now() - (heardAt.get(token) ?? begunAt) > silentMs)
+    return left ? [...lapsed, left] : null
   }
   const freshCode = (): string => {
     const code = newCode(random, 'screen')
-    return [...devices.values()].some(other => other.code === code) ? freshCode() : code
+    return devices.all().some(other => other.code === code) ? freshCode() : code
   }
 
   return {
-    begin: (oldToken, from) => {
-      forgetLapsed()
-      const known = oldToken === null ? undefined : devices.get(tokenHash(oldToken))
-      if (known) {
-        known.heardAt = now()
-        return { token: known.token, waiting: known }
+    begin: async (oldToken, from) => {
+      const known = oldToken === null ? null : find(oldToken)
+      if (oldToken !== null && known) {
+        heardAt.set(known.token, now())
+        return { token: oldToken, waiting: known }
       }
-      if (!makeRoom(from.address)) return null
+      const left = leaving(from.address)
+      if (left === null) return null
       const token = newToken()
-      const device = {
-        token,
-        from,
-        code: freshCode(),
-        lapsesAt: now() + lapseMs,
-        heardAt: now(),
-        stopWaiting: null,
+      const at = now()
+      const device = { token: tokenHash(token), from, code: freshCode(), begunAt: at, lapsesAt: at + lapseMs }
+      heardAt.set(device.token, at)
+      beginning.push(from.address)
+      try {
+        await shelves.write([
+          ...left.map(other => devices.take(other.token)),
+          devices.put(device.token, device),
+        ])
+      } finally {
+        beginning.splice(beginning.indexOf(from.address), 1)
       }
-      devices.set(tokenHash(token), device)
       return { token, waiting: device }
     },
-    waiting: token => {
-      forgetLapsed()
-      return devices.get(tokenHash(token)) ?? null
-    },
+    waiting: find,
     wait: (token, waitMs) => {
-      forgetLapsed()
-      const device = devices.get(tokenHash(token))
+      const device = find(token)
       if (!device) return null
-      device.stopWaiting?.()
+      stops.get(device.token)?.()
       return new Promise(resolve => {
         const stop = () => {
           cancel()
-          device.heardAt = now()
-          if (device.stopWaiting === stop) device.stopWaiting = null
+          if (stops.get(device.token) === stop) stops.delete(device.token)
+          if (devices.get(device.token)) heardAt.set(device.token, now())
           resolve()
         }
         const cancel = after(Math.min(waitMs, device.lapsesAt - now()), stop)
-        device.stopWaiting = stop
+        stops.set(device.token, stop)
       })
     },
-    claim: (typed, meeting, name) => {
-      forgetLapsed()
+    claim: async (typed, meeting, name) => {
       const code = plainCode(typed)
-      const found = [...devices].find(([, device]) => plainCode(device.code) === code)
+      const found = devices.all().find(device => isFresh(device) && plainCode(device.code) === code)
       if (!found) return null
-      const [key, device] = found
-      const screen = desk.pair(meeting, name, device.from, device.token)
-      forget(key, device)
+      const screen = await desk.pair(meeting, name, found.from, found.token)
+      await shelves.write([devices.take(found.token)])
       return screen
     },
   }

@@ -8,35 +8,28 @@ const digits = 6
 /** What only those in a meeting's room can read: a code that the time makes of a secret (RFC 6238). */
 export type RoomCodes = {
   /** The code that the room's screens show, and until when. */
-  shown(meeting: string): { code: string; until: number }
+  shown(meeting: string): Promise<{ code: string; until: number }>
   /** Whether it is the code that is shown, or the one before; spaces do not matter. */
-  admits(meeting: string, typed: string): boolean
+  admits(meeting: string, typed: string): Promise<boolean>
 }
 
 export type RoomCodeParts = { store: AccessStore; now: () => number; newSecret: () => string }
 
 export const openRoomCodes = ({ store, now, newSecret }: RoomCodeParts): RoomCodes => {
-  const known = new Map<string, TOTP>()
-  const codesOf = (meeting: string): TOTP => {
-    const codes =
-      known.get(meeting) ??
-      new TOTP({
-        secret: Secret.fromLatin1(store.roomSecret(meeting, newSecret)),
-        digits,
-        period: periodSeconds,
-      })
-    known.set(meeting, codes)
-    return codes
+  const codesOf = async (meeting: string): Promise<TOTP> => {
+    if (store.roomSecret(meeting) === null) await store.putRoomSecret(meeting, newSecret())
+    const secret = Secret.fromLatin1(store.roomSecret(meeting) ?? newSecret())
+    return new TOTP({ secret, digits, period: periodSeconds })
   }
   return {
-    shown: meeting => {
+    shown: async meeting => {
       const at = now()
-      const codes = codesOf(meeting)
+      const codes = await codesOf(meeting)
       return { code: codes.generate({ timestamp: at }), until: at + codes.remaining({ timestamp: at }) }
     },
-    admits: (meeting, typed) => {
+    admits: async (meeting, typed) => {
       const token = typed.replace(/\D/g, '')
-      const steps = codesOf(meeting).validate({ token, timestamp: now(), window: 1 })
+      const steps = (await codesOf(meeting)).validate({ token, timestamp: now(), window: 1 })
       return steps === 0 || steps === -1
     },
   }

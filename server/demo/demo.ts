@@ -93,7 +93,7 @@ export const createDemoDesk = ({ meetings, desk, store, now, newId, shown }: Dem
       const title = agenda.title ?? 'Demo'
       const id = newId()
       // The meeting comes last: a start that is cut short before it leaves none, and the next one begins anew.
-      store.putDemo({ meeting: id, title, links: await issueAll(id, agenda, delegations) })
+      await store.putDemo({ meeting: id, title, links: await issueAll(id, agenda, delegations) })
       return meetings.create(
         id,
         { role: 'secretariat', access: 'demo' },

@@ -44,7 +44,7 @@ export const accessRoutes = (parts: HttpParts): Router => {
     const room = roomOf(parts, request)
     const secretariat = requireRole(parts, request, room.id, 'secretariat')
     const access = String(request.params.access)
-    const ended = desk.revoke(room.id, access)
+    const ended = await desk.revoke(room.id, access)
     if (ended === null) throw notFound()
     const about = aboutAccess(ended)
     noteRequest(parts, request, secretariat, { meeting: room.id, what: 'access-ended', about })
@@ -53,11 +53,11 @@ export const accessRoutes = (parts: HttpParts): Router => {
     response.status(204).end()
   })
 
-  router.delete('/api/meetings/:id/access/:access/devices/:device', (request, response) => {
+  router.delete('/api/meetings/:id/access/:access/devices/:device', async (request, response) => {
     const room = roomOf(parts, request)
     const own = requireRole(parts, request, room.id, 'secretariat')
     const { access, device } = request.params
-    const ended = desk.revokeDevice(room.id, String(access), String(device))
+    const ended = await desk.revokeDevice(room.id, String(access), String(device))
     if (ended === null) throw notFound()
     const about = aboutDevice(ended)
     noteRequest(parts, request, own, { meeting: room.id, what: 'device-ended', about })
@@ -70,17 +70,17 @@ export const accessRoutes = (parts: HttpParts): Router => {
     response.json(desk.list(null))
   })
 
-  router.delete('/api/access/:access', (request, response) => {
+  router.delete('/api/access/:access', async (request, response) => {
     const own = requireHouse(parts, request)
-    const ended = desk.revoke(null, request.params.access)
+    const ended = await desk.revoke(null, request.params.access)
     if (ended === null) throw notFound()
     noteRequest(parts, request, own, { meeting: null, what: 'access-ended', about: aboutAccess(ended) })
     response.status(204).end()
   })
 
-  router.delete('/api/access/:access/devices/:device', (request, response) => {
+  router.delete('/api/access/:access/devices/:device', async (request, response) => {
     const own = requireHouse(parts, request)
-    const ended = desk.revokeDevice(null, request.params.access, request.params.device)
+    const ended = await desk.revokeDevice(null, request.params.access, request.params.device)
     if (ended === null) throw notFound()
     noteRequest(parts, request, own, { meeting: null, what: 'device-ended', about: aboutDevice(ended) })
     response.status(204).end()

@@ -24,12 +24,16 @@ type Done = Partial<Act> & { about?: AuditAbout }
  * @param what what it was to be, as long as the handler does not say so itself
  */
 export const audited =
-  (parts: HttpParts, what: Act['what'], handle: (request: Request, response: Response) => Done) =>
-  (request: Request, response: Response): void => {
+  (
+    parts: HttpParts,
+    what: Act['what'],
+    handle: (request: Request, response: Response) => Done | Promise<Done>,
+  ) =>
+  async (request: Request, response: Response): Promise<void> => {
     const meeting = roomOf(parts, request).id
     const access = accessOf(parts.desk, request, meeting)
     try {
-      noteRequest(parts, request, access, { meeting, what, ...handle(request, response) })
+      noteRequest(parts, request, access, { meeting, what, ...(await handle(request, response)) })
     } catch (error) {
       if (error instanceof HttpProblem && access !== null)
         noteRequest(parts, request, access, { meeting, what, refused: error.code })

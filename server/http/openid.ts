@@ -76,7 +76,7 @@ export const openIdRoutes = (parts: HttpParts): Router => {
     }
     await tries.wasRight(address, null)
     const from = { address, agent: request.headers['user-agent'] }
-    const { access, token } = desk.admit(outcome.guest, from, tokenOf(request))
+    const { access, token } = await desk.admit(outcome.guest, from, tokenOf(request))
     noteRequest(parts, request, access, { meeting: access.meeting, what: 'sign-in' })
     const maxAge = deviceDays * 86_400_000
     response.cookie(cookieName, token, { ...cookieOptions(door, request), maxAge }).json(youOf(access))

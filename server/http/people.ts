@@ -31,12 +31,12 @@ export const namesRoutes = (parts: HttpParts): Router => {
       next()
     },
     file,
-    audited(parts, 'names-sent', (request, response) => {
+    audited(parts, 'names-sent', async (request, response) => {
       const { id, delegations } = roomOf(parts, request).position().meeting
       const { role, delegation } = sender(request)
       const text = typeof request.body === 'string' ? request.body : ''
       const own = role === 'delegate' ? (delegation ?? '') : null
-      const taken = parts.people.take(id, delegations, text, own)
+      const taken = await parts.people.take(id, delegations, text, own)
       if ('lines' in taken)
         throw new HttpProblem(
           422,
@@ -87,7 +87,7 @@ export const peopleRoutes = (parts: HttpParts): Router => {
 
   router.post(
     '/api/meetings/:id/people',
-    audited(parts, 'names-sent', (request, response) => {
+    audited(parts, 'names-sent', async (request, response) => {
       const room = roomOf(parts, request)
       const { role, delegation } = requireRole(parts, request, room.id, 'secretariat', 'delegate')
       const body = newPersonSchema.safeParse(request.body)
@@ -96,7 +96,7 @@ export const peopleRoutes = (parts: HttpParts): Router => {
       if (role === 'delegate' && !isOwn) throw notAllowed()
       if (!findDelegation(room.position().meeting, body.data.delegation))
         throw new HttpProblem(422, 'unknown-delegation', 'A person represents a delegation of the meeting.')
-      const added = people.add(room.id, body.data)
+      const added = await people.add(room.id, body.data)
       if (typeof added === 'string') throw conflict(added)
       response.status(201).json(added)
       return { what: actOf(undefined, added), about: { ...aboutPerson(added), count: 1 } }
@@ -105,12 +105,12 @@ export const peopleRoutes = (parts: HttpParts): Router => {
 
   router.patch(
     '/api/meetings/:id/people/:person',
-    audited(parts, 'person-changed', (request, response) => {
+    audited(parts, 'person-changed', async (request, response) => {
       const room = ownRoom(request)
       const body = personChangeSchema.safeParse(request.body)
       if (!body.success) throw malformed(fields)
       const before = personIn(request)
-      const changed = people.change(room.id, idIn(request), body.data)
+      const changed = await people.change(room.id, idIn(request), body.data)
       if (changed === null) throw notFound()
       if (typeof changed === 'string') throw conflict(changed)
       response.json(changed)
@@ -120,10 +120,10 @@ export const peopleRoutes = (parts: HttpParts): Router => {
 
   router.delete(
     '/api/meetings/:id/people/:person',
-    audited(parts, 'person-erased', (request, response) => {
+    audited(parts, 'person-erased', async (request, response) => {
       const room = ownRoom(request)
       const about = aboutPerson(personIn(request))
-      if (!people.erase(room.id, idIn(request))) throw notFound()
+      if (!(await people.erase(room.id, idIn(request)))) throw notFound()
       response.status(204).end()
       return { about }
     }),

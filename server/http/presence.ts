@@ -33,16 +33,16 @@ export const presenceRoutes = (parts: HttpParts): Router => {
   const enter = async ({ id, device }: HeldAccess, room: Room, code: string): Promise<void> => {
     await devices.consume(device).catch((state: RateLimiterRes) => Promise.reject(tooMany(state)))
     await accesses.consume(id).catch((state: RateLimiterRes) => Promise.reject(tooMany(state)))
-    if (!roomCodes.admits(room.id, code)) throw wrongCode
+    if (!(await roomCodes.admits(room.id, code))) throw wrongCode
     await Promise.all([devices.reward(device), accesses.reward(id)])
     const { timezone } = room.position().meeting
-    desk.enterRoom(device, dayEndsAt(timezone, instant(now())))
+    await desk.enterRoom(device, dayEndsAt(timezone, instant(now())))
   }
 
-  router.get('/api/meetings/:id/room-code', (request, response) => {
+  router.get('/api/meetings/:id/room-code', async (request, response) => {
     const room = roomOf(parts, request)
     requireRole(parts, request, room.id, 'screen', 'chair', 'moderator', 'secretariat')
-    const { code, until } = roomCodes.shown(room.id)
+    const { code, until } = await roomCodes.shown(room.id)
     response.json({ code, until: instant(until) } satisfies RoomCode)
   })
 

@@ -58,14 +58,14 @@ export const screenRoutes = (parts: HttpParts): Router => {
     lapsesAt: instant(lapsesAt),
   })
 
-  router.post('/api/screens', (request, response) => {
+  router.post('/api/screens', async (request, response) => {
     const token = screenTokenOf(request)
     const screen = desk.find(token, null)
     if (token !== null && screen !== null) {
       keepCookie(request, response, token)
       return void response.json(paired(screen))
     }
-    const begun = pairing.begin(token, {
+    const begun = await pairing.begin(token, {
       address: door.addressOf(request),
       agent: request.headers['user-agent'],
     })
@@ -120,7 +120,7 @@ export const screenRoutes = (parts: HttpParts): Router => {
       throw new HttpProblem(429, 'too-many-tries', 'Too many wrong codes; wait a little.', {
         'Retry-After': String(Math.ceil(tries.msBeforeNext / 1000)),
       })
-    const screen = pairing.claim(body.data.code, meeting, body.data.name)
+    const screen = await pairing.claim(body.data.code, meeting, body.data.name)
     if (screen === null) {
       await limiter.consume(access.id).catch(() => undefined)
       noteRequest(parts, request, access, { meeting, what: 'screen-paired', refused: wrongCode.code })
@@ -130,7 +130,7 @@ export const screenRoutes = (parts: HttpParts): Router => {
     response.status(201).json(screenOf(meeting, screen.id))
   })
 
-  router.patch('/api/meetings/:id/screens/:screen', (request, response) => {
+  router.patch('/api/meetings/:id/screens/:screen', async (request, response) => {
     const { meeting } = overseer(request)
     const screen = screenOf(meeting, request.params.screen)
     const body = screenChangeSchema.safeParse(request.body)
@@ -140,7 +140,7 @@ export const screenRoutes = (parts: HttpParts): Router => {
       if (!meetings.room(target)) throw unknownMeeting()
       if (accessOf(desk, request, target)?.role !== 'secretariat') throw notAllowed()
     }
-    desk.change(screen.id, { name, meeting: target })
+    await desk.change(screen.id, { name, meeting: target })
     response.json(screenOf(target, screen.id))
   })
 
@@ -153,9 +153,9 @@ export const screenRoutes = (parts: HttpParts): Router => {
     response.status(204).end()
   })
 
-  router.delete('/api/meetings/:id/screens/:screen', (request, response) => {
+  router.delete('/api/meetings/:id/screens/:screen', async (request, response) => {
     const { meeting, access } = overseer(request)
-    const ended = desk.revoke(meeting, screenOf(meeting, request.params.screen).id)
+    const ended = await desk.revoke(meeting, screenOf(meeting, request.params.screen).id)
     if (ended)
       noteRequest(parts, request, access, { meeting, what: 'access-ended', about: aboutAccess(ended) })
     response.status(204).end()

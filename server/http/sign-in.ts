@@ -52,10 +52,10 @@ export const signInRoutes = (parts: HttpParts): Router => {
     response.json(youOf(signedIn.access))
   })
 
-  router.post('/api/sign-out', (request, response) => {
+  router.post('/api/sign-out', async (request, response) => {
     const token = tokenOf(request)
     const access = accessOf(desk, request, null)
-    if (token !== null) desk.signOut(token)
+    if (token !== null) await desk.signOut(token)
     if (access) noteRequest(parts, request, access, { meeting: access.meeting, what: 'sign-out' })
     response.clearCookie(cookieName, cookieOptions(door, request)).status(204).end()
   })

@@ -23,7 +23,7 @@ export type NotAdded = 'already-there' | 'too-many-people'
 /** Who represents whom: names before the meeting, and who of them is here. */
 export type PeopleDesk = {
   list(meeting: Meeting, entries: readonly Entry[]): ListedPerson[]
-  add(meeting: string, person: Omit<Person, 'id' | 'createdAt'>): Person | NotAdded
+  add(meeting: string, person: Omit<Person, 'id' | 'createdAt'>): Promise<Person | NotAdded>
   /**
    * All names of a file, or nobody and the lines that cannot be read.
    * @param own the code of the delegation that sends in its own names alone; null for whoever may send in all
@@ -33,11 +33,11 @@ export type PeopleDesk = {
     delegations: readonly Delegation[],
     text: string,
     own: string | null,
-  ): Imported | { lines: RefusedLine[] }
+  ): Promise<Imported | { lines: RefusedLine[] }>
   /** Null where there is no such person. */
-  change(meeting: string, id: string, change: PersonChange): Person | 'already-there' | null
+  change(meeting: string, id: string, change: PersonChange): Promise<Person | 'already-there' | null>
   /** The person's row is gone for good; the record, which has the id alone, stands. */
-  erase(meeting: string, id: string): boolean
+  erase(meeting: string, id: string): Promise<boolean>
   export(meeting: Meeting, entries: readonly Entry[], id: string): PersonExport | null
 }
 
@@ -84,16 +84,16 @@ export const openPeopleDesk = ({ store, now, random }: PeopleParts): PeopleDesk 
       })
     },
 
-    add: (meeting, given) => {
+    add: async (meeting, given) => {
       const people = store.byMeeting(meeting)
       if (people.some(person => isNamed(person, given))) return 'already-there'
       if (isFull(people, given.delegation)) return 'too-many-people'
       const person = taken(given)
-      store.add([{ ...person, meeting }])
+      await store.add(meeting, [person])
       return person
     },
 
-    take: (meeting, delegations, text, own) => {
+    take: async (meeting, delegations, text, own) => {
       const { names, refused } = readNames(text, delegations, own)
       const people = store.byMeeting(meeting)
       const there = new Set(people.map(keyOf))
@@ -111,11 +111,11 @@ export const openPeopleDesk = ({ store, now, random }: PeopleParts): PeopleDesk 
         added.push(taken({ ...given, status: 'sent' }))
       }
       if (refused.length > 0) return { lines: refused.toSorted((a, b) => a.line - b.line) }
-      store.add(added.map(person => ({ ...person, meeting })))
+      await store.add(meeting, added)
       return { added: added.length, same: names.length - added.length }
     },
 
-    change: (meeting, id, { name, function: inMeeting, status }) => {
+    change: async (meeting, id, { name, function: inMeeting, status }) => {
       const person = store.byId(meeting, id)
       if (!person) return null
       const changed: Person = {
@@ -126,7 +126,7 @@ export const openPeopleDesk = ({ store, now, random }: PeopleParts): PeopleDesk 
       }
       const others = store.byMeeting(meeting).filter(other => other.id !== id)
       if (others.some(other => isNamed(other, changed))) return 'already-there'
-      store.change(meeting, changed)
+      await store.change(meeting, changed)
       return changed
     },
 

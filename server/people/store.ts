@@ -1,76 +1,49 @@
-import Database from 'libsql'
 import type { Person } from '../../shared/people.ts'
+import type { Shelves } from '../shelves/shelves.ts'
 
 type StoredPerson = Person & { meeting: string }
 
 export type PeopleStore = {
+  /** In the order in which they came. */
   byMeeting(meeting: string): Person[]
   byId(meeting: string, id: string): Person | undefined
-  /** All of them or nobody. @throws Error when an id is taken */
-  add(people: readonly StoredPerson[]): void
-  change(meeting: string, person: Person): void
-  /** Leaves nothing of the person in the file; true when there was one. */
-  erase(meeting: string, id: string): boolean
-  close(): void
+  /** All of them or nobody. */
+  add(meeting: string, people: readonly Person[]): Promise<void>
+  change(meeting: string, person: Person): Promise<void>
+  /** Leaves nothing of the person; true when there was one. */
+  erase(meeting: string, id: string): Promise<boolean>
 }
 
-const schema = `
-  CREATE TABLE IF NOT EXISTS people (
-    id TEXT PRIMARY KEY, meeting TEXT NOT NULL, delegation TEXT NOT NULL, name TEXT NOT NULL,
-    function TEXT NOT NULL, status TEXT NOT NULL, created_at REAL NOT NULL
-  );
-  CREATE INDEX IF NOT EXISTS people_by_meeting ON people (meeting);
-`
+const personOf = ({ meeting: _, ...person }: StoredPerson): Person => person
 
-const columns = 'id, delegation, name, function, status, created_at AS createdAt'
-
-/** Representatives' names, in a file of their own: what is erased here was never in the record. */
-export const openPeopleStore = (file: string): PeopleStore => {
-  const database = new Database(file)
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
-  // What is erased is written over, not left in free pages.
-  database.pragma('secure_delete = ON')
-  database.exec(schema)
-
-  const insert = database.prepare('INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?)')
-  const byMeeting = database.prepare(
-    `SELECT ${columns} FROM people WHERE meeting = ? ORDER BY created_at, rowid`,
-  )
-  const byId = database.prepare(`SELECT ${columns} FROM people WHERE meeting = ? AND id = ?`)
-  const update = database.prepare(
-    'UPDATE people SET name = ?, function = ?, status = ? WHERE meeting = ? AND id = ?',
-  )
-  const remove = database.prepare('DELETE FROM people WHERE meeting = ? AND id = ?')
-  const add = database.transaction((people: readonly StoredPerson[]) => {
-    for (const { id, meeting, delegation, name, function: inMeeting, status, createdAt } of people)
-      insert.run(id, meeting, delegation, name, inMeeting, status, createdAt)
-  })
-  /** The write-ahead log keeps earlier pages until it is emptied. */
-  const forget = () => {
-    database.pragma('wal_checkpoint(TRUNCATE)')
+/** Representatives' names, on a shelf of their own: what is erased here was never in the record. */
+export const openPeopleStore = (shelves: Shelves): PeopleStore => {
+  const people = shelves.shelf<StoredPerson>('person')
+  const find = (meeting: string, id: string): StoredPerson | undefined => {
+    const found = people.get(id)
+    return found?.meeting === meeting ? found : undefined
   }
-  // As a list of one: the driver adds a field of its own to a single row.
-  const find = (meeting: string, id: string) => (byId.all(meeting, id) as Person[])[0]
-
   return {
-    byMeeting: meeting => byMeeting.all(meeting) as Person[],
-    byId: find,
-    add: people => {
-      add(people)
+    byMeeting: meeting =>
+      people
+        .all()
+        .filter(person => person.meeting === meeting)
+        .sort((a, b) => a.createdAt - b.createdAt)
+        .map(personOf),
+    byId: (meeting, id) => {
+      const found = find(meeting, id)
+      return found && personOf(found)
     },
-    change: (meeting, { id, name, function: inMeeting, status }) => {
-      update.run(name, inMeeting, status, meeting, id)
-      forget()
+    add: (meeting, added) =>
+      shelves.write(added.map(person => people.put(person.id, { ...person, meeting }))),
+    change: async (meeting, person) => {
+      const before = find(meeting, person.id)
+      if (before) await shelves.write([people.replace(person.id, { ...before, ...person })])
     },
-    erase: (meeting, id) => {
+    erase: async (meeting, id) => {
       if (!find(meeting, id)) return false
-      remove.run(meeting, id)
-      forget()
+      await shelves.write([people.take(id)])
       return true
-    },
-    close: () => {
-      database.close()
     },
   }
 }

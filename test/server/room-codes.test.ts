@@ -1,21 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { openAccessDesk } from '../../server/access/access.ts'
 import { openRoomCodes } from '../../server/access/room-codes.ts'
 import { openAccessStore } from '../../server/access/store.ts'
 import { dayEndsAt } from '../../shared/meeting/calendar.ts'
 import { hour, timezone } from '../support/history.ts'
+import { shelvesInMemory } from '../support/shelves.ts'
 
 /** The codes and the devices beside a clock that a test sets. */
 
-const folder = mkdtempSync(join(tmpdir(), 'palabra-access-'))
-const store = openAccessStore(join(folder, 'access.db'))
-afterAll(() => {
-  store.close()
-  rmSync(folder, { recursive: true })
-})
+const store = openAccessStore(await shelvesInMemory())
 
 let now: number = hour('14:00:00')
 let isOver = false
@@ -34,22 +27,22 @@ beforeEach(() => {
 })
 
 describe('The room’s code', () => {
-  test('stands for a minute, is taken for one more, and never before its time', () => {
-    const { code, until } = codes.shown('m1')
+  test('stands for a minute, is taken for one more, and never before its time', async () => {
+    const { code, until } = await codes.shown('m1')
     expect(until).toBe(hour('14:01:00'))
     now = hour('14:00:59')
-    expect([codes.shown('m1').code, codes.admits('m1', code)]).toEqual([code, true])
+    expect([(await codes.shown('m1')).code, await codes.admits('m1', code)]).toEqual([code, true])
     now = hour('14:01:00')
-    expect(codes.shown('m1').code).not.toBe(code)
-    expect(codes.admits('m1', code)).toBe(true)
+    expect((await codes.shown('m1')).code).not.toBe(code)
+    expect(await codes.admits('m1', code)).toBe(true)
     now = hour('14:02:00')
-    expect(codes.admits('m1', code)).toBe(false)
+    expect(await codes.admits('m1', code)).toBe(false)
     now = hour('13:59:59')
-    expect(codes.admits('m1', code)).toBe(false)
+    expect(await codes.admits('m1', code)).toBe(false)
   })
 
-  test.each(['', '48291', '4829131', 'abcdef', '      '])('“%s” is none', typed => {
-    expect(codes.admits('m1', typed)).toBe(false)
+  test.each(['', '48291', '4829131', 'abcdef', '      '])('“%s” is none', async typed => {
+    expect(await codes.admits('m1', typed)).toBe(false)
   })
 })
 
@@ -63,7 +56,7 @@ describe('Whoever has entered it is in the room', () => {
   test('until the day ends at the meeting’s place, and no longer', async () => {
     const { device, token } = await remote()
     expect(desk.held(device)?.inRoom).toBe(false)
-    desk.enterRoom(device, dayEndsAt(timezone, hour('14:00:00')))
+    await desk.enterRoom(device, dayEndsAt(timezone, hour('14:00:00')))
     now = hour('23:59:59.999')
     expect([desk.held(device)?.inRoom, desk.find(token, 'm1')?.inRoom]).toEqual([true, true])
     now = hour('24:00:00')
@@ -72,7 +65,7 @@ describe('Whoever has entered it is in the room', () => {
 
   test('until the meeting is adjourned, and again when that was a slip', async () => {
     const { device } = await remote()
-    desk.enterRoom(device, dayEndsAt(timezone, hour('14:00:00')))
+    await desk.enterRoom(device, dayEndsAt(timezone, hour('14:00:00')))
     isOver = true
     expect(desk.held(device)?.inRoom).toBe(false)
     isOver = false

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { tokenHash } from '../../server/access/access.ts'
 import { openAccessStore } from '../../server/access/store.ts'
 import { openEmbeddedLog } from '../../server/log/embedded.ts'
+import { openEmbeddedKeeper } from '../../server/shelves/embedded.ts'
+import { openShelves } from '../../server/shelves/shelves.ts'
 import type { Instant } from '../../shared/meeting/clock.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import type { Actor } from '../../shared/meeting/roles.ts'
@@ -43,7 +45,8 @@ export const prepareMeetings = async (
   until: Instant,
 ): Promise<void> => {
   const log = openEmbeddedLog(join(folder, 'record.db'))
-  const store = openAccessStore(join(folder, 'access.db'))
+  const shelves = await openShelves(openEmbeddedKeeper(join(folder, 'house.db')), () => undefined)
+  const store = openAccessStore(shelves)
   const at = Date.now()
   for (const { id, history, people } of meetings) {
     await log.append(id, 0, movedBy(history.entries, at - until), [])
@@ -51,16 +54,18 @@ export const prepareMeetings = async (
       const access = `${id}-${person.cookie}`
       const { role } = person.actor
       const held = { id: access, meeting: id, role, ...factsOf(person) }
-      store.put({ ...held, lookup: '-', hash: '', createdAt: at, signedInAt: at })
       const device = { id: `of-${access}`, access, browser: null, system: null, address: '127.0.0.1' }
-      store.devices.signIn(null, tokenHash(person.cookie), {
-        ...device,
-        signedInAt: at,
-        seenAt: at,
-        inRoomUntil: null,
-      })
+      await store.write([
+        store.put({ ...held, lookup: '-', hash: '', createdAt: at, signedInAt: at }),
+        store.devices.put({
+          ...device,
+          token: tokenHash(person.cookie),
+          signedInAt: at,
+          inRoomUntil: null,
+        }),
+      ])
     }
   }
-  store.close()
+  await shelves.close()
   await log.close()
 }

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import { openPairingDesk, type PairingDesk } from '../../../server/access/pairing.ts'
+import { shelvesInMemory } from '../../support/shelves.ts'
 
 /** Devices that wait to be paired, on a clock of their own. */
-const house = () => {
+const house = async () => {
   let time = 1_000_000
   let counted = 0
   let drawn = 0
   const next = () => counted++
   const desk = openPairingDesk({
+    shelves: await shelvesInMemory(),
     // None of them is ever claimed.
     desk: {
       pair: () => {
@@ -26,50 +28,53 @@ const house = () => {
   return { desk, pass }
 }
 const here = { address: 'here', agent: undefined }
-const begins = (desk: PairingDesk, address = 'here') => {
-  const begun = desk.begin(null, { address, agent: undefined })
+const begins = async (desk: PairingDesk, address = 'here') => {
+  const begun = await desk.begin(null, { address, agent: undefined })
   if (begun === null) throw new Error('too many wait')
   return begun
 }
 
-test('a code lapses after ten minutes, and opens nothing then', () => {
-  const { desk, pass } = house()
-  const { token, waiting } = begins(desk)
+test('a code lapses after ten minutes, and opens nothing then', async () => {
+  const { desk, pass } = await house()
+  const { token, waiting } = await begins(desk)
   pass(599_000)
   expect(desk.waiting(token)?.code).toBe(waiting.code)
   pass(1000)
   expect(desk.waiting(token)).toBeNull()
-  expect(desk.claim(waiting.code, 'm', 'Left')).toBeNull()
-  expect(begins(desk).waiting.code).not.toBe(waiting.code)
+  expect(await desk.claim(waiting.code, 'm', 'Left')).toBeNull()
+  expect((await begins(desk)).waiting.code).not.toBe(waiting.code)
 })
 
-test('behind one address no more than thirty wait; those that are looked at keep their codes', () => {
-  const { desk } = house()
-  const looked = Array.from({ length: 30 }, () => begins(desk))
+test('behind one address no more than thirty wait; those that are looked at keep their codes', async () => {
+  const { desk } = await house()
+  const looked = await Promise.all(Array.from({ length: 30 }, () => begins(desk)))
   for (const { token } of looked) void desk.wait(token, 1000)
-  expect(desk.begin(null, here)).toBeNull()
-  expect(desk.begin(null, { ...here, address: 'elsewhere' })).not.toBeNull()
+  expect(await desk.begin(null, here)).toBeNull()
+  expect(await desk.begin(null, { ...here, address: 'elsewhere' })).not.toBeNull()
   expect(looked.every(({ token }) => desk.waiting(token) !== null)).toBe(true)
 })
 
-test('what was left behind gives way, the oldest first', () => {
-  const { desk, pass } = house()
-  const [oldest, ...others] = Array.from({ length: 30 }, () => begins(desk))
-  expect(desk.begin(null, here)).toBeNull()
+test('what was left behind gives way, the oldest first', async () => {
+  const { desk, pass } = await house()
+  const [oldest, ...others] = await Promise.all(Array.from({ length: 30 }, () => begins(desk)))
+  expect(await desk.begin(null, here)).toBeNull()
   pass(6000)
-  begins(desk)
+  await begins(desk)
   expect(oldest && desk.waiting(oldest.token)).toBeNull()
   expect(others.every(({ token }) => desk.waiting(token) !== null)).toBe(true)
 })
 
-test('in all no more than a thousand wait, however many addresses they come from', () => {
-  const { desk } = house()
-  for (let address = 0; address < 1000; address++) void desk.wait(begins(desk, `a${address}`).token, 1000)
-  expect(desk.begin(null, { ...here, address: 'one more' })).toBeNull()
+test('in all no more than a thousand wait, however many addresses they come from', async () => {
+  const { desk } = await house()
+  for (let address = 0; address < 1000; address++) {
+    const { token } = await begins(desk, `a${address}`)
+    void desk.wait(token, 1000)
+  }
+  expect(await desk.begin(null, { ...here, address: 'one more' })).toBeNull()
 })
 
-test('a cookie that nobody was given waits for nothing', () => {
-  const { desk } = house()
+test('a cookie that nobody was given waits for nothing', async () => {
+  const { desk } = await house()
   expect([desk.wait('forged', 1000), desk.waiting('forged')]).toEqual([null, null])
-  expect(desk.begin('forged', here)?.token).not.toBe('forged')
+  expect((await desk.begin('forged', here))?.token).not.toBe('forged')
 })

@@ -82,7 +82,7 @@ describe('The audit', () => {
     expect(entries[0]?.about).toEqual({ file: 'record.csv' })
     expect(entries[9]).toMatchObject({ role: 'follower', address: '127.0.0.1' })
     // What was typed is nowhere, nor what was right.
-    const all = JSON.stringify(entries) + readFileSync(`${server.folder}/access.db-wal`, 'latin1')
+    const all = JSON.stringify(entries) + readFileSync(`${server.folder}/audit.db-wal`, 'latin1')
     for (const secret of [code, shown, 'WRONG-CODE-2222', first.cookie.split('=')[1] ?? ''])
       expect(all).not.toContain(secret)
   })
@@ -119,7 +119,7 @@ describe('The audit', () => {
       { delegation: 'PER', count: 2 },
       { delegation: 'PER', person: id, count: 1 },
     ])
-    for (const file of ['access.db', 'access.db-wal'])
+    for (const file of ['audit.db', 'audit.db-wal'])
       expect(readFileSync(`${server.folder}/${file}`, 'latin1')).not.toContain('Quilla')
   })
 

@@ -1,0 +1,52 @@
+import Database from 'libsql'
+import type { Change, Keeper, Row } from './shelves.ts'
+
+const format = 1
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS kept (
+    kind TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (kind, key)
+  ) WITHOUT ROWID;
+  PRAGMA user_version = ${format};
+`
+
+/**
+ * Shelves in a file, for one server.
+ * @throws Error when the file cannot be opened, or is of a newer format
+ */
+export const openEmbeddedKeeper = (file: string): Keeper => {
+  const database = new Database(file)
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  // What is taken away is written over, not left in free pages.
+  database.pragma('secure_delete = ON')
+  const found = (database.prepare('PRAGMA user_version').raw().get() as number[])[0] ?? 0
+  if (found > format) throw new Error(`${file} was written by a newer Palabra (format ${found})`)
+  database.exec(schema)
+  const select = database.prepare('SELECT kind, key, body FROM kept ORDER BY kind, key')
+  const put = database.prepare('INSERT OR REPLACE INTO kept VALUES (?, ?, ?)')
+  const replace = database.prepare('UPDATE kept SET body = ? WHERE kind = ? AND key = ?')
+  const take = database.prepare('DELETE FROM kept WHERE kind = ? AND key = ?')
+
+  const writeAll = database.transaction((changes: readonly Change[]) => {
+    for (const { kind, key, body, onlyInPlace } of changes)
+      if (body === null) take.run(kind, key)
+      else if (onlyInPlace) replace.run(body, kind, key)
+      else put.run(kind, key, body)
+  })
+
+  return {
+    read: async () => select.all() as Row[],
+    write: async changes => {
+      writeAll.immediate(changes)
+      // The write-ahead log keeps earlier pages until it is emptied.
+      if (changes.some(({ body }) => body === null)) database.pragma('wal_checkpoint(TRUNCATE)')
+    },
+    // The file is one server's own: nobody else changes it.
+    onNews: async () => undefined,
+    close: async () => {
+      database.close()
+    },
+  }
+}
