@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openPostgres } from '../../server/database/postgres.ts'
+import { openEmbeddedKeeper } from '../../server/shelves/embedded.ts'
+import { openPostgresKeeper } from '../../server/shelves/postgres.ts'
+import { byFact, openShelves, type Shelves } from '../../server/shelves/shelves.ts'
+import { type Database, startPostgres } from '../support/postgres.ts'
+
+type Tablet = { id: string; access: string; note: string }
+type Place = { open: () => Promise<Shelves>; dispose: () => void }
+
+const onBug = (error: unknown): never => {
+  throw error
+}
+let postgres: Database
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterAll(() => postgres.dispose())
+
+const embedded = async (): Promise<Place> => {
+  const folder = mkdtempSync(join(tmpdir(), 'palabra-house-'))
+  return {
+    open: () => openShelves(openEmbeddedKeeper(join(folder, 'house.db')), onBug),
+    dispose: () => rmSync(folder, { recursive: true }),
+  }
+}
+const shared = async (): Promise<Place> => {
+  const url = await postgres.fresh()
+  return {
+    open: async () => {
+      const database = await openPostgres({ url, onTrouble: () => undefined, later: setTimeout })
+      return openShelves(await openPostgresKeeper(database), onBug)
+    },
+    dispose: () => undefined,
+  }
+}
+const places: [name: string, make: () => Promise<Place>][] = [
+  ['in a file', embedded],
+  ['in PostgreSQL', shared],
+]
+
+const tablet = (id: string, access = 'a', note = ''): Tablet => ({ id, access, note })
+
+describe.each(places)('What the house keeps: %s', (_, make) => {
+  let place: Place
+  let shelves: Shelves
+  beforeEach(async () => {
+    place = await make()
+    shelves = await place.open()
+  })
+  afterEach(async () => {
+    await shelves.close()
+    place.dispose()
+  })
+
+  test('is there when it was written, and after it was opened anew', async () => {
+    const tablets = shelves.shelf<Tablet>('tablet')
+    await shelves.write([tablets.put('t1', tablet('t1', 'São')), tablets.put('t2', tablet('t2'))])
+    await shelves.write([tablets.take('t2')])
+    expect(tablets.all()).toEqual([tablet('t1', 'São')])
+    await shelves.close()
+    shelves = await place.open()
+    expect(shelves.shelf<Tablet>('tablet').get('t1')).toEqual(tablet('t1', 'São'))
+    expect(shelves.shelf<Tablet>('tablet').get('t2')).toBeUndefined()
+    expect(shelves.shelf<Tablet>('screen').all()).toEqual([])
+  })
+
+  test('of what was taken away nothing comes back by a change of it', async () => {
+    const tablets = shelves.shelf<Tablet>('tablet')
+    await shelves.write([tablets.put('t1', tablet('t1'))])
+    const change = tablets.replace('t1', tablet('t1', 'a', 'seen'))
+    await shelves.write([change])
+    expect(tablets.get('t1')?.note).toBe('seen')
+    await Promise.all([shelves.write([tablets.take('t1')]), shelves.write([change])])
+    expect(tablets.all()).toEqual([])
+    await shelves.close()
+    shelves = await place.open()
+    expect(shelves.shelf<Tablet>('tablet').all()).toEqual([])
+  })
+
+  test('of several changes of one thing the last counts', async () => {
+    const tablets = shelves.shelf<Tablet>('tablet')
+    await shelves.write([
+      tablets.put('t1', tablet('t1')),
+      tablets.take('t1'),
+      tablets.put('t2', tablet('t2')),
+    ])
+    expect(tablets.all()).toEqual([tablet('t2')])
+  })
+
+  test('is found by what several have in common, and whoever listens is told what was and what is', async () => {
+    const tablets = shelves.shelf<Tablet>('tablet')
+    const ofAccess = byFact(tablets, ({ access }) => access)
+    const told: unknown[] = []
+    tablets.onChange((now, before) => told.push([before?.access ?? null, now?.access ?? null]))
+    await shelves.write([tablets.put('t1', tablet('t1', 'a')), tablets.put('t2', tablet('t2', 'a'))])
+    await shelves.write([tablets.put('t2', tablet('t2', 'b'))])
+    await shelves.write([tablets.take('t1')])
+    expect([ofAccess('a'), ofAccess('b')]).toEqual([[], [tablet('t2', 'b')]])
+    expect(told).toEqual([
+      [null, 'a'],
+      [null, 'a'],
+      ['a', 'b'],
+      ['a', null],
+    ])
+  })
+})
+
+describe('What servers share', () => {
+  const two = async (): Promise<[Shelves, Shelves]> => {
+    const place = await shared()
+    return [await place.open(), await place.open()]
+  }
+  const isTold = (shelves: Shelves): Promise<void> =>
+    new Promise(done => shelves.shelf<Tablet>('tablet').onChange(() => done()))
+
+  test('is seen by the other server, and what is ended there is ended here', async () => {
+    const [one, other] = await two()
+    const here = one.shelf<Tablet>('tablet')
+    const there = other.shelf<Tablet>('tablet')
+    const seen = isTold(other)
+    await one.write([here.put('t1', tablet('t1'))])
+    await seen
+    expect(there.get('t1')).toEqual(tablet('t1'))
+    const ended = isTold(one)
+    await other.write([there.take('t1')])
+    await ended
+    expect(here.get('t1')).toBeUndefined()
+    await Promise.all([one.close(), other.close()])
+  })
+
+  test('is seen whole, however much was written at once', async () => {
+    const [one, other] = await two()
+    const here = one.shelf<Tablet>('tablet')
+    const seen = isTold(other)
+    await one.write(
+      Array.from({ length: 500 }, (_, index) => here.put(`t${index}`, tablet(`t${index}`, 'a'.repeat(100)))),
+    )
+    await seen
+    expect(other.shelf<Tablet>('tablet').all()).toHaveLength(500)
+    await Promise.all([one.close(), other.close()])
+  })
+
+  test('is seen after the database was away', async () => {
+    const [one, other] = await two()
+    const here = one.shelf<Tablet>('tablet')
+    await postgres.stop()
+    await expect(one.write([here.put('t1', tablet('t1'))])).rejects.toThrow()
+    expect(here.all()).toEqual([])
+    await postgres.start()
+    const seen = isTold(other)
+    const isWritten = () =>
+      one.write([here.put('t1', tablet('t1'))]).then(
+        () => true,
+        () => false,
+      )
+    await expect.poll(isWritten).toBe(true)
+    await seen
+    expect(other.shelf<Tablet>('tablet').get('t1')).toEqual(tablet('t1'))
+    await Promise.all([one.close(), other.close()])
+  })
+})
