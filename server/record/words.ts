@@ -5,7 +5,7 @@ import { findSession } from '../../shared/meeting/queries.ts'
 import type { MotionKind } from '../../shared/meeting/rules/rules.ts'
 import type { Meeting, Presiding, SpeakerCall } from '../../shared/meeting/state.ts'
 import { itemTitle, recordName, type TurnOnRecord } from '../../shared/meeting/turns.ts'
-import type { RecordWords } from './languages/index.ts'
+import type { RecordWords } from './languages/en.ts'
 
 /** How the record is told: in which words, and what each representative is called. */
 export type Printing = { words: RecordWords; called: (representative: string) => string }

@@ -97,3 +97,5 @@ export const en = {
   page: (page: number, of: number) => `${page} of ${of}`,
   columns: ['Given', 'Ended', 'Speaker', 'Kind', 'Limit', 'Ext.', 'Spoken', 'Over'],
 }
+
+export type RecordWords = typeof en

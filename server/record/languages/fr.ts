@@ -1,4 +1,4 @@
-import type { RecordWords } from './index.ts'
+import type { RecordWords } from './en.ts'
 
 export const fr: RecordWords = {
   kinds: {

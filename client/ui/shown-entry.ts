@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useLive } from './react.ts'
+import { useLive } from '../live/react.ts'
 
 /**
  * Says on the document how far the page is: the entry of the record that it shows, as `data-seq`; nothing once the
