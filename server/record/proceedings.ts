@@ -57,12 +57,12 @@ const standing = ({ decision, appeal }: Ruling): Decision => {
   return decision === 'sustained' ? 'overruled' : 'sustained'
 }
 
-/** Those that were withdrawn, with what had been said of them until then, among those that were not. */
+/** Those that were withdrawn or fell, with what had been said of them until then, among those that were not. */
 const motionsOf = (moments: Moment[], { motions }: Meeting): MotionOnRecord[] => {
   const withdrawn = moments.flatMap(({ event, happened, before }) => {
     if (event.type !== 'motion.withdrawn') return []
     const motion = before.motions.find(({ id }) => id === event.motion)
-    return motion ? [{ ...motion, withdrawnAt: happened.at }] : []
+    return motion ? [{ ...motion, withdrawnAt: happened.at, ...(event.fell && { fell: true as const }) }] : []
   })
   return [...motions.map(motion => ({ ...motion, withdrawnAt: null })), ...withdrawn].sort(
     (a, b) => a.raisedAt - b.raisedAt,

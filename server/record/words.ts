@@ -86,11 +86,11 @@ export const proceedingsWords = (
     },
     {
       title: words.chapters.motions,
-      lines: record.motions.map(({ raisedAt, motion, delegation, result, withdrawnAt }) =>
+      lines: record.motions.map(({ raisedAt, motion, delegation, result, withdrawnAt, fell }) =>
         line(
           raisedAt,
           words.moved(name(delegation), motionWords(motion, words)),
-          withdrawnAt !== null && words.withdrawnAt(time(meeting, withdrawnAt)),
+          withdrawnAt !== null && words[fell ? 'fellAt' : 'withdrawnAt'](time(meeting, withdrawnAt)),
           result && (result.adopted ? words.adopted : words.notAdopted),
           result && (result.by === 'vote' ? words.vote(result) : words.noObjection),
         ),

@@ -98,7 +98,8 @@ export type MeetingEvent =
   | { type: 'motion.raised'; motion: Motion }
   | { type: 'motion.joined'; motion: string; side: 'for' | 'against'; delegation: string }
   | { type: 'motion.decided'; motion: string; result: MotionResult }
-  | { type: 'motion.withdrawn'; motion: string }
+  /** `fell`: nobody withdrew it; the debate that it was to end has ended by another motion. */
+  | { type: 'motion.withdrawn'; motion: string; fell?: true }
   | { type: 'round.begun'; round: Round }
   | { type: 'round.marked'; delegation: string; status: RoundEntry['status']; calledTwice?: true }
   | { type: 'round.ended' }

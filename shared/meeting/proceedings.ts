@@ -40,7 +40,8 @@ export type Spoken = Happened & Pick<TurnOnRecord, 'turn' | 'delegation' | 'spea
 export type CallOnRecord = Spoken & Omit<SpeakerCall, 'at'>
 /** `byMs` is negative where time was taken; what was given before the clock was reset is here as well. */
 export type ExtensionOnRecord = Spoken & Omit<Turn['extensions'][number], 'at'> & { byMs: DurationMs }
-export type MotionOnRecord = Motion & { withdrawnAt: Instant | null }
+/** `fell`: nobody withdrew it; it fell as the debate ended by another motion. */
+export type MotionOnRecord = Motion & { withdrawnAt: Instant | null; fell?: true }
 export type Nomination = Happened & Officer & { office: Office; change: 'nominated' | 'withdrawn' }
 /** `officer` presides from then on; null when nobody holds the office. */
 export type HandOver = Happened & {

@@ -219,7 +219,7 @@ const repliesAreDue = (meeting: Meeting): boolean => {
   )
 }
 
-const endsDebate = ({ motion }: Motion): boolean =>
+export const endsDebate = ({ motion }: Motion): boolean =>
   motion === 'adjournment-of-debate' || motion === 'closure-of-debate'
 
 /**

@@ -252,6 +252,21 @@ describe('what the record lists beside the turns', () => {
     ])
   })
 
+  it('motions that fell, as the debate ended by another one', () => {
+    const decided = inDialogue(
+      ['14:01:00', delegateOf('CHL'), { type: 'motion.raise', motion: 'closure-of-debate' }],
+      ['14:02:00', delegateOf('ARG'), { type: 'motion.raise', motion: 'adjournment-of-debate' }],
+      ['14:03:00', chair, { type: 'motion.decide', motion: 'm4', outcome: { by: 'no-objection' } }],
+    )
+    expect(record(decided).motions).toMatchObject([
+      { motion: 'closure-of-debate', withdrawnAt: hour('14:03:00'), fell: true },
+      { motion: 'adjournment-of-debate', withdrawnAt: null, result: { adopted: true } },
+    ])
+    expect(lineOf(decided, 'Procedural motions').map(({ text }) => text)).toContain(
+      'Chile moved the closure of the debate, fell 14:03:00.',
+    )
+  })
+
   it('elections, and who handed the chair over to whom, when it was accepted', () => {
     const elect = (office: 'chair' | 'vice-chair', delegation: string, name: string): Wanted => ({
       type: 'officer.elect',

@@ -322,6 +322,7 @@ describe('A motion is decided', () => {
 describe.each(['adjournment-of-debate', 'closure-of-debate'] as const)(
   'A debate that is over by a motion adopted (UNGA rules 74–75 and 116–117): %s',
   motion => {
+    const other = motion === 'closure-of-debate' ? 'adjournment-of-debate' : 'closure-of-debate'
     /** Jamaica and Haiti wait; Chile wants to reply; Peru's motion is adopted. */
     const over = inDialogue(
       ['14:00:30', delegateOf('JAM'), asks],
@@ -389,6 +390,47 @@ describe.each(['adjournment-of-debate', 'closure-of-debate'] as const)(
       expect(waiting(reopened)).toEqual(['intervention BRA', 'right-of-reply CHL'])
     })
 
+    test('whatever else was moved to end the same debate falls, with its speeches; one on the meeting stays', () => {
+      const both = given(
+        inDialogue(),
+        [
+          '14:00:10',
+          chair,
+          settles({
+            motions: [
+              { motion, for: 2, against: 2 },
+              { motion: other, for: 2, against: 2 },
+              { motion: 'adjournment-of-meeting', for: 0, against: 0 },
+            ],
+          }),
+        ],
+        ['14:01:00', delegateOf('BRA'), moves(other)],
+        ['14:01:10', delegateOf('CHL'), speaks('m4', 'against')],
+        ['14:01:20', delegateOf('MEX'), moves('adjournment-of-meeting')],
+        ['14:01:30', delegateOf('PER'), moves(motion)],
+      )
+      const fallen = both
+        .when('14:02:00', chair, noObjection('m7'))
+        .records(
+          { type: 'motion.decided', motion: 'm7' },
+          { type: 'motion.withdrawn', motion: 'm4', fell: true },
+        )
+        .shows('public', {
+          motions: [
+            { id: 'm7', result: { adopted: true } },
+            { id: 'm6', result: null },
+          ],
+        })
+      expect(waiting(fallen)).toEqual([])
+      fallen
+        .when('14:02:05', chair, undo)
+        .records({ type: 'undone' })
+        .shows('public', {
+          motions: [{ id: 'm7', result: null }, { id: 'm4' }, { id: 'm6' }],
+        })
+      both.when('14:02:00', chair, voted('m7', 2, 9)).records({ type: 'motion.decided' })
+    })
+
     test('a motion that was rejected ends nothing', () => {
       const rejected = inDialogue(
         ['14:00:30', delegateOf('JAM'), asks],
@@ -426,7 +468,7 @@ describe('Motions have a precedence among them', () => {
 
   test('one that is withdrawn precedes no more', () => {
     given(three, ['14:02:00', delegateOf('BRA'), withdraws('m5')])
-      .when('14:02:10', chair, noObjection('m4'))
+      .when('14:02:10', chair, voted('m4', 2, 9))
       .records({ type: 'motion.decided' })
   })
 
@@ -443,7 +485,7 @@ describe('Motions have a precedence among them', () => {
       }),
     ])
       .shows('public', { motions: [{ id: 'm3' }, { id: 'm4' }, { id: 'm5' }] })
-      .when('14:02:00', chair, noObjection('m3'))
+      .when('14:02:00', chair, voted('m3', 2, 9))
       .records({ type: 'motion.decided' })
   })
 })

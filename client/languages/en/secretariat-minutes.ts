@@ -48,6 +48,7 @@ export const secretariatMinutes = {
     '{motion}, moved by {name}: {result, select, adopted {adopted} other {not adopted}}, {count}.',
   'secretariat.minutes.no-objection': 'without objection',
   'secretariat.minutes.motion-withdrawn': '{name} withdrew the motion: {motion}.',
+  'secretariat.minutes.motion-fell': 'With that the motion fell: {motion} ({name}).',
   'secretariat.minutes.nominated': '{office}: {person} ({name}) nominated.',
   'secretariat.minutes.withdrawn': '{office}: {person} ({name}) no longer stands.',
   'secretariat.minutes.acclaimed': '{office}: {person} ({name}) elected by acclamation.',

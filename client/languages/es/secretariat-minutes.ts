@@ -50,6 +50,7 @@ export const secretariatMinutes: Words<typeof en> = {
     '{motion}, moción de {name}: {result, select, adopted {aprobada} other {no aprobada}}, {count}.',
   'secretariat.minutes.no-objection': 'sin objeciones',
   'secretariat.minutes.motion-withdrawn': '{name} retiró la moción: {motion}.',
+  'secretariat.minutes.motion-fell': 'Con ello decayó la moción: {motion} ({name}).',
   'secretariat.minutes.nominated': '{office}: candidatura de {person} ({name}).',
   'secretariat.minutes.withdrawn': '{office}: se retiró la candidatura de {person} ({name}).',
   'secretariat.minutes.acclaimed': '{office}: elección de {person} ({name}) por aclamación.',

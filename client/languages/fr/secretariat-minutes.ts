@@ -50,6 +50,7 @@ export const secretariatMinutes: Words<typeof en> = {
     '{motion}, motion de {name} : {result, select, adopted {adoptée} other {non adoptée}}, {count}.',
   'secretariat.minutes.no-objection': 'sans objection',
   'secretariat.minutes.motion-withdrawn': 'Motion retirée, {name} : {motion}.',
+  'secretariat.minutes.motion-fell': 'La motion est de ce fait devenue sans objet : {motion} ({name}).',
   'secretariat.minutes.nominated': '{office} : candidature de {person} ({name}).',
   'secretariat.minutes.withdrawn': '{office} : candidature de {person} ({name}) retirée.',
   'secretariat.minutes.acclaimed': '{office} : élection de {person} ({name}) par acclamation.',

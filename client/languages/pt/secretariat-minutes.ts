@@ -50,6 +50,7 @@ export const secretariatMinutes: Words<typeof en> = {
     '{motion}, moção de {name}: {result, select, adopted {aprovada} other {não aprovada}}, {count}.',
   'secretariat.minutes.no-objection': 'sem objeção',
   'secretariat.minutes.motion-withdrawn': '{name} retirou a moção: {motion}.',
+  'secretariat.minutes.motion-fell': 'Com isso, a moção ficou prejudicada: {motion} ({name}).',
   'secretariat.minutes.nominated': '{office}: candidatura de {person} ({name}).',
   'secretariat.minutes.withdrawn': '{office}: candidatura de {person} ({name}) retirada.',
   'secretariat.minutes.acclaimed': '{office}: eleição de {person} ({name}) por aclamação.',

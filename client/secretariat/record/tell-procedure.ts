@@ -11,7 +11,7 @@ import { itemTitle, sessionTitle } from './titles.ts'
 /** What is told of procedure: motions, officers, lots, rules, who was there. */
 
 const motions: Telling = told =>
-  told.record.motions.flatMap(({ id, motion, delegation, session, raisedAt, result, withdrawnAt }) => {
+  told.record.motions.flatMap(({ id, motion, delegation, session, raisedAt, result, withdrawnAt, fell }) => {
     const { say, view, record } = told
     const about = { name: nameplateOf(view, delegation), motion: say(`motion.${motion}`) }
     const heard = (side: 'for' | 'against'): string[] => {
@@ -41,7 +41,11 @@ const motions: Telling = told =>
     }
     if (withdrawnAt !== null)
       minutes.push(
-        sentence('motion', { at: withdrawnAt, session }, say('secretariat.minutes.motion-withdrawn', about)),
+        sentence(
+          'motion',
+          { at: withdrawnAt, session },
+          say(fell ? 'secretariat.minutes.motion-fell' : 'secretariat.minutes.motion-withdrawn', about),
+        ),
       )
     return minutes
   })

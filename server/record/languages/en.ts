@@ -41,6 +41,7 @@ export const en = {
   ruling: { overturned: 'the ruling is overturned', stands: 'the ruling stands' },
   moved: (name: string, motion: string) => `${name} moved the ${motion}`,
   withdrawnAt: (time: string) => `withdrawn ${time}`,
+  fellAt: (time: string) => `fell ${time}`,
   adopted: 'adopted',
   notAdopted: 'not adopted',
   offices: { chair: 'chair', 'vice-chair': 'vice chair' },

@@ -41,6 +41,7 @@ export const es: RecordWords = {
   ruling: { overturned: 'la decisión queda revocada', stands: 'la decisión se mantiene' },
   moved: (name, motion) => `${name} propuso: ${motion}`,
   withdrawnAt: time => `retirada ${time}`,
+  fellAt: time => `decayó ${time}`,
   adopted: 'aprobada',
   notAdopted: 'no aprobada',
   offices: { chair: 'presidencia', 'vice-chair': 'vicepresidencia' },

@@ -41,6 +41,7 @@ export const fr: RecordWords = {
   ruling: { overturned: 'la décision est annulée', stands: 'la décision est maintenue' },
   moved: (name, motion) => `${name} a proposé : ${motion}`,
   withdrawnAt: time => `retirée ${time}`,
+  fellAt: time => `devenue sans objet ${time}`,
   adopted: 'adoptée',
   notAdopted: 'non adoptée',
   offices: { chair: 'présidence', 'vice-chair': 'vice-présidence' },

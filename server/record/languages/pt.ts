@@ -41,6 +41,7 @@ export const pt: RecordWords = {
   ruling: { overturned: 'a decisão é revogada', stands: 'a decisão é mantida' },
   moved: (name, motion) => `${name} propôs: ${motion}`,
   withdrawnAt: time => `retirada ${time}`,
+  fellAt: time => `prejudicada ${time}`,
   adopted: 'aprovada',
   notAdopted: 'não aprovada',
   offices: { chair: 'presidência', 'vice-chair': 'vice-presidência' },

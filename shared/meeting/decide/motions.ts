@@ -1,6 +1,7 @@
 import type { CommandOf } from '../commands.ts'
+import type { MeetingEvent } from '../events.ts'
 import { placeFor } from '../order.ts'
-import { currentItem, openSession, rulesNow } from '../queries.ts'
+import { currentItem, endsDebate, openSession, rulesNow } from '../queries.ts'
 import type { Meeting, Motion, SpeakingRequest } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
 import { proceduralist } from './list.ts'
@@ -85,8 +86,18 @@ export const decideMotion = (
   if (meeting.motions.some(other => isPending(meeting, other) && rank(other) < rank(motion)))
     return refuse('motion-precedes')
   const adopted = outcome.by === 'no-objection' || outcome.for > outcome.against
-  return accept({ type: 'motion.decided', motion: id, result: { ...outcome, at, adopted } })
+  return accept(
+    { type: 'motion.decided', motion: id, result: { ...outcome, at, adopted } },
+    ...(adopted && endsDebate(motion) ? fallen(meeting, motion) : []),
+  )
 }
+
+/** There is nothing left to adjourn or to close: what else was moved to end the same debate is not put to the vote. */
+const fallen = (meeting: Meeting, adopted: Motion): MeetingEvent[] =>
+  meeting.motions
+    .filter(other => other !== adopted && isPending(meeting, other) && endsDebate(other))
+    .filter(({ item }) => item === adopted.item)
+    .map(({ id }) => ({ type: 'motion.withdrawn', motion: id, fell: true }))
 
 export const withdrawMotion = (
   meeting: Meeting,
