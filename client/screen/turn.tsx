@@ -6,7 +6,6 @@ import { ClockFigures, figures } from '../ui/clock-figures.tsx'
 import { useFit } from '../ui/fit.ts'
 import { Shape } from '../ui/shape.tsx'
 import { TimeRule } from '../ui/time-rule.tsx'
-import { timeState } from '../ui/time-state.ts'
 import { type SaidOfTime, saidOfTime } from './call.ts'
 import { hasUnder, Under } from './under.tsx'
 import { Who } from './who.tsx'
@@ -16,7 +15,7 @@ type Props = { view: View; turn: WireTurn; lost: boolean }
 /** Who has the floor and the time left: a line while it is ample, a band at the warning, the field when it is over. */
 export const Turn = ({ view, turn, lost }: Props) => {
   const now = useClockInstant(turn.clock)
-  const said = saidOfTime(turn, timeState(turn.clock, view.rules, now))
+  const said = saidOfTime(turn, view.rules, now)
   return (
     <section className="present" data-time={lost ? 'lost' : said.field}>
       <Who view={view} turn={turn} lost={lost} />

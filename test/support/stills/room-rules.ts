@@ -155,8 +155,8 @@ const manyStates = grouped(
   'the Andean and Caribbean states that have signed the joint declaration on the return of cultural property and on mutual legal assistance in criminal matters',
 )
 
-const called = (act: 'warning' | 'conclude' | 'call-to-order'): History =>
-  goneOn(brasil, ['15:15:10', chair, { type: 'speaker.call', act }])
+const called = (act: 'warning' | 'conclude' | 'call-to-order', time = '15:15:10'): History =>
+  goneOn(brasil, [time, chair, { type: 'speaker.call', act }])
 
 export const roomRulesStills: Record<string, Still> = {
   'room-order-heard': room(heard, '15:16:12'),
@@ -201,5 +201,5 @@ export const roomRulesStills: Record<string, Still> = {
   'room-group-long-4': room(manyStates, '15:15:42'),
   'room-called-conclude': room(called('conclude'), '15:15:24'),
   'room-called-to-order': room(called('call-to-order'), '15:15:24'),
-  'room-called-to-order-over': room(called('call-to-order'), '15:17:05'),
+  'room-called-to-order-over': room(called('call-to-order', '15:17:00'), '15:17:05'),
 }
