@@ -109,3 +109,20 @@ export const Elected = ({ view, election }: Of<'elected'>) => {
     </section>
   )
 }
+
+/** From whom the chair has withdrawn the floor. */
+export const Withdrawn = ({ view, delegation }: Of<'withdrawn'>) => {
+  const say = useSay()
+  return (
+    <section className="present told">
+      <WhoLine
+        name={nameplateOf(view, delegation)}
+        flag={flagFor(view, delegation)}
+        beside=""
+        isKept={false}
+      />
+      <Big shape="square" words={say('screen.withdrawn')} />
+      <Count words={say('screen.free')} />
+    </section>
+  )
+}

@@ -53,7 +53,7 @@ const Shown = () => {
   const view = useLive(state => state.view)
   const you = useLive(state => state.you)
   const contact = useLive(state => state.contact)
-  const now = useServerNow('minute')
+  const now = useServerNow(view?.withdrawn && !view.floor ? 'second' : 'minute')
   const [search] = useSearchParams()
   const picture = pictureOf({ view, you, contact }, now)
   switch (picture.shows) {

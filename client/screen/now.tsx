@@ -1,7 +1,7 @@
 import { About } from './about.tsx'
 import { After } from './after.tsx'
 import { Between, Coming } from './between.tsx'
-import { Elected, Election, MotionBefore, MotionDecided } from './decided.tsx'
+import { Elected, Election, MotionBefore, MotionDecided, Withdrawn } from './decided.tsx'
 import { Free } from './free.tsx'
 import { CodeAtFoot, Matter } from './matter.tsx'
 import { Message } from './message.tsx'
@@ -45,6 +45,8 @@ const Upper = ({ view, now, lost }: Pick<NowPicture, 'view' | 'now'> & { lost: b
       return <Election view={view} office={now.office} candidates={now.candidates} />
     case 'elected':
       return <Elected view={view} election={now.election} />
+    case 'withdrawn':
+      return <Withdrawn view={view} delegation={now.delegation} />
     case 'free':
       return <Free view={view} session={now.session} lost={lost} />
     case 'between':

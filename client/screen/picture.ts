@@ -30,7 +30,7 @@ export type Picture =
 
 /**
  * Which picture this screen shows: its own when the podium has given it one, else that of all screens. `now` in
- * minutes is exact enough.
+ * minutes is exact enough, except right after the floor was withdrawn.
  */
 export const pictureOf = (
   { view, you, contact }: Pick<LiveState, 'view' | 'you' | 'contact'>,

@@ -19,12 +19,15 @@ export type Said =
   | { shows: 'motion'; motion: Motion }
   | { shows: 'elected'; election: Election }
   | { shows: 'election'; office: Candidate['office']; candidates: Candidate[] }
+  | { shows: 'withdrawn'; delegation: string }
   | { shows: 'lot'; lot: Lot }
 
 type Fact = { at: Instant; said: Said }
 
 /** What was decided is said for so long at most: the meeting goes on also where nobody is given the floor. */
 const longestMs = durationMs(120_000)
+/** That the floor was withdrawn is told, and not held up to the room. */
+const withdrawnMs = durationMs(20_000)
 
 /** When something last began or ended: what was decided before is not said any more. */
 const begunAt = (view: View): number =>
@@ -58,6 +61,11 @@ const decidedOf = ({ motions }: View): Fact[] =>
 const electedOf = ({ officers: { election } }: View): Fact[] =>
   election ? [{ at: election.at, said: { shows: 'elected', election } }] : []
 
+const withdrawnOf = ({ withdrawn }: View, now: Instant): Fact[] =>
+  withdrawn && between(withdrawn.at, now) < withdrawnMs
+    ? [{ at: withdrawn.at, said: { shows: 'withdrawn', delegation: withdrawn.delegation } }]
+    : []
+
 const isTold = (view: View, now: Instant, at: Instant): boolean =>
   at >= begunAt(view) && between(at, now) < longestMs
 
@@ -80,9 +88,12 @@ export const saidOf = (view: View, now: Instant): Said | null => {
   if (view.floor || currentSession(view)?.status === 'suspended') return null
   const lot = lotOf(view)
   const pending = pendingOf(view)
-  const happened = [...decidedOf(view), ...electedOf(view), ...(lot ? [lot] : [])].filter(
-    ({ at }) => isTold(view, now, at) && at >= (pending?.at ?? 0),
-  )
+  const happened = [
+    ...decidedOf(view),
+    ...electedOf(view),
+    ...withdrawnOf(view, now),
+    ...(lot ? [lot] : []),
+  ].filter(({ at }) => isTold(view, now, at) && at >= (pending?.at ?? 0))
   const said = latest(happened) ?? pending?.said ?? lot?.said
   if (said) return said
   return view.ruling ? { shows: 'ruling', ruling: view.ruling } : null

@@ -171,6 +171,18 @@ describe('what is before the meeting', () => {
   })
 })
 
+it('that the floor was withdrawn is said for some seconds, and then that it is free', () => {
+  const withdrawn = inDialogue(
+    ['14:00:10', delegateOf('BRA'), asks],
+    ['14:00:20', chair, next],
+    ['14:01:00', chair, { type: 'speaker.call', act: 'withdraw' }],
+  )
+  expect(seen(withdrawn)).toMatchObject({ now: { shows: 'withdrawn', delegation: 'BRA' } })
+  expect(seen(withdrawn, hour('14:01:21'))).toMatchObject({ now: { shows: 'free' } })
+  const others = goneOn(withdrawn, ['14:01:05', delegateOf('CAN'), asks], ['14:01:06', chair, next])
+  expect(seen(others)).toMatchObject({ now: { shows: 'turn' } })
+})
+
 it('a round counts who is done, who passed and who was absent; whoever reports is not done yet', () => {
   const entries = [
     { delegation: 'BRA', status: 'done' },

@@ -67,6 +67,7 @@ export const screen = {
   'screen.election.vice-chair': 'Election of the vice chair',
   'screen.elected.acclamation': '{name}, by acclamation',
   'screen.presides': '{name} presides',
+  'screen.withdrawn': 'Floor withdrawn',
   'screen.call.warning': 'Warning',
   'screen.call.call-to-order': 'Call to\norder',
   'screen.lot.list': 'Drawn by lot',

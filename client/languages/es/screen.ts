@@ -71,6 +71,7 @@ export const screen: Words<typeof en> = {
   'screen.election.vice-chair': 'Elección de la vicepresidencia',
   'screen.elected.acclamation': '{name}, por aclamación',
   'screen.presides': 'Preside {name}',
+  'screen.withdrawn': 'Palabra retirada',
   'screen.call.warning': 'Advertencia',
   'screen.call.call-to-order': 'Llamada\nal orden',
   'screen.lot.list': 'Orden por sorteo',

@@ -71,6 +71,7 @@ export const screen: Words<typeof en> = {
   'screen.election.vice-chair': 'Élection à la vice-présidence',
   'screen.elected.acclamation': '{name}, par acclamation',
   'screen.presides': '{name} préside',
+  'screen.withdrawn': 'Parole retirée',
   'screen.call.warning': 'Avertisse-\nment',
   'screen.call.call-to-order': 'Rappel\nà l’ordre',
   'screen.lot.list': 'Tirage au sort',

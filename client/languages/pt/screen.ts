@@ -71,6 +71,7 @@ export const screen: Words<typeof en> = {
   'screen.election.vice-chair': 'Eleição da vice-presidência',
   'screen.elected.acclamation': '{name}, por aclamação',
   'screen.presides': 'Preside {name}',
+  'screen.withdrawn': 'Palavra retirada',
   'screen.call.warning': 'Advertência',
   'screen.call.call-to-order': 'Chamada\nà ordem',
   'screen.lot.list': 'Ordem por sorteio',

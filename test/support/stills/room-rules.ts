@@ -194,6 +194,10 @@ export const roomRulesStills: Record<string, Still> = {
     '10:56:10',
   ),
   'room-presided': room(elected(), '10:59:10'),
+  'room-withdrawn': room(
+    goneOn(brasil, ['15:15:10', chair, { type: 'speaker.call', act: 'withdraw' }]),
+    '15:15:14',
+  ),
   'room-group': room(grouped('Caribbean Community (CARICOM)'), '15:15:24'),
   'room-group-long-1': room(manyStates, '15:15:24'),
   'room-group-long-2': room(manyStates, '15:15:30'),
