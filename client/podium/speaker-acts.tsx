@@ -38,6 +38,7 @@ export const SpeakerActs = () => {
   const { floor } = view
   if (!floor || floor.decision) return <p className="said-of">{say('podium.free')}</p>
   const possible = possibleActs(view, you)
+  const conduct = conductNow(view, language)
   return (
     <>
       <p className="said-of">
@@ -71,11 +72,6 @@ export const SpeakerActs = () => {
             </button>
           ))}
         </div>
-        {conductNow(view, language).map(({ text, source }) => (
-          <p key={text} className="line">
-            {text} <small>{source}</small>
-          </p>
-        ))}
       </section>
       <section className="group">
         <Twice
@@ -87,6 +83,15 @@ export const SpeakerActs = () => {
           }}
         />
       </section>
+      {conduct.length > 0 && (
+        <section className="group">
+          {conduct.map(({ text, source }) => (
+            <p key={text} className="line">
+              {text} <small>{source}</small>
+            </p>
+          ))}
+        </section>
+      )}
     </>
   )
 }
