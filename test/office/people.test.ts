@@ -4,7 +4,12 @@ import { loadSay } from '../../client/languages/say.ts'
 import { quorumOf } from '../../client/secretariat/attendance/present.ts'
 import { placedAs } from '../../client/secretariat/delegations/choose.ts'
 import { columns, readDelegations } from '../../client/secretariat/delegations/csv.ts'
-import { mostVoted, presidingWords, recomputing } from '../../client/secretariat/officers/say-officers.ts'
+import {
+  isTied,
+  mostVoted,
+  presidingWords,
+  recomputing,
+} from '../../client/secretariat/officers/say-officers.ts'
 import { delegationSchema } from '../../shared/meeting/delegations.ts'
 import { view } from '../../shared/meeting/view.ts'
 import { chair, delegations, goneOn, planned, type Step, secretariat } from '../support/history.ts'
@@ -135,6 +140,9 @@ describe('who presides', () => {
     expect(mostVoted(candidates, { PER: 3, JAM: 9 })?.delegation).toBe('JAM')
     expect(mostVoted(candidates, { PER: 3, JAM: 3 })).toBeNull()
     expect(mostVoted(candidates, {})).toBeNull()
+    expect(isTied(candidates, { PER: 15, JAM: 15 })).toBe(true)
+    expect(isTied(candidates, { PER: 15, JAM: 14 })).toBe(false)
+    expect(isTied(candidates, {})).toBe(false)
   })
 })
 

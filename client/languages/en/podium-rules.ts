@@ -172,7 +172,7 @@ export const podiumRules = {
   'podium.officers.withdraw.name': 'Withdraw the nomination of {name}',
   'podium.officers.acclaim': '{name} by acclamation',
   'podium.officers.elect': '{name} is elected with {votes}',
-  'podium.officers.tied': 'Tied: nobody is elected',
+  'podium.officers.tied': 'Equal votes: vote again',
   'podium.officers.name': 'Name of the candidate, {delegation}',
   'podium.officers.for': 'For: {office}',
   'podium.pick.nominate': 'Nominate a representative of',

@@ -31,6 +31,7 @@ export const secretariatPeople = {
   'secretariat.officers.count': 'With the count',
   'secretariat.officers.votes-for': 'Votes for {name}',
   'secretariat.officers.elect': '{name} is elected',
+  'secretariat.officers.tied': 'Equal votes: vote again',
   'secretariat.officers.elections': 'Elections on record',
   'secretariat.officers.no-election': 'None yet.',
   'secretariat.officers.by-acclamation': 'by acclamation',

@@ -172,7 +172,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.officers.withdraw.name': 'Retirar la candidatura de {name}',
   'podium.officers.acclaim': '{name} por aclamación',
   'podium.officers.elect': 'Resulta elegido/a {name} con {votes}',
-  'podium.officers.tied': 'Empate: no hay elección',
+  'podium.officers.tied': 'Empate: se vota de nuevo',
   'podium.officers.name': 'Nombre, {delegation}',
   'podium.officers.for': 'Para: {office}',
   'podium.pick.nominate': 'Proponer a un representante de',

@@ -33,6 +33,7 @@ export const secretariatPeople: Words<typeof en> = {
   'secretariat.officers.count': 'Con el recuento',
   'secretariat.officers.votes-for': 'Votos por {name}',
   'secretariat.officers.elect': '{name} queda en el cargo',
+  'secretariat.officers.tied': 'Empate: se vota de nuevo',
   'secretariat.officers.elections': 'Elecciones en el registro',
   'secretariat.officers.no-election': 'Ninguna aún.',
   'secretariat.officers.by-acclamation': 'por aclamación',

@@ -174,7 +174,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.officers.withdraw.name': 'Retirer la candidature de {name}',
   'podium.officers.acclaim': '{name} par acclamation',
   'podium.officers.elect': '{name} est élu(e) avec {votes}',
-  'podium.officers.tied': 'Égalité : personne n’est élu',
+  'podium.officers.tied': 'Égalité des voix : on vote de nouveau',
   'podium.officers.name': 'Nom, {delegation}',
   'podium.officers.for': 'Pour : {office}',
   'podium.pick.nominate': 'Proposer un représentant de',

@@ -33,6 +33,7 @@ export const secretariatPeople: Words<typeof en> = {
   'secretariat.officers.count': 'Avec le décompte',
   'secretariat.officers.votes-for': 'Voix pour {name}',
   'secretariat.officers.elect': '{name} est en fonction',
+  'secretariat.officers.tied': 'Égalité des voix : on vote de nouveau',
   'secretariat.officers.elections': 'Élections au registre',
   'secretariat.officers.no-election': 'Aucune encore.',
   'secretariat.officers.by-acclamation': 'par acclamation',

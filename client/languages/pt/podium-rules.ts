@@ -173,7 +173,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.officers.withdraw.name': 'Retirar a candidatura de {name}',
   'podium.officers.acclaim': '{name} por aclamação',
   'podium.officers.elect': 'Eleito/a {name} com {votes}',
-  'podium.officers.tied': 'Empate: ninguém é eleito',
+  'podium.officers.tied': 'Empate: vota-se de novo',
   'podium.officers.name': 'Nome, {delegation}',
   'podium.officers.for': 'Para: {office}',
   'podium.pick.nominate': 'Indicar um representante de',

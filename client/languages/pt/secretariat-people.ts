@@ -33,6 +33,7 @@ export const secretariatPeople: Words<typeof en> = {
   'secretariat.officers.count': 'Com a contagem',
   'secretariat.officers.votes-for': 'Votos para {name}',
   'secretariat.officers.elect': '{name} assume o cargo',
+  'secretariat.officers.tied': 'Empate: vota-se de novo',
   'secretariat.officers.elections': 'Eleições no registro',
   'secretariat.officers.no-election': 'Nenhuma ainda.',
   'secretariat.officers.by-acclamation': 'por aclamação',

@@ -9,7 +9,7 @@ import { Flag } from '../../ui/flag.tsx'
 import { nameplateOf } from '../../ui/names.ts'
 import { PickDelegation } from '../parts/pick.tsx'
 import { TwicePress } from '../parts/twice.tsx'
-import { mostVoted } from './say-officers.ts'
+import { isTied, mostVoted } from './say-officers.ts'
 
 type Props = {
   view: View
@@ -101,6 +101,7 @@ export const Candidates = ({ view, office, press, run }: Props) => {
       </ul>
       {candidates.length > 1 && (
         <p className="candidates-acts">
+          {isCounted && isTied(candidates, votes) && <span>{say('secretariat.officers.tied')}</span>}
           {isCounted && leading && (
             <Act className="act-sure" onPress={() => elect(leading.delegation, leading.name, true)}>
               {say('secretariat.officers.elect', { name: leading.name })}

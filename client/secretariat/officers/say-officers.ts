@@ -33,3 +33,7 @@ export const mostVoted = (
   if (first === undefined || first === 0 || first === second) return null
   return ranked[0] ?? null
 }
+
+/** Two or more have the most votes, so that nobody is elected by them. */
+export const isTied = (candidates: readonly Candidate[], votes: Readonly<Record<string, number>>): boolean =>
+  mostVoted(candidates, votes) === null && candidates.some(({ delegation }) => (votes[delegation] ?? 0) > 0)
