@@ -1,12 +1,11 @@
 import { type KeyboardEvent, useState } from 'react'
 import { DropIndicator, GridList, useDragAndDrop } from 'react-aria-components'
 import { later, secondsMs } from '../../shared/meeting/clock.ts'
-import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
-import type { Say } from '../languages/say.ts'
 import { useServerNow } from '../live/react.ts'
 import { useCountdown } from '../ui/countdown.ts'
 import { Shape } from '../ui/shape.tsx'
+import { listOrderSaid } from '../ui/why.ts'
 import { ActButton } from './act-button.tsx'
 import { acts } from './acts.ts'
 import { givesFloor, runsFloor } from './control.ts'
@@ -107,7 +106,7 @@ const Requests = () => {
       {swapping && <p className="hint">{say('podium.list.swap-first')}</p>}
       {rows.length > 0 && (
         <p aria-hidden="true" className="legend">
-          <span>{view.rules.order.length > 0 && orderWords(view, say)}</span>
+          <span>{listOrderSaid(say, view)}</span>
           {rows.some(({ waitedMinutes }) => waitedMinutes !== null) && (
             <span className="times">{say('podium.list.legend')}</span>
           )}
@@ -140,12 +139,6 @@ const Requests = () => {
     </div>
   )
 }
-
-/** By which keys of the rules the list stands, said once for all of it. */
-const orderWords = ({ rules }: View, say: Say): string =>
-  say('why.order', {
-    keys: rules.order.map(key => say(`why.key.${key}`, { language: rules.orderLanguage })).join(', '),
-  })
 
 /** The request whose row, and nothing inside it, has the focus. */
 const focusedRow = (target: EventTarget): string | null =>

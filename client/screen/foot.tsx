@@ -1,14 +1,23 @@
 import { useFit } from '../ui/fit.ts'
+import { TurningLine } from './turning-line.tsx'
 
 /** The most lines that there is room for below the columns. */
 const footLines = 2
+/** So many letters fit beside each other when they are narrow; a longer line turns. */
+const mostOfALine = 46
 
 /** What is to be known of a list, in lines below it. */
 export const Foot = ({ lines }: { lines: string[] }) => (
   <footer>
-    {lines.slice(0, footLines).map(line => (
-      <FootLine key={line} line={line} />
-    ))}
+    {lines
+      .slice(0, footLines)
+      .map(line =>
+        line.length > mostOfALine ? (
+          <TurningLine key={line} texts={[line]} />
+        ) : (
+          <FootLine key={line} line={line} />
+        ),
+      )}
   </footer>
 )
 

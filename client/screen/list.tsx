@@ -7,6 +7,7 @@ import { Flag } from '../ui/flag.tsx'
 import { calledIn, nameplateOf } from '../ui/names.ts'
 import { currentSession, matterOf } from '../ui/sessions.ts'
 import { Shape } from '../ui/shape.tsx'
+import { listOrderSaid } from '../ui/why.ts'
 import { Foot } from './foot.tsx'
 import { Heading } from './heading.tsx'
 import { type ListRow, listRows } from './list-rows.ts'
@@ -59,7 +60,7 @@ const ListHeading = ({ view }: { view: View }) => {
   )
 }
 
-/** What is to be known of this list besides its names: the window that is open, what was announced, who is excepted. */
+/** What is to be known of this list besides its names: the window that is open, what was announced, by what it is ordered, who is excepted. */
 const useNotes = (view: View): string[] => {
   const say = useSay()
   const { list } = view
@@ -67,9 +68,11 @@ const useNotes = (view: View): string[] => {
   if (time !== null) return say('screen.window', { time }).split('\n')
   const names = (codes: string[]) => codes.map(code => nameplateOf(view, code)).join(', ')
   const isClosed = list.status === 'closed'
+  const order = list.requests.some(({ kind }) => kind === 'intervention') ? listOrderSaid(say, view) : null
   return [
     ...(list.announcedAt === null ? [] : [say('screen.list.announced')]),
     ...(isClosed && list.consent ? [say('screen.list.consent')] : []),
+    ...(order === null ? [] : [order]),
     ...(isClosed && list.exceptions.length > 0
       ? [say('screen.list.exceptions', { names: names(list.exceptions) })]
       : []),

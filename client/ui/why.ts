@@ -4,12 +4,25 @@ import type { View, WireRequest, WireWaiting } from '../../shared/protocol.ts'
 import type { Say } from '../languages/say.ts'
 import { exactly } from './exactly.ts'
 
+const keysSaid = (say: Say, { order, orderLanguage: language }: View['rules']): string =>
+  order.map(key => say(`why.key.${key}`, { language })).join(', ')
+
 /** In which order those stand whom the rules’ keys do not tell apart. */
-const orderSaid = (say: Say, { order, orderLanguage: language }: View['rules'], drawn?: number): string => {
-  const keys = order.map(key => say(`why.key.${key}`, { language })).join(', ')
+const orderSaid = (say: Say, rules: View['rules'], drawn?: number): string => {
+  const keys = keysSaid(say, rules)
   if (drawn !== undefined)
     return keys === '' ? say('why.drawn', { place: drawn }) : say('why.order-drawn', { keys, place: drawn })
   return keys === '' ? say('why.request') : say('why.order', { keys })
+}
+
+/** In which order the whole list stands; null where that is the order of request, or of the lot alone. */
+export const listOrderSaid = (
+  say: Say,
+  { rules, list }: { rules: View['rules']; list: Pick<View['list'], 'requests'> },
+): string | null => {
+  const keys = keysSaid(say, rules)
+  if (keys === '') return null
+  return say(list.requests.some(({ drawn }) => drawn !== undefined) ? 'why.list-lot' : 'why.list', { keys })
 }
 
 const replySaid = (say: Say, { rules, list }: View, { delegation, limitMs }: WireRequest): string[] => [

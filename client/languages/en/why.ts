@@ -6,6 +6,8 @@ export const why = {
   'why.order': 'Order: {keys}, then by request.',
   'why.order-drawn':
     'Order: {keys}, then by lot: drawn {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}.',
+  'why.list': 'Order: {keys}, then by request',
+  'why.list-lot': 'Order: {keys}, then by lot and by request',
   'why.key.not-yet-spoken': 'who has not spoken yet',
   'why.key.alphabetical':
     'alphabetical in {language, select, en {English} es {Spanish} pt {Portuguese} other {French}}',

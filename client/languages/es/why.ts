@@ -7,6 +7,8 @@ export const why: Words<typeof en> = {
   'why.request': 'Por orden de solicitud.',
   'why.order': 'Orden: {keys}; después, por solicitud.',
   'why.order-drawn': 'Orden: {keys}; después, por sorteo: {place}.º lugar.',
+  'why.list': 'Orden: {keys}; después, por solicitud',
+  'why.list-lot': 'Orden: {keys}; después, por sorteo y por solicitud',
   'why.key.not-yet-spoken': 'primero quien no ha hablado',
   'why.key.alphabetical':
     'alfabético en {language, select, en {inglés} es {español} pt {portugués} other {francés}}',

@@ -8,6 +8,8 @@ export const why: Words<typeof en> = {
   'why.order': 'Ordre : {keys}, puis par demande.',
   'why.order-drawn':
     'Ordre : {keys}, puis par tirage au sort : {place, selectordinal, one {#re} other {#e}} place.',
+  'why.list': 'Ordre : {keys}, puis par demande',
+  'why.list-lot': 'Ordre : {keys}, puis par tirage au sort et par demande',
   'why.key.not-yet-spoken': 'd’abord qui n’a pas parlé',
   'why.key.alphabetical':
     'alphabétique en {language, select, en {anglais} es {espagnol} pt {portugais} other {français}}',

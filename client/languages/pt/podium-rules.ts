@@ -66,7 +66,7 @@ export const podiumRules: Words<typeof english> = {
   'podium.list.speaks': 'Fala {name}',
   'podium.list.in-language':
     'em {language, select, en {inglês} es {espanhol} pt {português} other {francês}}',
-  'podium.place': '{place}.º: {why}',
+  'podium.place': '{place}º: {why}',
   'podium.place.held': 'Aguarda o consentimento da presidência.',
   'podium.place.lot': 'Pediu a palavra na abertura da lista: o lugar é sorteado.',
   'podium.act.list-acts': 'Lista …',

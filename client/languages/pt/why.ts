@@ -7,6 +7,8 @@ export const why: Words<typeof en> = {
   'why.request': 'Por ordem de pedido.',
   'why.order': 'Ordem: {keys}; depois, por pedido.',
   'why.order-drawn': 'Ordem: {keys}; depois, por sorteio: {place}º lugar.',
+  'why.list': 'Ordem: {keys}; depois, por pedido',
+  'why.list-lot': 'Ordem: {keys}; depois, por sorteio e por pedido',
   'why.key.not-yet-spoken': 'primeiro quem ainda não falou',
   'why.key.alphabetical':
     'alfabética em {language, select, en {inglês} es {espanhol} pt {português} other {francês}}',
