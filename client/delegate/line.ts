@@ -2,6 +2,7 @@ import { type Clock, type DurationMs, type Instant, secondsMs } from '../../shar
 import { forecast } from '../../shared/meeting/forecast.ts'
 import type { View, WireTurn } from '../../shared/protocol.ts'
 import { comingUp } from '../ui/coming-up.ts'
+import { steadyFrom } from '../ui/steady.ts'
 
 /** Who stands at a stop: a delegation by its code, or a prepared speaker, who may not have a name yet. */
 type Who = { delegation: string } | { speaker: string | undefined; name: string | null }
@@ -11,7 +12,8 @@ export type Stop = { id: string; who: Who; kind: WireTurn['kind'] } & (
   | { status: 'speaking' | 'interrupted'; clock: Clock }
   /** A point of order was heard: nobody speaks until that is decided. */
   | { status: 'deciding'; awaits: 'ruling' | 'vote' }
-  | { status: 'waiting'; expectedAt: Instant }
+  /** `byTheHour` is for the hour that is shown, which stands for a minute; `expectedAt` is for how long it takes. */
+  | { status: 'waiting'; expectedAt: Instant; byTheHour: Instant }
   /** Asked in the opening window: the lot gives it a place, and a time. */
   | { status: 'in-lot' }
 )
@@ -56,18 +58,21 @@ export const lineOf = (view: View, now: Instant): Line => {
   const holding = holdingOf(view)
   const clocks = holding.flatMap(stop => ('clock' in stop ? [stop.clock] : []))
   const waiting = waitingOf(view)
-  const { expectedAt } = forecast(
-    clocks,
-    [...waiting, { id: asker, limitMs: secondsMs(view.rules.speakingLimitSeconds) }],
-    view.rules.changeoverSeconds,
-    now,
-  )
+  const all = [...waiting, { id: asker, limitMs: secondsMs(view.rules.speakingLimitSeconds) }]
+  const from = (at: Instant) => forecast(clocks, all, view.rules.changeoverSeconds, at).expectedAt
+  const expectedAt = from(now)
+  const byTheHour = from(steadyFrom(view, now))
   const inLot = new Set(view.list.requests.filter(({ simultaneous }) => simultaneous).map(({ id }) => id))
   const stops = waiting.map(
     ({ limitMs: _, ...place }): Stop =>
       inLot.has(place.id)
         ? { ...place, status: 'in-lot' }
-        : { ...place, status: 'waiting', expectedAt: expectedAt.get(place.id) ?? now },
+        : {
+            ...place,
+            status: 'waiting',
+            expectedAt: expectedAt.get(place.id) ?? now,
+            byTheHour: byTheHour.get(place.id) ?? now,
+          },
   )
   return { stops: [...holding, ...stops], nextFreeAt: expectedAt.get(asker) ?? now }
 }

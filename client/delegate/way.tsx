@@ -43,7 +43,7 @@ const isSuspended = (view: View): boolean => currentSession(view)?.status === 's
 const When = ({ stop, view }: { stop: Stop; view: View }) => {
   const say = useSay()
   if (stop.status === 'waiting')
-    return isSuspended(view) ? null : hourAt(view.meeting.timezone, stop.expectedAt)
+    return isSuspended(view) ? null : hourAt(view.meeting.timezone, stop.byTheHour)
   if (stop.status === 'in-lot') return say('why.mark.drawn')
   if (stop.status === 'deciding') return say(`delegate.awaits.${stop.awaits}`)
   if (stop.status === 'speaking') return <Left clock={stop.clock} />

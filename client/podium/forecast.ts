@@ -3,6 +3,7 @@ import { between, type DurationMs, type Instant } from '../../shared/meeting/clo
 import { forecast } from '../../shared/meeting/forecast.ts'
 import type { View } from '../../shared/protocol.ts'
 import { preparedWaiting } from '../ui/coming-up.ts'
+import { steadyFrom } from '../ui/steady.ts'
 import { currentSession, type DatedSession, nextPlanned } from './agenda.ts'
 
 /** When the floor's business should be done, as things stand now. */
@@ -24,7 +25,12 @@ export const outlookOf = (view: View, now: Instant): Outlook | null => {
   if (!session) return null
   const { floor, rules, coming } = view
   const holding = floor ? [floor.clock, ...(floor.interrupted ? [floor.interrupted.clock] : [])] : []
-  const { endsAt, expectedAt } = forecast(holding, coming.next, rules.changeoverSeconds, now)
+  const { endsAt, expectedAt } = forecast(
+    holding,
+    coming.next,
+    rules.changeoverSeconds,
+    steadyFrom(view, now),
+  )
   return {
     endsAt,
     expectedAt,

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
 import { DropIndicator, GridList, useDragAndDrop } from 'react-aria-components'
-import { later, secondsMs } from '../../shared/meeting/clock.ts'
 import { useSay } from '../languages/react.tsx'
 import { useServerNow } from '../live/react.ts'
 import { useCountdown } from '../ui/countdown.ts'
@@ -67,7 +66,7 @@ const Requests = () => {
   const minute = useServerNow('minute')
   const [opened, setOpened] = useState<string | null>(null)
   const [swapping, swap] = useState<ListRow | null>(null)
-  const rows = listRows(view, minute > view.at ? minute : later(view.at, secondsMs(0)))
+  const rows = listRows(view, minute)
   const ids = rows.map(({ id }) => id)
   const place = useMovedRows(ids)
   const mayMove = runsFloor(view, you)

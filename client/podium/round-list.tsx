@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import { hourAt } from '../../shared/meeting/calendar.ts'
-import { later, secondsMs } from '../../shared/meeting/clock.ts'
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import type { MessageKey, Say } from '../languages/say.ts'
@@ -26,8 +25,7 @@ import { useSituation } from './situation.tsx'
 /** A round of reports: how far it is and when it ends, and everybody in it, in the order in which they are called. */
 export const RoundList = () => {
   const { view } = useSituation()
-  const minute = useServerNow('minute')
-  const now = minute > view.at ? minute : later(view.at, secondsMs(0))
+  const now = useServerNow('minute')
   if (!view.round) return null
   return (
     <section className="round-part">
