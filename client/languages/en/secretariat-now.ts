@@ -48,6 +48,9 @@ export const secretariatNow = {
   'secretariat.queue.open': 'Open list',
   'secretariat.queue.withdraw': 'Withdraw',
   'secretariat.queue.kept': 'Kept, not sent',
+  'secretariat.queue.replies': 'Replies, after the list',
+  'secretariat.queue.held': 'Not admitted yet',
+  'secretariat.queue.topic': 'On: {topic}',
   'secretariat.queue.undo': 'Undo',
   'secretariat.hands.closed':
     'The list is closed. Choose what is asked for first: a reply or a point of order.',

@@ -49,6 +49,9 @@ export const secretariatNow: Words<typeof en> = {
   'secretariat.queue.open': 'Abrir la lista',
   'secretariat.queue.withdraw': 'Retirar',
   'secretariat.queue.kept': 'Guardada, sin enviar',
+  'secretariat.queue.replies': 'Réplicas, después de la lista',
+  'secretariat.queue.held': 'Aún sin admitir',
+  'secretariat.queue.topic': 'Sobre: {topic}',
   'secretariat.queue.undo': 'Deshacer',
   'secretariat.hands.closed':
     'La lista está cerrada. Elija primero qué se pide: una réplica o una cuestión de orden.',

@@ -50,6 +50,9 @@ export const secretariatNow: Words<typeof en> = {
   'secretariat.queue.open': 'Ouvrir la liste',
   'secretariat.queue.withdraw': 'Retirer',
   'secretariat.queue.kept': 'Gardée, non envoyée',
+  'secretariat.queue.replies': 'Réponses, après la liste',
+  'secretariat.queue.held': 'Pas encore admise',
+  'secretariat.queue.topic': 'Sur : {topic}',
   'secretariat.queue.undo': 'Annuler',
   'secretariat.hands.closed':
     'La liste est close. Choisissez d’abord la demande : une réponse ou une motion d’ordre.',

@@ -49,6 +49,9 @@ export const secretariatNow: Words<typeof en> = {
   'secretariat.queue.open': 'Abrir a lista',
   'secretariat.queue.withdraw': 'Retirar',
   'secretariat.queue.kept': 'Guardado, não enviado',
+  'secretariat.queue.replies': 'Réplicas, depois da lista',
+  'secretariat.queue.held': 'Ainda não admitida',
+  'secretariat.queue.topic': 'Sobre: {topic}',
   'secretariat.queue.undo': 'Desfazer',
   'secretariat.hands.closed':
     'A lista está encerrada. Escolha primeiro o que se pede: uma resposta ou uma questão de ordem.',

@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import { hourAt } from '../../../shared/meeting/calendar.ts'
-import type { View } from '../../../shared/protocol.ts'
+import type { View, WireRequest } from '../../../shared/protocol.ts'
 import { useSay } from '../../languages/react.tsx'
 import { useConnection, useLive } from '../../live/react.ts'
 import { Act } from '../../ui/buttons.tsx'
 import { Flag } from '../../ui/flag.tsx'
+import { flagFor, nameplateOf } from '../../ui/names.ts'
+import { listOf, numberOf } from '../../ui/place.ts'
 import { Shape } from '../../ui/shape.tsx'
 import { undoWords } from '../../ui/undo-words.ts'
+import { markOf, whySaid } from '../../ui/why.ts'
 import { failureWords } from '../parts/failure.tsx'
 import './queue.css'
 
@@ -18,12 +21,8 @@ export const Queue = ({ view }: { view: View }) => {
     ({ kept, command }) => kept && command.type === 'floor.request',
   )
   const [failure, setFailure] = useState<string | null>(null)
-  const { list, delegations, meeting } = view
-  const called = (code: string | undefined) => delegations.find(delegation => delegation.code === code)
-  const plate = (code: string | undefined) => {
-    const delegation = called(code)
-    return delegation ? delegation.names[delegation.language] : (code ?? '')
-  }
+  const { list, rules } = view
+  const firstReply = list.requests.findIndex(request => listOf(request, rules) === 'replies')
   const run = async (answered: ReturnType<typeof press.openList>) => {
     const answer = await answered
     setFailure(answer.ok ? null : answer.error.code)
@@ -42,36 +41,21 @@ export const Queue = ({ view }: { view: View }) => {
         </Act>
       </header>
       <ol>
-        {list.requests.map(({ id, delegation, kind, expectedAt, representative, group, language }, place) => (
-          <li key={id}>
-            <span className="queue-place">{place + 1}</span>
-            <Flag code={called(delegation)?.flag} />
-            <p>
-              <b>{plate(delegation)}</b>
-              {kind !== 'intervention' && <span>{say(`kind.${kind}`)}</span>}
-              {(representative ?? group ?? language) && (
-                <span>
-                  {[representative, group, language && say(`secretariat.language.${language}`)]
-                    .filter(Boolean)
-                    .join(', ')}
-                </span>
-              )}
-            </p>
-            <span className="queue-hour">
-              {expectedAt !== undefined && hourAt(meeting.timezone, expectedAt)}
-            </span>
-            <button type="button" className="word-act" onClick={() => void run(press.withdraw(id))}>
-              {say('secretariat.queue.withdraw')}
-              <span className="spoken"> {plate(delegation)}</span>
-            </button>
-          </li>
+        {list.requests.map((request, index) => (
+          <Waiting
+            key={request.id}
+            view={view}
+            request={request}
+            beginsReplies={index === firstReply}
+            onWithdraw={() => void run(press.withdraw(request.id))}
+          />
         ))}
         {kept.map(({ id, command }) => (
           <li key={id} className="queue-kept">
             <Shape name="ring-broken" />
             <span />
             <p>
-              <b>{plate('delegation' in command ? command.delegation : undefined)}</b>
+              <b>{nameplateOf(view, ('delegation' in command && command.delegation) || '')}</b>
               <span>{say('secretariat.queue.kept')}</span>
             </p>
           </li>
@@ -89,5 +73,44 @@ export const Queue = ({ view }: { view: View }) => {
         </footer>
       )}
     </section>
+  )
+}
+
+type WaitingProps = { view: View; request: WireRequest; beginsReplies: boolean; onWithdraw: () => void }
+
+/** Who waits; opened, the row says why it stands where it stands, and what it is to be about. */
+const Waiting = ({ view, request, beginsReplies, onWithdraw }: WaitingProps) => {
+  const say = useSay()
+  const { id, delegation, kind, motion, expectedAt, representative, group, language, topic, held } = request
+  const name = nameplateOf(view, delegation)
+  const said = [
+    kind !== 'intervention' && say(motion ? `floor.as.motion-${motion.side}` : `kind.${kind}`),
+    held && say('secretariat.queue.held'),
+    markOf(say, view, id),
+    representative,
+    group,
+    language && say(`secretariat.language.${language}`),
+  ].filter(Boolean)
+  return (
+    <li>
+      {beginsReplies && <h3>{say('secretariat.queue.replies')}</h3>}
+      <span className="queue-place">{numberOf(view, id) ?? '–'}</span>
+      <Flag code={flagFor(view, delegation)} />
+      <details>
+        <summary>
+          <b>{name}</b>
+          {said.length > 0 && <span>{said.join(', ')}</span>}
+        </summary>
+        <p>{request.held || request.simultaneous ? null : whySaid(say, view, request).join(' ')}</p>
+        {topic !== undefined && <p>{say('secretariat.queue.topic', { topic })}</p>}
+      </details>
+      <span className="queue-hour">
+        {expectedAt !== undefined && hourAt(view.meeting.timezone, expectedAt)}
+      </span>
+      <button type="button" className="word-act" onClick={onWithdraw}>
+        {say('secretariat.queue.withdraw')}
+        <span className="spoken"> {name}</span>
+      </button>
+    </li>
   )
 }
