@@ -23,7 +23,7 @@ module.exports = {
     },
     only('meetings-know-the-log', 'server/meetings/', 'shared/', 'server/log/log'),
     without('meetings-know-no-transport', 'server/meetings/', '^node_modules/(express|socket\\.io)'),
-    only('the-database-stands-alone', 'server/database/'),
+    only('the-database-stands-alone', 'server/database/', 'shared/'),
     only('the-log-stands-alone', 'server/log/', 'shared/', 'server/database/'),
     only('shelves-stand-alone', 'server/shelves/', 'shared/', 'server/database/'),
     only('access-knows-shelves', 'server/access/', 'shared/', 'server/shelves/shelves'),

@@ -1,6 +1,6 @@
 import { instant } from '../../shared/meeting/clock.ts'
 import type { Handshake, Hello } from '../../shared/protocol.ts'
-import { createServerClock, type ServerClock } from './clock.ts'
+import { createServerClock, type ServerClock } from '../../shared/server-clock.ts'
 import { browserDevice, type Device, type Stop } from './device.ts'
 import type { Line, OpenLine } from './line.ts'
 import { createOutbox } from './outbox.ts'

@@ -1,7 +1,7 @@
 import type { Command, CommandType } from '../../shared/meeting/commands.ts'
 import type { Ack, View, You } from '../../shared/protocol.ts'
+import type { ServerClock } from '../../shared/server-clock.ts'
 import { localRefusal, type PressAnswer } from './answer.ts'
-import type { ServerClock } from './clock.ts'
 import type { Device, Stop } from './device.ts'
 import { accessThatKept, createKeptPresses, type KeptPress, type KeptPresses } from './kept.ts'
 import type { Line } from './line.ts'

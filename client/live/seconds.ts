@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/meeting/clock.ts'
-import type { ServerClock } from './clock.ts'
+import type { ServerClock } from '../../shared/server-clock.ts'
 import type { Device, Stop } from './device.ts'
 
 /** Before the boundary by so much the frames are watched: time enough to learn how often they come. */

@@ -1,6 +1,6 @@
-import { createServerClock } from '../../client/live/clock.ts'
 import { createPulse } from '../../client/live/pulse.ts'
 import { type Instant, instant } from '../../shared/meeting/clock.ts'
+import { createServerClock } from '../../shared/server-clock.ts'
 import { createDevice, createWorld, type World } from '../live/world.ts'
 import { type Measured, percentile } from './table.ts'
 

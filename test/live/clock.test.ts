@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createServerClock, type ServerClock } from '../../client/live/clock.ts'
 import { instant } from '../../shared/meeting/clock.ts'
+import { createServerClock, type ServerClock } from '../../shared/server-clock.ts'
 
 const epoch = Date.UTC(2025, 5, 3, 14)
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createServerClock } from '../../client/live/clock.ts'
 import { atBoundaries, nextMultiple } from '../../client/live/seconds.ts'
 import {
   type Clock,
@@ -14,6 +13,7 @@ import {
   shownOn,
   shownSeconds,
 } from '../../shared/meeting/clock.ts'
+import { createServerClock } from '../../shared/server-clock.ts'
 import { createDevice, createWorld, type DeviceTraits } from './world.ts'
 
 const shown = (ms: number) => {

@@ -1,7 +1,7 @@
-import { type DurationMs, durationMs, type Instant, instant } from '../../shared/meeting/clock.ts'
+import { type DurationMs, durationMs, type Instant, instant } from './meeting/clock.ts'
 
 /**
- * The server's clock, as a device knows it.
+ * The server's clock, as a device knows it; and the database's, as the servers know it that share one.
  *
  * A question sent at `t0`, answered by the server at `s` and received at `t1` proves that the server is at most
  * `s − t0` ahead of the device and at least `s − t1`: no message arrives before it is sent. Over many samples
