@@ -36,7 +36,7 @@ export const delegate = {
     '{may, select, both {You may still raise a point of order or ask for a right of reply.} order {You may still raise a point of order.} other {You may still ask for a right of reply.}}',
   'delegate.open': 'The list of speakers is open',
   'delegate.open.waiting': '{count, plural, =0 {Nobody is waiting.} other {# waiting.}}',
-  'delegate.open.now': 'Ask now and speak at once, for {limit}.',
+  'delegate.open.now': 'Ask now and you come first, for {limit}.',
   'delegate.open.later': 'Ask now and speak in about {span}, for {limit}.',
   'delegate.presence': 'Enter the code on the screen',
   'delegate.presence.title': 'The code on the screen',

@@ -38,7 +38,7 @@ export const delegate: Words<typeof en> = {
     '{may, select, both {Vous pouvez encore présenter une motion d’ordre ou demander un droit de réponse.} order {Vous pouvez encore présenter une motion d’ordre.} other {Vous pouvez encore demander un droit de réponse.}}',
   'delegate.open': 'La liste des orateurs est ouverte',
   'delegate.open.waiting': '{count, plural, =0 {Personne n’attend.} other {# en attente.}}',
-  'delegate.open.now': 'Demandez maintenant et parlez aussitôt, pendant {limit}.',
+  'delegate.open.now': 'Demandez maintenant et vous serez la première, pendant {limit}.',
   'delegate.open.later': 'Demandez maintenant et parlez dans environ {span}, pendant {limit}.',
   'delegate.presence': 'Saisir le code affiché à l’écran',
   'delegate.presence.title': 'Le code affiché à l’écran',
