@@ -32,7 +32,7 @@ test('it finds the way there from its page, types a name and sees what becomes o
   await phone.getByLabel('Function, if you wish').fill('Head of delegation')
   await phone.getByRole('button', { name: 'Send this name' }).click()
   await line('Ana Lima').getByText('sent in', { exact: true }).waitFor()
-  expect(await phone.getByLabel('Name', { exact: true }).inputValue()).toBe('')
+  await expect.poll(() => phone.getByLabel('Name', { exact: true }).inputValue()).toBe('')
   const at = `/api/meetings/${meeting}/people`
   const held = (await (await house.rest('GET', at)).json()) as { id: string; name: string }[]
   const ana = held.find(({ name }) => name === 'Ana Lima')

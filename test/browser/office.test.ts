@@ -141,7 +141,7 @@ describe('The secretary prepares the day', () => {
         mimeType: 'application/json',
         buffer: Buffer.from(text),
       })
-    const packs = () => wire.view.ruleBook?.packs.map(({ id }) => id)
+    const packs = async () => (await wire.now()).ruleBook?.packs.map(({ id }) => id)
     await office.getByLabel('Rules for').selectOption({ value: 'pack house-rules' })
     await office.getByText(/The pack settles \d+ rules/).waitFor()
     const going = office.waitForEvent('download')
@@ -168,14 +168,14 @@ describe('The secretary prepares the day', () => {
     await office.getByRole('alert').filter({ hasText: 'For a delegation: no shorter than 0:10' }).waitFor()
     const rule = office.getByRole('row', { name: /^For a delegation/ })
     await rule.getByText('no shorter than 0:10').waitFor()
-    expect(packs()).toEqual(['house-rules'])
+    expect(await packs()).toEqual(['house-rules'])
 
     await rule.getByRole('button', { name: 'For a delegation' }).click()
     const field = office.getByRole('textbox', { name: 'For a delegation' })
     await field.fill('1:15')
     await field.press('Enter')
     await rule.getByText('1:15').waitFor()
-    expect(packs()).toEqual(['house-rules'])
+    expect(await packs()).toEqual(['house-rules'])
     await office.getByRole('button', { name: 'Save the pack' }).click()
     await office.getByRole('columnheader', { name: /^Out of a file/ }).waitFor()
     const { ruleBook } = await wire.until(view => view.ruleBook?.packs.length === 2)
