@@ -1,8 +1,8 @@
 import { type Request, Router } from 'express'
 import { isTimezone } from '../../shared/meeting/calendar.ts'
 import { languages } from '../../shared/meeting/delegations.ts'
+import { audienceIn } from '../../shared/meeting/queries.ts'
 import { type Refusal, refusal } from '../../shared/meeting/refusals.ts'
-import { audienceOf } from '../../shared/meeting/roles.ts'
 import { nationalAuthorities } from '../../shared/meeting/rules/national-authorities.ts'
 import { newMeetingSchema } from '../../shared/protocol.ts'
 import { actorOf } from '../access/access.ts'
@@ -77,7 +77,7 @@ export const meetingRoutes = (parts: HttpParts): Router => {
     const room = roomOf(parts, request)
     const access = accessOf(parts.desk, request, room.id)
     if (access === null) throw signInFirst()
-    response.json(publisher(room).view(audienceOf(access.role)))
+    response.json(publisher(room).view(audienceIn(room.position().meeting, access)))
   })
 
   router.post('/api/meetings/:id/commands', async (request, response) => {

@@ -2,12 +2,13 @@ import { Router } from 'express'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { dayEndsAt } from '../../shared/meeting/calendar.ts'
 import { instant } from '../../shared/meeting/clock.ts'
+import { audienceIn } from '../../shared/meeting/queries.ts'
 import { presenceSchema, type RoomCode } from '../../shared/protocol.ts'
 import { type HeldAccess, youOf } from '../access/access.ts'
 import type { Room } from '../meetings/room.ts'
 import { noteRequest } from './audit.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
-import { HttpProblem, signInFirst } from './problems.ts'
+import { HttpProblem, notAllowed, signInFirst } from './problems.ts'
 
 /** Wrong codes, of one device and of all that an access has. Two of a million codes are right at a time. */
 const wrongCodes = { perDevice: { points: 10, duration: 900 }, perAccess: { points: 40, duration: 900 } }
@@ -41,7 +42,9 @@ export const presenceRoutes = (parts: HttpParts): Router => {
 
   router.get('/api/meetings/:id/room-code', async (request, response) => {
     const room = roomOf(parts, request)
-    requireRole(parts, request, room.id, 'screen', 'chair', 'moderator', 'secretariat')
+    const access = requireRole(parts, request, room.id, 'screen', 'chair', 'moderator', 'secretariat')
+    if (access.role !== 'screen' && audienceIn(room.position().meeting, access) !== 'podium')
+      throw notAllowed()
     const { code, until } = await roomCodes.shown(room.id)
     response.json({ code, until: instant(until) } satisfies RoomCode)
   })

@@ -1,7 +1,8 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
+import { audienceIn } from '../../shared/meeting/queries.ts'
 import { type RefusalCode, refusal } from '../../shared/meeting/refusals.ts'
-import { audienceOf } from '../../shared/meeting/roles.ts'
+import type { Audience } from '../../shared/meeting/roles.ts'
 import {
   type Ack,
   type Hello,
@@ -49,7 +50,8 @@ const standing = { most: 50, patience: 2_000 }
 const mostWaiting = 1_000_000
 
 type EngineSocket = Socket['conn']
-type Joined = { room: Room; access: HeldAccess | null }
+/** `audience`: the one whose channel it has joined. */
+type Joined = { room: Room; access: HeldAccess | null; audience: Audience }
 
 class Refused extends Error {
   readonly data: { code: string }
@@ -103,7 +105,7 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     if (!room) throw new Refused('unknown-meeting', 'There is no such meeting.')
     const access = findAccess(desk, socket.request, meeting, as)
     if (as !== undefined && access === null) throw new Refused('signed-out', 'This access has ended.')
-    return { room, access }
+    return { room, access, audience: audienceNow(room, access) }
   }
 
   io.use((socket, next) => {
@@ -117,10 +119,9 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
 
   /** Says all anew; again, on the same socket, when whoever is there has come into the room or is in it no longer. */
   const greet = (socket: Socket): void => {
-    const joined = socket.data as Joined
-    const { room } = joined
-    const you = youOf(joined.access)
-    const view = publisher(room).view(audienceOf(you.role))
+    const { room, access, audience } = socket.data as Joined
+    const you = youOf(access)
+    const view = publisher(room).view(audience)
     const hello: Hello = {
       protocol: protocolVersion,
       seq: view.seq,
@@ -143,8 +144,11 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
   }
 
   io.on('connection', socket => {
-    const { room, access } = socket.data as Joined
-    void socket.join(channel(room.id, audienceOf(access?.role ?? 'follower')))
+    const joined = socket.data as Joined
+    const { room, access } = joined
+    joined.audience = audienceNow(room, access)
+    void socket.join(channel(room.id, joined.audience))
+    if (access?.role === 'moderator') void socket.join(moderators(room.id))
     if (access) {
       void socket.join(deviceChannel(access.device))
       presence.came(access.id)
@@ -187,7 +191,23 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     return ack
   }
 
+  /** Before anything is published: what a session's end takes from its moderator is not sent once more. */
+  const sortModerators = (room: Room): void => {
+    for (const id of io.of('/').adapter.rooms.get(moderators(room.id)) ?? []) {
+      const socket = io.of('/').sockets.get(id)
+      if (!socket) continue
+      const joined = socket.data as Joined
+      const audience = audienceNow(room, joined.access)
+      if (audience === joined.audience) continue
+      void socket.leave(channel(room.id, joined.audience))
+      void socket.join(channel(room.id, audience))
+      joined.audience = audience
+      greet(socket)
+    }
+  }
+
   meetings.onRoom(room => {
+    room.onChange(() => sortModerators(room))
     publisher(room).onPublication(({ audience, message }) => {
       io.to(channel(room.id, audience)).emit('view', message)
     })
@@ -229,5 +249,8 @@ const letGoWhenSlow = (connection: EngineSocket): void => {
 }
 
 const channel = (meeting: string, audience: string): string => `${meeting}/${audience}`
+const moderators = (meeting: string): string => `${meeting}/moderators`
+const audienceNow = (room: Room, access: HeldAccess | null): Audience =>
+  audienceIn(room.position().meeting, access ?? { role: 'follower' })
 const deviceChannel = (device: string): string => `device/${device}`
 const refused = (code: RefusalCode): Ack => ({ ok: false, error: refusal(code) })

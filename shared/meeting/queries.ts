@@ -3,6 +3,7 @@ import { type DurationMs, durationMs, secondsMs, sumMs } from './clock.ts'
 import { categoryOf, type Delegation } from './delegations.ts'
 import { toReport } from './forecast.ts'
 import { type PartKind, partOf, sessionParts } from './parts.ts'
+import { type Audience, audienceOf, type Role } from './roles.ts'
 import { defaultRules } from './rules/default.ts'
 import type { Rules } from './rules/rules.ts'
 import type {
@@ -25,6 +26,16 @@ export type OpenSession = Extract<SessionState, { status: 'open' }>
 
 export const findSession = (meeting: Meeting, id: string): (Session & { date: string }) | undefined =>
   agendaSessions(meeting.agenda).find(session => session.id === id)
+
+/** Whether a session is closed: the right of its moderator has ended with it. */
+export const isOver = (meeting: Meeting, session: string): boolean =>
+  meeting.sessions[session]?.status === 'closed'
+
+/** What somebody is sent now: a moderator what the podium is, until the own session is over. */
+export const audienceIn = (
+  meeting: Meeting,
+  { role, session }: { role: Role; session?: string | null },
+): Audience => (role === 'moderator' && isOver(meeting, session ?? '') ? 'room' : audienceOf(role))
 
 /** The agenda's own words on the current session. */
 export const currentSession = (meeting: Meeting): Session | undefined =>

@@ -289,10 +289,12 @@ describe('What is not undone', () => {
     given(brazilSpeaks).when('14:03:01', moderatorOf('second'), undo).records({ type: 'undone' })
   })
 
-  test('a moderator takes back having closed the own session', () => {
+  test('a moderator’s closing of the own session, which ends the moderator’s right, but by the chair', () => {
     const moderator = moderatorOf('second')
-    given(twoAsked, ['14:03:00', moderator, { type: 'session.close', session: 'second' }])
-      .when('14:03:02', moderator, undo)
+    const closed = given(twoAsked, ['14:03:00', moderator, { type: 'session.close', session: 'second' }])
+    closed.when('14:03:02', moderator, undo).refuses('not-your-session')
+    closed
+      .when('14:03:02', chair, undo)
       .records({ type: 'undone' })
       .shows('room', { session: 'second', list: { waiting: 2 } })
   })

@@ -190,7 +190,7 @@ describe('Who may do what', () => {
         cell.outcome !== chairs.get(key)?.outcome &&
         // What the chair alone may do, the chair alone takes back.
         !(cell.type === 'undo' && cell.outcome === 'not-allowed') &&
-        // Between sessions nothing is a moderator's but to open and close the own one, and to take that back.
+        // Between sessions nothing is a moderator's but to open and close the own one.
         cell.outcome !== 'not-your-session',
     )
     expect(different.map(([, cell]) => told(cell))).toEqual([])

@@ -4,7 +4,7 @@ import type { Command, CommandOf, CommandType } from '../commands.ts'
 import type { MeetingEvent } from '../events.ts'
 import { evolve } from '../evolve/index.ts'
 import { arranged } from '../order.ts'
-import { currentList, findDelegation } from '../queries.ts'
+import { currentList, findDelegation, isOver } from '../queries.ts'
 import { type Author, mayCommand, serverCommands } from '../roles.ts'
 import { settled } from '../rules/rules.ts'
 import type { Meeting } from '../state.ts'
@@ -66,7 +66,7 @@ export const decide = (meeting: Meeting | null, command: Command, circumstances:
   if (command.type === 'meeting.create')
     return meeting === null ? createMeeting(command) : refuse('malformed')
   if (meeting === null) return refuse('unknown-meeting')
-  if (actor.role === 'moderator' && moderated(meeting, command) !== actor.session)
+  if (actor.role === 'moderator' && !moderates(meeting, actor.session, command))
     return refuse('not-your-session')
   if (actor.role === 'delegate' && !findDelegation(meeting, actor.delegation))
     return refuse('unknown-delegation')
@@ -122,6 +122,13 @@ const moderated = (meeting: Meeting, command: Command): string | null => {
   if (command.type === 'undo') return meeting.undoable.at(-1)?.session ?? meeting.session
   return 'session' in command && command.session !== undefined ? command.session : meeting.session
 }
+
+/**
+ * A moderator's right ends with the session: nothing of it is named or taken back then, its closing neither, which is
+ * the chair's to undo. What is wanted of the session itself is answered as its state has it.
+ */
+const moderates = (meeting: Meeting, session: string, command: Command): boolean =>
+  moderated(meeting, command) === session && ('session' in command || !isOver(meeting, session))
 
 const decideIn = (
   meeting: Meeting,

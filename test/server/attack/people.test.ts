@@ -229,4 +229,39 @@ describe('Whoever has a say, and says more', () => {
       }
     })
   })
+
+  test('a moderator’s right ends with the session: over sockets and REST alike, and the closing is the chair’s to undo', async () => {
+    const person = await venue.person({ role: 'moderator', session: 'first', name: 'Ana Ortiz' })
+    const podium = ['ruleBook', 'allowances', 'undo'] as const
+    const seen = async () => Object.keys((await (await person.rest('GET', `${at()}/view`)).json()) as object)
+    const before = await person.joins(venue.meeting)
+    expect(before.view.ruleBook).toBeDefined()
+    expect(await seen()).toEqual(expect.arrayContaining(['ruleBook']))
+    await chair.sends({ type: 'session.close', session: 'second' })
+    await chair.sends(opens('first'))
+    await before.until(({ session }) => session === 'first')
+    const speaker = before.view.agenda.days
+      .flatMap(({ sessions }) => sessions)
+      .find(({ id }) => id === 'first')?.speakers[0]?.id
+    expect(await before.sends({ type: 'session.close', session: 'first' })).toMatchObject({ ok: true })
+    const hello = await before.greeted()
+    await before.until(({ session }) => session === null)
+    expect(podium.filter(part => hello.view[part] !== undefined || before.view[part] !== undefined)).toEqual(
+      [],
+    )
+    expect((await seen()).filter(part => podium.some(each => each === part))).toEqual([])
+    expect((await person.joins(venue.meeting)).view.ruleBook).toBeUndefined()
+    expect((await person.rest('GET', `${at()}/room-code`)).status).toBe(403)
+    await changesNothing(async () => {
+      for (const wanted of [
+        { type: 'undo' },
+        { type: 'speaker.name', speaker: speaker ?? '', name: 'Nobody' },
+      ] satisfies Wanted[]) {
+        expect(codeOf(await before.sends(wanted))).toBe('not-your-session')
+        expect((await person.posts(venue.meeting, wanted)).status).toBe(403)
+      }
+    })
+    expect(await chair.sends({ type: 'undo' })).toMatchObject({ ok: true })
+    await before.until(({ ruleBook, session }) => ruleBook !== undefined && session === 'first')
+  })
 })
