@@ -345,6 +345,6 @@ describe('Time cannot be passed on (Robert’s Rules), unless the rules of the r
   })
 
   test('who is not in the room has no floor to pass on', () => {
-    given(transferable).when('14:02:45', remoteOf('CHL'), yieldsTo('CHL')).refuses('not-allowed')
+    given(transferable).when('14:02:45', remoteOf('CHL'), yieldsTo('CHL')).refuses('not-in-room')
   })
 })

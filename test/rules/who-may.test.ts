@@ -221,15 +221,12 @@ describe('Who may do what', () => {
     expect(cells.filter(({ outcome }) => outcome === 'does').map(told)).toEqual([])
   })
 
-  test('a virtual participant cannot take the floor, but can give it back', () => {
+  test('a virtual participant only withdraws what the own delegation has asked for or moved', () => {
     const does = matrix.filter(
       ({ person, outcome }) => person === 'a virtual participant' && outcome === 'does',
     )
     expect([...new Set(does.map(({ type }) => type))].toSorted()).toEqual([
-      'floor.amend',
       'floor.withdraw',
-      'floor.yield',
-      'list.swap',
       'motion.withdraw',
     ])
   })

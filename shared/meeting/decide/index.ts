@@ -4,7 +4,7 @@ import type { Command, CommandOf, CommandType } from '../commands.ts'
 import type { MeetingEvent } from '../events.ts'
 import { evolve } from '../evolve/index.ts'
 import { arranged } from '../order.ts'
-import { currentList, findDelegation, isOver } from '../queries.ts'
+import { currentList, findDelegation, isOver, rulesNow } from '../queries.ts'
 import { type Author, mayCommand, serverCommands } from '../roles.ts'
 import { settled } from '../rules/rules.ts'
 import type { Meeting } from '../state.ts'
@@ -70,11 +70,22 @@ export const decide = (meeting: Meeting | null, command: Command, circumstances:
     return refuse('not-your-session')
   if (actor.role === 'delegate' && !findDelegation(meeting, actor.delegation))
     return refuse('unknown-delegation')
+  if (isFromOutside(meeting, actor, command.type)) return refuse('not-in-room')
   return withConsequences(meeting, command, circumstances, decideIn(meeting, command, circumstances))
 }
 
 const mayGive = (actor: Author, type: CommandType): boolean =>
   actor.role === 'server' ? serverCommands.includes(type) : mayCommand[type].includes(actor.role)
+
+/** What a device outside the room may do all the same: give up what its delegation has asked for. */
+const fromAnywhere: readonly CommandType[] = ['floor.withdraw', 'motion.withdraw']
+
+/** Where the floor is for people in the room (the concept note §6), so is everything that moves it or its list. */
+const isFromOutside = (meeting: Meeting, actor: Author, type: CommandType): boolean =>
+  actor.role === 'delegate' &&
+  !actor.inRoom &&
+  rulesNow(meeting).floorFrom === 'room' &&
+  !fromAnywhere.includes(type)
 
 /** With what comes of it besides: the chair accepted by the act, and the list put in order. */
 const withConsequences = (

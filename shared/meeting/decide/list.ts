@@ -125,8 +125,6 @@ export const requester = (
   const delegation = isDelegate ? actor.delegation : named
   if (delegation === undefined) return { refused: 'malformed' }
   if (!findDelegation(meeting, delegation)) return { refused: 'unknown-delegation' }
-  // The concept note §6: the floor is open to people in the room only.
-  if (isDelegate && !actor.inRoom && rulesNow(meeting).floorFrom === 'room') return { refused: 'not-in-room' }
   return { delegation }
 }
 
