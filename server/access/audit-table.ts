@@ -4,10 +4,14 @@ import type { Role } from '../../shared/meeting/roles.ts'
 import type { AuditAbout, AuditEntry, AuditPage, AuditQuery } from '../../shared/protocol.ts'
 
 /**
- * How much is kept: of each meeting, and of all who have not signed in, whom anybody could be any number of times;
- * the oldest give way, and what is older than three months.
+ * How much is kept: of each meeting, and apart from it the presses of those who are many, all together and of each
+ * access; and of all who have not signed in, whom anybody could be any number of times. The oldest of each give way,
+ * and what is older than three months: nobody washes out what another one did.
  */
-const most = { ofMeeting: 50_000, ofStrangers: 5_000 }
+const most = { ofMeeting: 50_000, ofPresses: 30_000, ofOnePresses: 2_000, ofStrangers: 5_000 }
+const isPress =
+  "(what = 'command' AND role NOT IN ('secretariat', 'chair', 'moderator') AND access IS NOT NULL)"
+const isKept = `(access IS NOT NULL AND NOT ${isPress})`
 const mostDays = 90
 const pageSize = 100
 
@@ -102,8 +106,15 @@ export const auditTable = (database: Database.Database): AuditTable => {
     `INSERT INTO audit (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const meetings = database.prepare('SELECT DISTINCT meeting FROM audit')
-  const trimMeeting = database.prepare(`DELETE FROM audit WHERE meeting IS ? AND access IS NOT NULL AND id <=
-    (SELECT id FROM audit WHERE meeting IS ? AND access IS NOT NULL ORDER BY id DESC LIMIT 1 OFFSET ?)`)
+  const trimming = (whose: string) =>
+    database.prepare(`DELETE FROM audit WHERE ${whose} AND id <=
+      (SELECT id FROM audit WHERE ${whose} ORDER BY id DESC LIMIT 1 OFFSET ?)`)
+  const trimMeeting = trimming(`meeting IS ? AND ${isKept}`)
+  const trimPresses = trimming(`meeting IS ? AND ${isPress}`)
+  const trimOnePresses = trimming(`access = ? AND ${isPress}`)
+  const busiest = database.prepare(
+    `SELECT access FROM audit WHERE ${isPress} GROUP BY access HAVING COUNT(*) > ?`,
+  )
   const trimStrangers = database.prepare(`DELETE FROM audit WHERE access IS NULL AND id <=
     (SELECT id FROM audit WHERE access IS NULL ORDER BY id DESC LIMIT 1 OFFSET ?)`)
   const trimOld = database.prepare('DELETE FROM audit WHERE at < ?')
@@ -135,8 +146,12 @@ export const auditTable = (database: Database.Database): AuditTable => {
     trim: now => {
       trimOld.run(now - mostDays * 86_400_000)
       trimStrangers.run(most.ofStrangers)
-      for (const { meeting } of meetings.all() as { meeting: string | null }[])
+      for (const { access } of busiest.all(most.ofOnePresses) as { access: string }[])
+        trimOnePresses.run(access, access, most.ofOnePresses)
+      for (const { meeting } of meetings.all() as { meeting: string | null }[]) {
         trimMeeting.run(meeting, meeting, most.ofMeeting)
+        trimPresses.run(meeting, meeting, most.ofPresses)
+      }
     },
     read: (meeting, query) => {
       const { where, values } = filtersOf(meeting, query)

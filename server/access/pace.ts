@@ -3,6 +3,8 @@ import { type Audience, audienceOf } from '../../shared/meeting/roles.ts'
 import type { StoredAccess } from './store.ts'
 
 const windowSeconds = 10
+/** What an access may send in the long run, other than the podium's: the record keeps each change for good. */
+const inTheLongRun = { points: 300, duration: 600 }
 /**
  * Commands within that time, for one connection, and for a delegation whatever devices it has. A chair who hurries, a
  * secretary who enters thirty raised hands, a room that presses all at once stay far below.
@@ -30,14 +32,17 @@ export const openPace = (): Pace => {
     public: limiter(most.public),
   }
   const delegations = limiter(most.delegation)
+  const accesses = new RateLimiterMemory(inTheLongRun)
   return {
     admits: async (access, caller) => {
-      const own = connections[audienceOf(access?.role ?? 'follower')].consume(caller)
+      const audience = audienceOf(access?.role ?? 'follower')
+      const own = connections[audience].consume(caller)
+      const lasting = access && audience === 'room' ? accesses.consume(access.id) : Promise.resolve()
       const shared = access?.delegation
         ? delegations.consume(`${access.meeting}/${access.delegation}`)
         : Promise.resolve()
-      const [first, second] = await Promise.allSettled([own, shared])
-      return first.status === 'fulfilled' && second.status === 'fulfilled'
+      const outcomes = await Promise.allSettled([own, shared, lasting])
+      return outcomes.every(({ status }) => status === 'fulfilled')
     },
   }
 }

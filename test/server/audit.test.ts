@@ -69,6 +69,19 @@ test('strangers cannot wash out what people of the meeting did', () => {
   expect(audit.read('m1', { who: 'a1' }).entries.length).toBe(1)
 })
 
+test('a delegate who presses without end washes out nobody’s acts, nor another delegate’s', () => {
+  const delegate: HeldAccess = { ...chair, id: 'a2', role: 'delegate', delegation: 'BRA' }
+  audit.note({ ...command, access: chair })
+  audit.note({ ...command, what: 'sign-in', access: delegate })
+  audit.note({ ...command, access: { ...delegate, id: 'a3' } })
+  for (let act = 0; act < 60_000; act++) audit.note({ ...command, access: delegate })
+  expect(audit.read('m1', { who: 'a1' }).done).toBe(1)
+  expect(audit.read('m1', { who: 'a3' }).done).toBe(1)
+  const { done } = audit.read('m1', { who: 'a2' })
+  expect(done).toBeGreaterThanOrEqual(2_000)
+  expect(done).toBeLessThanOrEqual(3_500)
+})
+
 test('what is older than three months is not kept', () => {
   audit.note({ ...command, access: chair })
   audit.flush()

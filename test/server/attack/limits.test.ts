@@ -52,6 +52,18 @@ describe('How many commands may come', () => {
     expect(await (await venue.delegate('DOM')).sends(asksFor('DOM'))).toMatchObject({ ok: true })
   })
 
+  test('nor goes anybody but the podium on and on: an access sends so many in ten minutes', async () => {
+    const { access: _, ...guyana } = await venue.person({ role: 'delegate', delegation: 'GUY' })
+    const statuses = []
+    for (let device = 0; device < 4; device++) {
+      const connection = await guyana.joins(venue.meeting)
+      const acks = await Promise.all(Array.from({ length: 90 }, () => connection.sends(asksFor('GUY'))))
+      statuses.push(...acks.map(ack => !ack.ok && ack.error.code === 'too-fast'))
+      connection.close()
+    }
+    expect(statuses.indexOf(true)).toBe(300)
+  })
+
   test('a follower’s cost the meeting nothing', async () => {
     const statuses = await Promise.all(
       Array.from(
