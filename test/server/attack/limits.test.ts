@@ -127,14 +127,14 @@ describe('What is too much of anything', () => {
   })
 
   test('the longest record is checked while the server goes on', async () => {
-    const bare = Array.from({ length: 200_000 }, (_, index) => ({ seq: index + 1 }) as Entry)
+    const bare = Array.from({ length: 100_000 }, (_, index) => ({ seq: index + 1 }) as Entry)
     const order: string[] = []
     const checked = sends('/api/record/verify', JSON.stringify(chained(bare))).then(({ text }) => {
       order.push('checked')
       return JSON.parse(text)
     })
     for (let asked = 0; asked < 5; asked++) {
-      expect((await venue.secretariat.rest('GET', '/api/me')).status).toBe(200)
+      expect((await ask(`${server.origin}/healthz`)).status).toBe(200)
       order.push('asked')
     }
     expect(await checked).toEqual({ ok: false, what: 'not-a-record' })
