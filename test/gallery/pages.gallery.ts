@@ -108,7 +108,8 @@ test('before the meeting', async () => {
 
 test('a plenary', async () => {
   const { sends, until } = secretary
-  const session = secretary.view.agenda.days[0]?.sessions.find(({ kind }) => kind === 'plenary')?.id ?? ''
+  const { agenda } = await secretary.now()
+  const session = agenda.days[0]?.sessions.find(({ kind }) => kind === 'plenary')?.id ?? ''
   await sends({ type: 'session.open', session })
   await sends({ type: 'item.open', item: `${session}:dialogue` })
   await until(view => view.item !== null)
