@@ -84,11 +84,14 @@ export type AuditTable = {
   /** All of them, or none. */
   write(rows: readonly AuditRow[]): void
   trim(now: number): void
-  read(meeting: string, query: AuditQuery): AuditPage
+  /** @param isHouse with what is of no meeting: strangers' codes, and the sign-ins of the house */
+  read(meeting: string, query: AuditQuery, isHouse: boolean): AuditPage
 }
 
-const filtersOf = (meeting: string, { before, who, outcome }: AuditQuery) => {
-  const filters: [string, (string | number)[]][] = [['(meeting = ? OR meeting IS NULL)', [meeting]]]
+const scopeOf = (isHouse: boolean): string => (isHouse ? '(meeting = ? OR meeting IS NULL)' : 'meeting = ?')
+
+const filtersOf = (meeting: string, { before, who, outcome }: AuditQuery, isHouse: boolean) => {
+  const filters: [string, (string | number)[]][] = [[scopeOf(isHouse), [meeting]]]
   if (before !== undefined) filters.push(['id < ?', [before]])
   if (who === 'strangers') filters.push(['access IS NULL', []])
   else if (who !== undefined) filters.push(['access = ?', [who]])
@@ -153,13 +156,13 @@ export const auditTable = (database: Database.Database): AuditTable => {
         trimPresses.run(meeting, meeting, most.ofPresses)
       }
     },
-    read: (meeting, query) => {
-      const { where, values } = filtersOf(meeting, query)
+    read: (meeting, query, isHouse) => {
+      const { where, values } = filtersOf(meeting, query, isHouse)
       const rows = database
         .prepare(`SELECT id, ${columns} FROM audit WHERE ${where} ORDER BY id DESC LIMIT ?`)
         .all(...values, pageSize + 1) as AuditRow[]
       const { before: _, outcome: __, ...ofPerson } = query
-      const counted = filtersOf(meeting, ofPerson)
+      const counted = filtersOf(meeting, ofPerson, isHouse)
       const counts = database
         .prepare(
           `SELECT refused IS NULL AS isDone, SUM(count) AS count FROM audit WHERE ${counted.where} GROUP BY isDone`,
@@ -169,7 +172,7 @@ export const auditTable = (database: Database.Database): AuditTable => {
       const people = database
         .prepare(
           `SELECT access, role, delegation, session, name, MAX(id) FROM audit
-           WHERE (meeting = ? OR meeting IS NULL) AND access IS NOT NULL GROUP BY access`,
+           WHERE ${scopeOf(isHouse)} AND access IS NOT NULL GROUP BY access`,
         )
         .all(meeting) as Pick<AuditRow, 'access' | 'role' | 'delegation' | 'session' | 'name'>[]
       return {

@@ -19,8 +19,11 @@ export type AuditNote = {
 export type AuditTrail = {
   /** Kept in memory until the next writing, a second later at most: nobody waits for it. */
   note(note: AuditNote): void
-  /** The newest first. */
-  read(meeting: string, query: AuditQuery): AuditPage
+  /**
+   * The newest first.
+   * @param isHouse with what is of no meeting, which is the house's alone
+   */
+  read(meeting: string, query: AuditQuery, isHouse: boolean): AuditPage
   flush(): void
   close(): void
 }
@@ -107,9 +110,9 @@ export const openAuditTrail = (file: string, { now, later, onBug }: AuditParts):
         flush()
       }, writeAfterMs)
     },
-    read: (meeting, query) => {
+    read: (meeting, query, isHouse) => {
       flush()
-      return table.read(meeting, query)
+      return table.read(meeting, query, isHouse)
     },
     flush,
     close: () => {

@@ -68,11 +68,11 @@ export const auditRoutes = (parts: HttpParts): Router => {
   const router = Router()
   router.get('/api/meetings/:id/audit', (request, response) => {
     const room = roomOf(parts, request)
-    requireRole(parts, request, room.id, 'secretariat')
+    const access = requireRole(parts, request, room.id, 'secretariat')
     const query = auditQuerySchema.safeParse(request.query)
     if (!query.success)
       throw new HttpProblem(400, 'malformed', 'The audit takes before, who and outcome (done or refused).')
-    response.json(parts.audit.read(room.id, query.data))
+    response.json(parts.audit.read(room.id, query.data, access.meeting === null))
   })
   return router
 }

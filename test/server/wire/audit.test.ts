@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AuditEntry, type AuditPage, auditPageSchema } from '../../../shared/protocol.ts'
 import { asks, next, opens } from '../../support/history.ts'
-import { type Server, startServer } from '../../support/server.ts'
+import { type Server, secretariatCode, startServer } from '../../support/server.ts'
 import { openVenue, personAt, signIn, type Venue } from '../../support/wire.ts'
 
 let server: Server
@@ -158,6 +158,21 @@ describe('The audit', () => {
     const other = await venue.secretariat.rest('GET', `/api/meetings/${id}/audit?outcome=done`)
     const { entries } = auditPageSchema.parse(await other.json())
     expect(entries.map(told).filter(act => act !== 'sign-in')).toEqual(['meeting.create'])
+  })
+
+  test('of a meeting’s own secretariat has nothing of the house, nor what strangers have typed', async () => {
+    await personAt(server.origin).rest('POST', '/api/sign-in', { code: 'WRONG-CODE-3333' })
+    await signIn(server.origin, secretariatCode)
+    const own = await venue.person({ role: 'secretariat', name: 'Desk' })
+    const answer = await own.rest('GET', at('audit'))
+    const { entries, people } = auditPageSchema.parse(await answer.json())
+    expect(entries.filter(({ what }) => what === 'sign-in').every(({ access }) => access !== undefined)).toBe(
+      true,
+    )
+    expect(entries.some(({ access, what }) => what === 'sign-in' && access === 'secretariat')).toBe(false)
+    expect(people.some(({ name }) => name === 'Desk')).toBe(true)
+    const house = await audit('?who=secretariat')
+    expect(house.entries.some(({ what }) => what === 'sign-in')).toBe(true)
   })
 
   test('outlives the server', async () => {
