@@ -28,6 +28,12 @@ export const findAccess = (
 ): HeldAccess | null =>
   desk.find(tokenOf(request), meeting, as) ?? desk.find(screenTokenOf(request), meeting, as)
 
+/** Whose tries to sign in count together: those of a browser that is signed in already, else those of an address. */
+export const whoTries = (desk: AccessDesk, request: Asking, address: string): string => {
+  const held = desk.find(tokenOf(request), null)
+  return held ? `access ${held.id}` : address
+}
+
 /** The header that chooses among several accesses of one browser. */
 const asHeader = 'palabra-as'
 

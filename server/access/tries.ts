@@ -18,13 +18,14 @@ type Waits = { address: number | null; code: number | null }
 export type Tries = {
   /**
    * Counts a try before anybody knows how it ends, so that many at once count as many.
+   * @param who an address, or an access whose browser is signed in already: strangers do not make it wait
    * @param group what the code that is tried begins with; null when there is none
    * @param isKnown whether any code begins like that. One that does not is counted alike, so that nobody learns which
    * do; but past the limit of an address no more, or what is counted would grow without end.
    */
-  begin(address: string, group: string | null, isKnown: boolean): Promise<Waits>
+  begin(who: string, group: string | null, isKnown: boolean): Promise<Waits>
   /** It was the right code: it does not count. */
-  wasRight(address: string, group: string | null): Promise<void>
+  wasRight(who: string, group: string | null): Promise<void>
 }
 
 const secondsOf = ({ msBeforeNext }: RateLimiterRes): number => Math.ceil(msBeforeNext / 1000)

@@ -2,7 +2,7 @@ import { type Request, Router } from 'express'
 import { z } from 'zod'
 import type { SignInWays } from '../../shared/protocol.ts'
 import { deviceDays, youOf } from '../access/access.ts'
-import { cookieIn, cookieName, tokenOf } from '../access/identity.ts'
+import { cookieIn, cookieName, tokenOf, whoTries } from '../access/identity.ts'
 import type { OpenId, OpenIdRefusal } from '../access/openid.ts'
 import { openTries } from '../access/tries.ts'
 import { noteRequest } from './audit.ts'
@@ -62,7 +62,8 @@ export const openIdRoutes = (parts: HttpParts): Router => {
     const body = returnSchema.safeParse(request.body)
     if (!body.success) throw new HttpProblem(400, 'malformed', 'Send {"search": "?code=…&state=…"}.')
     const address = door.addressOf(request)
-    const { address: wait } = await tries.begin(address, null, false)
+    const who = whoTries(desk, request, address)
+    const { address: wait } = await tries.begin(who, null, false)
     if (wait !== null)
       throw new HttpProblem(429, 'too-many-tries', 'Too many tries from this address; wait a little.', {
         'Retry-After': String(wait),
@@ -74,7 +75,7 @@ export const openIdRoutes = (parts: HttpParts): Router => {
       noteRequest(parts, request, null, { meeting: null, what: 'sign-in', refused: outcome.code })
       throw problemOf(outcome.code)
     }
-    await tries.wasRight(address, null)
+    await tries.wasRight(who, null)
     const from = { address, agent: request.headers['user-agent'] }
     const { access, token } = await desk.admit(outcome.guest, from, tokenOf(request))
     noteRequest(parts, request, access, { meeting: access.meeting, what: 'sign-in' })

@@ -3,7 +3,7 @@ import { type Request, Router } from 'express'
 import { signInSchema } from '../../shared/protocol.ts'
 import { deviceDays, youOf } from '../access/access.ts'
 import { readCode } from '../access/codes.ts'
-import { accessOf, cookieName, tokenOf } from '../access/identity.ts'
+import { accessOf, cookieName, tokenOf, whoTries } from '../access/identity.ts'
 import { openTries } from '../access/tries.ts'
 import { noteRequest } from './audit.ts'
 import { cookieOptions } from './cookie.ts'
@@ -33,9 +33,10 @@ export const signInRoutes = (parts: HttpParts): Router => {
     const body = signInSchema.safeParse(request.body)
     if (!body.success) throw new HttpProblem(400, 'malformed', 'Send {"code": "…"}.')
     const address = door.addressOf(request)
+    const who = whoTries(desk, request, address)
     const { code } = body.data
     const group = readCode(code).lookup
-    const waits = await tries.begin(address, group, desk.meant(code))
+    const waits = await tries.begin(who, group, desk.meant(code))
     const wait = waits.address ?? waits.code
     const refusable = wait === null ? null : after(refusedAfterMs)
     const from = { address, agent: request.headers['user-agent'] }
@@ -43,7 +44,7 @@ export const signInRoutes = (parts: HttpParts): Router => {
       waits.code === null ? await desk.signIn(code, from, tokenOf(request), waits.address !== null) : null
     await (signedIn === null && refusable)
     if (signedIn === null) throw refusedFor(request, wait === null ? wrongCode : tooMany(wait))
-    await tries.wasRight(address, group)
+    await tries.wasRight(who, group)
     response.cookie(cookieName, signedIn.token, {
       ...cookieOptions(door, request),
       maxAge: deviceDays * 86_400_000,

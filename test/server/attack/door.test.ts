@@ -205,6 +205,21 @@ describe('Whoever goes through codes', () => {
     expect((await tries('203.0.113.21', code)).status).toBe(200)
   })
 
+  test('does not keep out a browser that has signed in before, with whatever code', async () => {
+    const from = { 'x-forwarded-for': '203.0.113.50', 'content-type': 'application/json' }
+    const signsIn = (cookie: string) =>
+      ask(`${server.origin}/api/sign-in`, {
+        method: 'POST',
+        headers: { ...from, cookie },
+        body: JSON.stringify({ code: secretariatCode }),
+      })
+    const [cookie = ''] = (await tries('203.0.113.51', code)).headers['set-cookie'] ?? []
+    await Promise.all(Array.from({ length: 40 }, (_, guess) => tries('203.0.113.50', unknown(guess))))
+    expect((await signsIn('')).status).toBe(429)
+    expect((await signsIn(`palabra=${'A'.repeat(43)}`)).status).toBe(429)
+    expect((await signsIn(cookie.split(';')[0] ?? '')).status).toBe(200)
+  })
+
   test('is answered alike whether or not any code begins so', async () => {
     const answers = async (address: string, typed: (guess: number) => string) => {
       const all = await Promise.all(Array.from({ length: 40 }, (_, guess) => tries(address, typed(guess))))
