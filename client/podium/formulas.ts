@@ -117,6 +117,8 @@ export const formulasOf = (step: NextStep, view: View, tally: Tally): Formula[] 
       return [...thanks(step.ends), gives(step.to)]
     case 'draw-lot':
       return [{ key: 'draw-lot' }]
+    case 'accept-chair':
+      return []
     case 'hand-over':
       return step.to === 'vice-chair' ? [{ key: 'hand-over' }] : []
     case 'start-clock':

@@ -25,7 +25,9 @@ export type NextStep =
   | { does: 'start-clock'; turn: WireTurn }
   /** `until`: when it is drawn by itself. */
   | { does: 'draw-lot'; until: Instant }
-  /** Nobody waits but the delegation that presides. */
+  /** Handed over, and not accepted yet. */
+  | { does: 'accept-chair'; presiding: NonNullable<View['officers']['presiding']> }
+  /** The delegation that presides is the next to report, or the only one that waits. */
   | { does: 'hand-over'; to: HandOver; waits: string }
   /** `before`: the motion that is decided then. */
   | { does: 'end-turn'; turn: WireTurn; before?: Motion }
@@ -46,10 +48,12 @@ type Floor = NonNullable<View['floor']>
  */
 export const nextStep = (view: View, you: You): NextStep | null => {
   if (!controlOf(view, you).may) return null
+  const accepts = acceptsChair(view, you)
+  if (accepts) return accepts
   const session = currentSession(view)
   if (!session || !mayRun(you, session.id)) return sessionToBegin(view, you)
   if (session.status === 'suspended') return { does: 'resume-session', session }
-  return view.floor ? duringTurn(view, view.floor, session) : betweenTurns(view, you, session)
+  return view.floor ? duringTurn(view, you, view.floor, session) : betweenTurns(view, you, session)
 }
 
 /** Two steps are one and the same to the person: pressing either has the same consequence. */
@@ -74,6 +78,8 @@ export const keyOf = (step: NextStep | null): string => {
       return `${step.does} ${step.point.turn}`
     case 'give-floor':
       return `${step.does} ${idOf(step.to)} ${step.ends?.turn}`
+    case 'accept-chair':
+      return `${step.does} ${step.presiding}`
     case 'hand-over':
       return `${step.does} ${step.to} ${step.waits}`
     case 'start-clock':
@@ -91,6 +97,15 @@ export const keyOf = (step: NextStep | null): string => {
 
 const idOf = (to: Candidate): string =>
   'speaker' in to ? to.speaker.id : 'report' in to ? to.report : to.request.id
+
+/** Who takes the chair says so before anything else; a point of order that is heard is decided first. */
+const acceptsChair = ({ officers, floor }: View, { role }: You): NextStep | null => {
+  const isDeciding = floor?.kind === 'point-of-order' || floor?.decision !== undefined
+  if (isDeciding || officers.handOver?.acceptedAt !== null || officers.presiding === null) return null
+  return mayCommand['chair.accept'].includes(role)
+    ? { does: 'accept-chair', presiding: officers.presiding }
+    : null
+}
 
 /** A suspended session goes on before the next one is opened. */
 const sessionToBegin = (view: View, you: You): NextStep | null => {
@@ -128,7 +143,7 @@ const beginsDialogue = (view: View, to: Candidate): boolean => {
 const lotBefore = ({ list }: View, to: Candidate | null): NextStep | null =>
   awaitsLot(to) && list.windowUntil !== null ? { does: 'draw-lot', until: list.windowUntil } : null
 
-const duringTurn = (view: View, floor: Floor, session: DatedSession): NextStep => {
+const duringTurn = (view: View, you: You, floor: Floor, session: DatedSession): NextStep => {
   if (floor.decision?.awaits === 'vote') return { does: 'vote', point: floor }
   if (floor.kind === 'point-of-order') return { does: 'rule', point: floor }
   const order = firstOrder(view)
@@ -141,6 +156,7 @@ const duringTurn = (view: View, floor: Floor, session: DatedSession): NextStep =
   if (followed) return followed
   const lot = lotBefore(view, to)
   if (lot) return lot
+  if (handsOverInRound(view, you, to)) return { does: 'end-turn', turn: floor }
   if (to) return { does: 'give-floor', to, ends: floor, beginsDialogue: beginsDialogue(view, to) }
   return afterLast(view, floor, session)
 }
@@ -161,6 +177,13 @@ const handsOver = (view: View, you: You): NextStep | null => {
   if (waits === undefined || to === undefined || !mayCommand['chair.hand-over'].includes(you.role))
     return null
   return { does: 'hand-over', to, waits }
+}
+
+/** The round has reached the delegation that presides: the others wait until the chair is handed over. */
+const handsOverInRound = (view: View, you: You, to: Candidate | null): NextStep | null => {
+  const isReport = to !== null && 'report' in to
+  const due = view.round?.entries.find(({ status }) => status === 'waiting')?.delegation
+  return isReport && due === presidingCode(view) ? handsOver(view, you) : null
 }
 
 /** The debate is over; whoever replies to it has been heard. */
@@ -184,6 +207,8 @@ const betweenTurns = (view: View, you: You, session: DatedSession): NextStep => 
   if (part && opensFirst) return { does: 'open-part', part, ends: null }
   const lot = lotBefore(view, to)
   if (lot) return lot
+  const inRound = handsOverInRound(view, you, to)
+  if (inRound) return inRound
   if (to) return { does: 'give-floor', to, ends: null, beginsDialogue: beginsDialogue(view, to) }
   const ended = endsDebate(view, session)
   if (ended) return ended

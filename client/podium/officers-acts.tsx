@@ -4,19 +4,12 @@ import { useSay } from '../languages/react.tsx'
 import { handOvers } from './hand-overs.ts'
 import { nameplateOf } from './names.ts'
 import { DrawPrecedence } from './precedence.tsx'
+import { presidingName } from './presiding-name.ts'
 import { useSituation } from './situation.tsx'
 import { Stepper } from './stepper.tsx'
 
 type Office = 'chair' | 'vice-chair'
 type Candidate = View['officers']['candidates'][number]
-
-/** Who presides, by name; null while nobody was elected. */
-export const presidingName = ({ officers, delegations }: View): string | null => {
-  const { presiding, chair, viceChair, acting } = officers
-  if (presiding === 'precedence')
-    return acting === undefined ? null : nameplateOf({ delegations } as View, acting)
-  return (presiding === 'vice-chair' ? viceChair : presiding === 'chair' ? chair : null)?.name ?? null
-}
 
 /** Officers: who presides, elections, and the chair handed over and accepted. */
 export const OfficersActs = () => {

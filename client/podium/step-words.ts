@@ -7,6 +7,8 @@ import { currentSession } from './agenda.ts'
 import { limitWords, partName } from './labels.ts'
 import { flagOf, nameplateOf } from './names.ts'
 import type { NextStep } from './next-step.ts'
+import { presidingCode } from './next-to-speak.ts'
+import { presidingName } from './presiding-name.ts'
 import { isCarried, isCounted, noVotes, type Tally } from './tally.ts'
 
 /** What stands on the one big action: what it brings about on the way, and what it does. */
@@ -54,6 +56,12 @@ export const stepWords = (
       return {
         consequence: say('podium.then.lot', { time: left ?? '' }),
         action: say('podium.step.draw-lot'),
+      }
+    case 'accept-chair':
+      return {
+        consequence: say('podium.then.accepts', { name: presidingName(view) ?? '' }),
+        action: say('podium.officers.accept'),
+        flag: flagOf(view, presidingCode(view) ?? undefined),
       }
     case 'hand-over':
       return {

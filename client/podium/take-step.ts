@@ -32,6 +32,8 @@ export const takeStep = (step: NextStep, press: Press, tally: Tally): Promise<Pr
       return giveFloor(step, press)
     case 'draw-lot':
       return press.draw()
+    case 'accept-chair':
+      return press.acceptChair()
     case 'hand-over':
       return press.handOver(step.to)
     case 'start-clock':

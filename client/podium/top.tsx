@@ -7,8 +7,8 @@ import { currentSession } from './agenda.ts'
 import { BoothSignals } from './booth-signals.tsx'
 import { lateMs, wholeMinutes } from './forecast.ts'
 import { Hour } from './hour.tsx'
-import { presidingName } from './officers-acts.tsx'
 import { otherDay } from './planned-on.ts'
+import { presidingName } from './presiding-name.ts'
 import { useSituation } from './situation.tsx'
 
 /** Session, the booths' signals, lateness, hour. */

@@ -87,7 +87,11 @@ const handOversOf = (moments: Moment[]): HandOver[] => {
         acceptedAt: null,
       })
     else if (event.type === 'chair.accepted' && last)
-      handOvers[handOvers.length - 1] = { ...last, acceptedAt: happened.at }
+      handOvers[handOvers.length - 1] = {
+        ...last,
+        acceptedAt: happened.at,
+        ...(happened.by === 'secretariat' && { throughSecretariat: true as const }),
+      }
   }
   return handOvers
 }

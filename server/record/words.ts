@@ -129,11 +129,12 @@ export const proceedingsWords = (
     },
     {
       title: words.chapters.presided,
-      lines: record.handOvers.map(({ at, to, acceptedAt }) =>
+      lines: record.handOvers.map(({ at, to, acceptedAt, throughSecretariat }) =>
         line(
           at,
           words.handedTo(presidingWords(to, name, words)),
           acceptedAt !== null && words.acceptedAt(time(meeting, acceptedAt)),
+          throughSecretariat && words.throughSecretariat,
         ),
       ),
     },

@@ -49,6 +49,8 @@ export type HandOver = Happened & {
   to: Presiding
   officer: Officer | null
   acceptedAt: Instant | null
+  /** The secretariat accepted it for that person. */
+  throughSecretariat?: true
 }
 export type RoundOnRecord = Round & { session: string; endedAt: Instant | null }
 export type Absence = Happened & {

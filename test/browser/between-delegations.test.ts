@@ -5,7 +5,7 @@ import type { Beside } from '../support/beside.ts'
 import { browsing } from '../support/page.ts'
 import { type Server, secretariatCode, startServer } from '../support/server.ts'
 import { signIn } from '../support/wire.ts'
-import { codeFor, comesIn, consoleBeside, makeDemo } from './scene.ts'
+import { codeFor, comesIn, consoleBeside, decidesOn, makeDemo } from './scene.ts'
 
 /** What delegations settle with each other and with the chair, each at a device of its own, in one session of the demo. */
 
@@ -163,8 +163,7 @@ describe('Between delegations, and with the chair', () => {
     await givesFloorTo('bras')
     await presses(podium, 'Hand over the chair')
     await wire.until(({ officers }) => officers.presiding === 'vice-chair')
-    await opensPanel(/^Officers/)
-    await presses(podium, 'Accept the chair')
+    await decidesOn(podium, 'Accept the chair')
     await wire.until(({ officers }) => (officers.handOver?.acceptedAt ?? null) !== null)
     await givesFloorTo('bras')
     await wire.until(({ floor }) => floor?.delegation === 'BRA')
@@ -173,6 +172,8 @@ describe('Between delegations, and with the chair', () => {
     await opensPanel(/^Officers/)
     await presses(podium, 'Back to the chair')
     await wire.until(({ officers }) => officers.presiding === 'chair')
+    await decidesOn(podium, 'Accept the chair')
+    await wire.until(({ officers }) => (officers.handOver?.acceptedAt ?? null) !== null)
   })
 
   test('more time that the secretariat allows privately shows on no other page', async () => {

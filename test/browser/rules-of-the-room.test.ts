@@ -60,6 +60,11 @@ const opensPanel = async (name: RegExp): Promise<void> => {
   await podium.getByRole('button', { name: 'More', exact: true }).click()
   await presses(name)
 }
+const accepts = async (office: 'chair' | 'vice-chair'): Promise<void> => {
+  await wire.until(({ officers }) => officers.presiding === office)
+  await decidesOn(podium, 'Accept the chair')
+  await wire.until(({ officers }) => (officers.handOver?.acceptedAt ?? null) !== null)
+}
 const delegateOf = async (delegation: string): Promise<Beside> => {
   const code = await codeFor(server.origin, meeting, { role: 'delegate', delegation })
   return beside(people, await (await signIn(server.origin, code)).joins(meeting))
@@ -107,11 +112,9 @@ describe('A day under the rules of the room', () => {
 
     const absentees = codes.filter(code => code !== 'PER').slice(4, 6)
     for (let called = 0; called < 36; called++) {
-      // Who presides is passed over, and reports last.
-      const presides = wire.view.round?.entries.find(
-        ({ delegation, status }) => delegation === 'PER' && status === 'waiting',
-      )
-      const next = wire.view.round?.next ?? presides?.delegation
+      // Who presides is called in its place, once the chair is handed over.
+      const due = wire.view.round?.entries.find(({ status }) => status === 'waiting')
+      const next = due?.delegation ?? wire.view.round?.next
       if (!next) break
       if (absentees.includes(next)) {
         const entryIn = ({ round }: View) =>
@@ -122,9 +125,15 @@ describe('A day under the rules of the room', () => {
         continue
       }
       // Who presides does not speak for the own country: the vice chair takes the chair meanwhile.
-      if (next === 'PER') await happens({ type: 'chair.hand-over', to: 'vice-chair' })
-      if (wire.view.officers.presiding === 'vice-chair' && next !== 'PER')
+      if (next === 'PER') {
+        if (wire.view.floor) await decidesOn(podium, `End ${wire.view.floor.name}’s turn`)
+        await decidesOn(podium, 'Hand over to the vice chair')
+        await accepts('vice-chair')
+      }
+      if (wire.view.officers.presiding === 'vice-chair' && next !== 'PER') {
         await happens({ type: 'chair.hand-over', to: 'chair' })
+        await accepts('chair')
+      }
       await decidesOn(podium, `Give the floor to ${plateOf(next)}`)
       await wire.until(({ floor }) => floor?.delegation === next && floor.kind === 'report')
       if (called === 0) await screen.getByText(plateOf(next)).first().waitFor()

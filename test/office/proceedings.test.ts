@@ -301,6 +301,15 @@ describe('what the record lists beside the turns', () => {
     expect(record(presided).handOvers).toMatchObject([
       { from: 'chair', to: 'vice-chair', at: hour('09:02:00'), acceptedAt: hour('09:03:00'), by: 'chair' },
     ])
+    const [own] = record(presided).handOvers
+    expect(own).not.toHaveProperty('throughSecretariat')
+    const entered = goneOn(
+      presided,
+      ['09:10:00', chair, { type: 'chair.hand-over', to: 'chair' }],
+      ['09:11:00', secretariat, { type: 'chair.accept' }],
+    )
+    expect(record(entered).handOvers.at(-1)).toMatchObject({ to: 'chair', throughSecretariat: true })
+    expect(lineOf(entered, 'Who presided').at(-1)?.text).toContain('entered by the secretariat')
     expect(lineOf(presided, 'Elections').map(({ text }) => text)).toEqual([
       'Rosa Quispe (Perú) elected chair, by acclamation.',
       'Ann Brown (Jamaica) elected vice chair, by vote: Jamaica 9, Belize 4.',

@@ -162,6 +162,7 @@ describe('who presides', () => {
 
   test('is not offered as the next in a round, and stands there as who presides', () => {
     const presided = goneOn(began, ['14:00:40', chair, elects('chair', first)])
+    // Nobody is there to take the chair.
     expect(stepOf(presided)).toMatchObject({ does: 'give-floor', to: { report: second } })
     expect(rows(presided).find(({ delegation }) => delegation === first)).toMatchObject({
       presides: true,
@@ -180,6 +181,47 @@ describe('who presides', () => {
     expect(nextStep(seen(asked), { role: 'moderator', session: 'second' })?.does).not.toBe('hand-over')
   })
 
+  test('hands over as the round reaches the own delegation; the other accepts, and the report is heard', () => {
+    const reached = goneOn(
+      began,
+      ['14:00:40', chair, elects('chair', second)],
+      ['14:00:50', chair, elects('vice-chair', 'MEX')],
+    )
+    expect(stepOf(reached)).toMatchObject({ does: 'give-floor', to: { report: first } })
+    const speaks = goneOn(reached, ['14:01:00', chair, next])
+    expect(stepOf(speaks)).toMatchObject({ does: 'end-turn' })
+    const free = goneOn(speaks, ['14:02:00', chair, yields])
+    expect(stepOf(free)).toEqual({ does: 'hand-over', to: 'vice-chair', waits: second })
+    expect(nextStep(seen(free), { role: 'moderator', session: 'second' })).toMatchObject({
+      does: 'give-floor',
+      to: { report: third },
+    })
+    const handed = goneOn(free, ['14:02:10', chair, { type: 'chair.hand-over', to: 'vice-chair' }])
+    expect(stepOf(handed)).toEqual({ does: 'accept-chair', presiding: 'vice-chair' })
+    const accepted = goneOn(handed, ['14:02:20', chair, { type: 'chair.accept' }])
+    expect(stepOf(accepted)).toMatchObject({ does: 'give-floor', to: { report: second } })
+  })
+
+  test('accepts the chair before anything else, also while somebody speaks; a point of order is decided first', () => {
+    const handed = inDialogue(
+      ['14:00:10', chair, elects('chair', 'BRA')],
+      ['14:00:20', chair, elects('vice-chair', 'MEX')],
+      ['14:01:00', chair, { type: 'floor.grant', delegation: 'HTI' }],
+      ['14:01:10', chair, { type: 'chair.hand-over', to: 'vice-chair' }],
+    )
+    expect(stepOf(handed)).toEqual({ does: 'accept-chair', presiding: 'vice-chair' })
+    const moderator = { role: 'moderator', session: 'second' } as const
+    expect(nextStep(seen(handed), moderator)?.does).not.toBe('accept-chair')
+    const suspended = goneOn(handed, ['14:02:00', chair, { type: 'session.suspend', session: 'second' }])
+    expect(stepOf(suspended)).toEqual({ does: 'accept-chair', presiding: 'vice-chair' })
+    const raised = goneOn(
+      handed,
+      ['14:02:00', delegateOf('PER'), { type: 'floor.request', kind: 'point-of-order' }],
+      ['14:02:10', chair, next],
+    )
+    expect(stepOf(raised)).toMatchObject({ does: 'rule' })
+  })
+
   test('is not offered as the next of the list', () => {
     const asked = inDialogue(
       ['14:00:10', chair, { type: 'item.open', item: 'second:dialogue' }],
@@ -192,6 +234,7 @@ describe('who presides', () => {
       asked,
       ['14:01:30', chair, elects('vice-chair', 'MEX')],
       ['14:01:40', chair, { type: 'chair.hand-over', to: 'vice-chair' }],
+      ['14:01:50', chair, { type: 'chair.accept' }],
     )
     expect(stepOf(handedOver)).toMatchObject({ does: 'give-floor', to: { request: { delegation: 'BRA' } } })
   })

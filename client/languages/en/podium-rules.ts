@@ -159,8 +159,8 @@ export const podiumRules = {
   'podium.officers.nobody': 'Nobody has been elected yet.',
   'podium.officers.holder': '{office}: {name}, {delegation}',
   'podium.then.presides': '{name} presides and waits for the floor',
-  'podium.officers.handed':
-    'The chair has been handed over: accepted here, or by the first act from the podium.',
+  'podium.then.accepts': 'Handed over to {name}',
+  'podium.officers.handed': 'The chair has been handed over, and is not accepted yet.',
   'podium.officers.accept': 'Accept the chair',
   'podium.officers.hand.chair': 'Back to the chair',
   'podium.officers.hand.vice-chair': 'Hand over to the vice chair',

@@ -59,6 +59,7 @@ export const secretariatMinutes = {
   'secretariat.minutes.took.chair': 'The chair took the chair: {name}.',
   'secretariat.minutes.took.vice-chair': 'The vice chair took the chair: {name}.',
   'secretariat.minutes.took.precedence': '{name} took the chair.',
+  'secretariat.minutes.took-through': 'The secretariat entered it on that person’s behalf.',
   'secretariat.minutes.list-opened': 'The list of speakers was opened.',
   'secretariat.minutes.list-announced': 'The list of speakers was announced.',
   'secretariat.minutes.list-closed':

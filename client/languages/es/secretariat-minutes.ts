@@ -61,6 +61,7 @@ export const secretariatMinutes: Words<typeof en> = {
   'secretariat.minutes.took.chair': 'La Presidencia asumió la conducción: {name}.',
   'secretariat.minutes.took.vice-chair': 'La Vicepresidencia asumió la conducción: {name}.',
   'secretariat.minutes.took.precedence': '{name} asumió la conducción.',
+  'secretariat.minutes.took-through': 'Lo consignó la Secretaría en su nombre.',
   'secretariat.minutes.list-opened': 'Se abrió la lista de oradores.',
   'secretariat.minutes.list-announced': 'Se anunció la lista de oradores.',
   'secretariat.minutes.list-closed':

@@ -161,8 +161,8 @@ export const podiumRules: Words<typeof english> = {
   'podium.officers.nobody': 'Personne n’est encore élu.',
   'podium.officers.holder': '{office} : {name}, {delegation}',
   'podium.then.presides': '{name} préside et attend la parole',
-  'podium.officers.handed':
-    'La présidence est cédée : elle est acceptée ici, ou par le premier acte du bureau.',
+  'podium.then.accepts': 'Cédée à {name}',
+  'podium.officers.handed': 'La présidence est cédée et n’est pas encore acceptée.',
   'podium.officers.accept': 'Accepter la présidence',
   'podium.officers.hand.chair': 'Rendre à la présidence',
   'podium.officers.hand.vice-chair': 'Céder à la vice-présidence',

@@ -62,6 +62,7 @@ export const secretariatMinutes: Words<typeof en> = {
   'secretariat.minutes.took.chair': 'La présidence a pris la conduite des débats : {name}.',
   'secretariat.minutes.took.vice-chair': 'La vice-présidence a pris la conduite des débats : {name}.',
   'secretariat.minutes.took.precedence': 'A pris la conduite des débats : {name}.',
+  'secretariat.minutes.took-through': 'Le secrétariat l’a consigné en son nom.',
   'secretariat.minutes.list-opened': 'La liste des orateurs a été ouverte.',
   'secretariat.minutes.list-announced': 'La liste des orateurs a été annoncée.',
   'secretariat.minutes.list-closed':

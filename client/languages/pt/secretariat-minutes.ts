@@ -61,6 +61,7 @@ export const secretariatMinutes: Words<typeof en> = {
   'secretariat.minutes.took.chair': 'A Presidência assumiu a condução: {name}.',
   'secretariat.minutes.took.vice-chair': 'A Vice-presidência assumiu a condução: {name}.',
   'secretariat.minutes.took.precedence': '{name} assumiu a condução.',
+  'secretariat.minutes.took-through': 'A Secretaria registrou-o em seu nome.',
   'secretariat.minutes.list-opened': 'A lista de oradores foi aberta.',
   'secretariat.minutes.list-announced': 'A lista de oradores foi anunciada.',
   'secretariat.minutes.list-closed':

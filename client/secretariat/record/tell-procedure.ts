@@ -96,7 +96,10 @@ const handOvers: Telling = told =>
             sentence(
               'officer',
               { at: handed.acceptedAt, session: handed.session },
-              say(`secretariat.minutes.took.${to}`, about),
+              [
+                say(`secretariat.minutes.took.${to}`, about),
+                ...(handed.throughSecretariat ? [say('secretariat.minutes.took-through')] : []),
+              ].join(' '),
             ),
           ]),
     ]

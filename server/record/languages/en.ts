@@ -53,6 +53,7 @@ export const en = {
   presiding: { chair: 'the chair', 'vice-chair': 'the vice chair' },
   nextInPrecedence: (name: string) => `${name}, next in precedence`,
   acceptedAt: (time: string) => `accepted ${time}`,
+  throughSecretariat: 'entered by the secretariat',
   on: (item: string) => `On “${item}”`,
   order: { precedence: 'by precedence', alphabetical: 'in alphabetical order' },
   round: { done: 'reported', passed: 'passed', absent: 'absent', waiting: 'not called' },

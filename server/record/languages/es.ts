@@ -53,6 +53,7 @@ export const es: RecordWords = {
   presiding: { chair: 'la presidencia titular', 'vice-chair': 'la vicepresidencia' },
   nextInPrecedence: name => `${name}, siguiente en la precedencia`,
   acceptedAt: time => `aceptada ${time}`,
+  throughSecretariat: 'consignado por la secretaría',
   on: item => `Sobre «${item}»`,
   order: { precedence: 'por precedencia', alphabetical: 'por orden alfabético' },
   round: {

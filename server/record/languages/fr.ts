@@ -53,6 +53,7 @@ export const fr: RecordWords = {
   presiding: { chair: 'présidence en titre', 'vice-chair': 'vice-présidence' },
   nextInPrecedence: name => `${name}, suivant dans la préséance`,
   acceptedAt: time => `acceptée ${time}`,
+  throughSecretariat: 'consigné par le secrétariat',
   on: item => `Sur « ${item} »`,
   order: { precedence: 'par préséance', alphabetical: 'par ordre alphabétique' },
   round: {

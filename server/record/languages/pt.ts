@@ -53,6 +53,7 @@ export const pt: RecordWords = {
   presiding: { chair: 'presidência titular', 'vice-chair': 'vice-presidência' },
   nextInPrecedence: name => `${name}, seguinte na precedência`,
   acceptedAt: time => `aceita ${time}`,
+  throughSecretariat: 'registrado pela secretaria',
   on: item => `Sobre “${item}”`,
   order: { precedence: 'por precedência', alphabetical: 'por ordem alfabética' },
   round: { done: 'relataram', passed: 'passaram a vez', absent: 'ausentes', waiting: 'não chamadas' },

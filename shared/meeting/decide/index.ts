@@ -1,7 +1,6 @@
 import { assertNever } from '../../assert-never.ts'
 import { agendaSessions } from '../agenda.ts'
 import type { Command, CommandOf, CommandType } from '../commands.ts'
-import type { MeetingEvent } from '../events.ts'
 import { evolve } from '../evolve/index.ts'
 import { arranged } from '../order.ts'
 import { currentList, findDelegation, isOver, rulesNow } from '../queries.ts'
@@ -31,15 +30,7 @@ import {
   withdrawRequest,
 } from './list.ts'
 import { decideMotion, raiseMotion, speakOnMotion, withdrawMotion } from './motions.ts'
-import {
-  acceptChair,
-  acceptedBy,
-  drawPrecedence,
-  elect,
-  handOver,
-  nominate,
-  withdrawNomination,
-} from './officers.ts'
+import { acceptChair, drawPrecedence, elect, handOver, nominate, withdrawNomination } from './officers.ts'
 import { appealRuling, rulePoint, voteOnAppeal } from './order.ts'
 import { absentInRound, beginRound, endRound, passInRound, rejoinRound } from './round.ts'
 import { adoptPack, changeRules, removePack, savePack } from './rules.ts'
@@ -71,7 +62,7 @@ export const decide = (meeting: Meeting | null, command: Command, circumstances:
   if (actor.role === 'delegate' && !findDelegation(meeting, actor.delegation))
     return refuse('unknown-delegation')
   if (isFromOutside(meeting, actor, command.type)) return refuse('not-in-room')
-  return withConsequences(meeting, command, circumstances, decideIn(meeting, command, circumstances))
+  return inOrder(meeting, command, circumstances, decideIn(meeting, command, circumstances))
 }
 
 const mayGive = (actor: Author, type: CommandType): boolean =>
@@ -87,25 +78,15 @@ const isFromOutside = (meeting: Meeting, actor: Author, type: CommandType): bool
   rulesNow(meeting).floorFrom === 'room' &&
   !fromAnywhere.includes(type)
 
-/** With what comes of it besides: the chair accepted by the act, and the list put in order. */
-const withConsequences = (
-  meeting: Meeting,
-  command: Command,
-  circumstances: Circumstances,
-  decision: Decision,
-): Decision => {
-  if (!decision.ok || decision.events.length === 0) return decision
-  const events = [...acceptedBy(meeting, command.type, circumstances), ...decision.events]
-  return inOrder(meeting, command, circumstances, events)
-}
-
-/** The list, where what happened has changed what the order depends on. */
+/** With the list put in order, where what happens changes what the order depends on. */
 const inOrder = (
   meeting: Meeting,
   { id, type }: Command,
   { at, seq, actor }: Circumstances,
-  events: MeetingEvent[],
+  decision: Decision,
 ): Decision => {
+  if (!decision.ok || decision.events.length === 0) return decision
+  const { events } = decision
   const after = evolve(meeting, { at, seq, actor, command: { id, type }, events })
   const requests = currentList(after)?.requests ?? []
   const order = arranged(after, requests).map(request => request.id)

@@ -1,6 +1,5 @@
-import type { CommandOf, CommandType } from '../commands.ts'
+import type { CommandOf } from '../commands.ts'
 import { categoryOf } from '../delegations.ts'
-import type { MeetingEvent } from '../events.ts'
 import { drawLots } from '../lot.ts'
 import { alphabetical } from '../order.ts'
 import { findDelegation } from '../queries.ts'
@@ -77,41 +76,10 @@ const mayPreside = (meeting: Meeting, code: string): boolean => {
   return isMember && isPresent && !isOfficer
 }
 
-/** The one to whom the chair was handed over says so. */
+/** The one to whom the chair was handed over says so, or the secretariat for that person; nothing else accepts it. */
 export const acceptChair = ({ officers }: Meeting): Decision => {
   if (officers.handOver === null) return refuse('no-such-officer')
   return officers.handOver.acceptedAt === null ? accept({ type: 'chair.accepted' }) : accept()
-}
-
-/** What nobody but a presiding officer does at the podium: whoever does it has accepted the chair. */
-const actsOfPresiding: readonly CommandType[] = [
-  'session.open',
-  'session.suspend',
-  'session.resume',
-  'session.close',
-  'session.advance',
-  'item.open',
-  'list.open',
-  'list.close',
-  'list.admit',
-  'floor.grant',
-  'floor.next',
-  'speaker.call',
-  'order.rule',
-  'order.vote',
-  'motion.decide',
-  'round.begin',
-]
-
-/** That the chair was accepted by this act, where it was handed over and nothing has been said of it yet. */
-export const acceptedBy = (
-  { officers }: Meeting,
-  type: CommandType,
-  { actor }: Pick<Circumstances, 'actor'>,
-): MeetingEvent[] => {
-  const isAtThePodium = actor.role === 'chair' || actor.role === 'secretariat'
-  const isAwaited = officers.handOver?.acceptedAt === null
-  return isAwaited && isAtThePodium && actsOfPresiding.includes(type) ? [{ type: 'chair.accepted' }] : []
 }
 
 /** Precedence is established by lot (OAS CP/RES. 76 Art. 5); the seed is published, so that anyone draws it again. */
