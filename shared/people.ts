@@ -42,6 +42,7 @@ export type PersonChange = z.infer<typeof personChangeSchema>
 const lineFaults = [
   'unreadable',
   'no-header',
+  'cells',
   'delegation',
   'not-yours',
   'name',

@@ -283,7 +283,7 @@ const operations: Operation[] = [
     path: '/api/meetings/{id}/people/import',
     who: 'secretariat, delegate (own)',
     summary:
-      'Names from a file with the columns delegation, name, function; all of them or none. A delegation’s own need not name it',
+      'Names from a file with the columns delegation, name, function, as a spreadsheet saves it (UTF-8, UTF-16, Windows-1252); all of them or none. A delegation’s own need not name it',
     body: 'text/csv',
     answer: 'object',
   },

@@ -2,13 +2,14 @@ import express, { type Request, Router } from 'express'
 import { findDelegation } from '../../shared/meeting/queries.ts'
 import { newPersonSchema, type Person, personChangeSchema } from '../../shared/people.ts'
 import type { AuditAbout, AuditEntry } from '../../shared/protocol.ts'
+import { textOf } from '../../shared/spreadsheet.ts'
 import type { NotAdded } from '../people/people.ts'
 import { audited } from './audit.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
 import { HttpProblem, notAllowed, notFound } from './problems.ts'
 
 const largestFile = '1mb'
-const file = express.text({ type: () => true, limit: largestFile })
+const file = express.raw({ type: () => true, limit: largestFile })
 
 const notAdded: Record<NotAdded, string> = {
   'already-there': 'Somebody of that name stands in this delegation already.',
@@ -34,7 +35,7 @@ export const namesRoutes = (parts: HttpParts): Router => {
     audited(parts, 'names-sent', async (request, response) => {
       const { id, delegations } = roomOf(parts, request).position().meeting
       const { role, delegation } = sender(request)
-      const text = typeof request.body === 'string' ? request.body : ''
+      const text = request.body instanceof Uint8Array ? textOf(request.body) : ''
       const own = role === 'delegate' ? (delegation ?? '') : null
       const taken = await parts.people.take(id, delegations, text, own)
       if ('lines' in taken)

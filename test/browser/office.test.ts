@@ -87,15 +87,19 @@ describe('The secretary prepares the day', () => {
       region.locator('input[type=file]').setInputFiles({
         name: 'observers.csv',
         mimeType: 'text/csv',
-        buffer: Buffer.from(['code,en,category', ...lines].join('\n')),
+        // As a spreadsheet of Windows saves it.
+        buffer: Buffer.from(['Código;en;Categoría', ...lines].join('\n').replaceAll(',', ';'), 'latin1'),
       })
     await chooses('OSCE,OSCE Secretariat,observer', 'UNODC,UN Office on Drugs and Crime,guest')
     await region.getByText('Line 3: a category is member, observer, organ or civil-society').waitFor()
     expect(await region.getByRole('button', { name: 'Apply all of it' }).count()).toBe(0)
-    await chooses('OSCE,OSCE Secretariat,observer', 'UNODC,UN Office on Drugs and Crime,organ')
+    await chooses('OSCE,OSCE Secrétariat,observer', 'UNODC,UN Office on Drugs and Crime,organ')
     await region.getByRole('button', { name: 'Apply all of it' }).click()
     const { delegations } = await wire.until(view => view.delegations.some(({ code }) => code === 'UNODC'))
-    expect(delegations.find(({ code }) => code === 'OSCE')).toMatchObject({ category: 'observer' })
+    expect(delegations.find(({ code }) => code === 'OSCE')).toMatchObject({
+      category: 'observer',
+      names: { en: 'OSCE Secrétariat' },
+    })
     expect(delegations.some(({ code }) => code === 'BRA')).toBe(true)
   })
 

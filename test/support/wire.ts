@@ -64,8 +64,9 @@ let counted = 0
 const freshId = (): string => `test-${process.pid}-${counted++}`
 const withId = (command: Wanted, id = freshId()): Command => ({ ...command, id })
 
-const bodyOf = (body: unknown): { body?: string; type?: string } => {
+const bodyOf = (body: unknown): { body?: string | Blob; type?: string } => {
   if (body === undefined) return {}
+  if (body instanceof Blob) return { body, type: body.type }
   return typeof body === 'string'
     ? { body, type: 'text/plain' }
     : { body: JSON.stringify(body), type: 'application/json' }

@@ -62,6 +62,7 @@ export const secretariatPeople = {
   'secretariat.delegations.csv-apply': 'Apply all of it',
   'secretariat.delegations.csv.unreadable': 'this is not CSV',
   'secretariat.delegations.csv.no-header': 'the columns are not named, or not as they must be',
+  'secretariat.delegations.csv.cells': 'something stands beneath no column’s name',
   'secretariat.delegations.csv.code': 'a code is 2 to 12 capitals, digits or hyphens',
   'secretariat.delegations.csv.twice': 'this code stands in an earlier line',
   'secretariat.delegations.csv.flag': 'a flag is two capitals (ISO 3166-1)',

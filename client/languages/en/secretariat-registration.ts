@@ -61,6 +61,7 @@ export const secretariatRegistration = {
   'secretariat.people.csv-read': 'Put away',
   'secretariat.people.csv.unreadable': 'this is not CSV',
   'secretariat.people.csv.no-header': 'the columns must be delegation, name, function, and no others',
+  'secretariat.people.csv.cells': 'something stands beneath no column’s name',
   'secretariat.people.csv.delegation': 'no delegation of this meeting is called so',
   'secretariat.people.csv.not-yours': 'of another delegation',
   'secretariat.people.csv.name': 'no name, or one of more than 120 letters',

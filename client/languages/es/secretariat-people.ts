@@ -65,6 +65,7 @@ export const secretariatPeople: Words<typeof en> = {
   'secretariat.delegations.csv-apply': 'Aplicar todo',
   'secretariat.delegations.csv.unreadable': 'no es CSV',
   'secretariat.delegations.csv.no-header': 'faltan los nombres de columnas, o no son los debidos',
+  'secretariat.delegations.csv.cells': 'hay algo bajo una columna sin nombre',
   'secretariat.delegations.csv.code': 'un código son 2 a 12 mayúsculas, cifras o guiones',
   'secretariat.delegations.csv.twice': 'este código está en una línea anterior',
   'secretariat.delegations.csv.flag': 'una bandera son dos mayúsculas (ISO 3166-1)',

@@ -63,6 +63,7 @@ export const secretariatRegistration: Words<typeof english> = {
   'secretariat.people.csv-read': 'Cerrar',
   'secretariat.people.csv.unreadable': 'esto no es CSV',
   'secretariat.people.csv.no-header': 'las columnas deben ser delegación, nombre, función, y ninguna otra',
+  'secretariat.people.csv.cells': 'hay algo bajo una columna sin nombre',
   'secretariat.people.csv.delegation': 'ninguna delegación de esta reunión se llama así',
   'secretariat.people.csv.not-yours': 'de otra delegación',
   'secretariat.people.csv.name': 'sin nombre, o con más de 120 letras',

@@ -64,6 +64,7 @@ export const secretariatPeople: Words<typeof en> = {
   'secretariat.delegations.csv-apply': 'Tout appliquer',
   'secretariat.delegations.csv.unreadable': 'ce n’est pas du CSV',
   'secretariat.delegations.csv.no-header': 'les colonnes ne sont pas nommées, ou pas comme il faut',
+  'secretariat.delegations.csv.cells': 'une case est remplie sous une colonne sans nom',
   'secretariat.delegations.csv.code': 'un code, c’est 2 à 12 majuscules, chiffres ou traits',
   'secretariat.delegations.csv.twice': 'ce code est dans une ligne précédente',
   'secretariat.delegations.csv.flag': 'un drapeau, c’est deux majuscules (ISO 3166-1)',

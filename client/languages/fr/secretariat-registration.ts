@@ -63,6 +63,7 @@ export const secretariatRegistration: Words<typeof english> = {
   'secretariat.people.csv-read': 'Fermer',
   'secretariat.people.csv.unreadable': 'ce n’est pas du CSV',
   'secretariat.people.csv.no-header': 'les colonnes doivent être délégation, nom, fonction, et aucune autre',
+  'secretariat.people.csv.cells': 'une case est remplie sous une colonne sans nom',
   'secretariat.people.csv.delegation': 'aucune délégation de cette réunion ne s’appelle ainsi',
   'secretariat.people.csv.not-yours': 'd’une autre délégation',
   'secretariat.people.csv.name': 'pas de nom, ou plus de 120 lettres',

@@ -64,6 +64,7 @@ export const secretariatPeople: Words<typeof en> = {
   'secretariat.delegations.csv-apply': 'Aplicar tudo',
   'secretariat.delegations.csv.unreadable': 'não é CSV',
   'secretariat.delegations.csv.no-header': 'faltam os nomes das colunas, ou não são os devidos',
+  'secretariat.delegations.csv.cells': 'há algo sob uma coluna sem nome',
   'secretariat.delegations.csv.code': 'um código são 2 a 12 maiúsculas, cifras ou hifens',
   'secretariat.delegations.csv.twice': 'este código está em uma linha anterior',
   'secretariat.delegations.csv.flag': 'uma bandeira são duas maiúsculas (ISO 3166-1)',

@@ -63,6 +63,7 @@ export const secretariatRegistration: Words<typeof english> = {
   'secretariat.people.csv-read': 'Fechar',
   'secretariat.people.csv.unreadable': 'isto não é CSV',
   'secretariat.people.csv.no-header': 'as colunas devem ser delegação, nome, função, e nenhuma outra',
+  'secretariat.people.csv.cells': 'há algo sob uma coluna sem nome',
   'secretariat.people.csv.delegation': 'nenhuma delegação desta reunião se chama assim',
   'secretariat.people.csv.not-yours': 'de outra delegação',
   'secretariat.people.csv.name': 'sem nome, ou com mais de 120 letras',

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Delegation } from '../../../shared/meeting/delegations.ts'
+import { textOf } from '../../../shared/spreadsheet.ts'
 import { useSay } from '../../languages/react.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import { readDelegations } from './csv.ts'
@@ -23,7 +24,7 @@ export const ByCsv = ({ chosen, onApply }: Props) => {
           accept=".csv,text/csv"
           onChange={event => {
             const [file] = event.target.files ?? []
-            if (file) void file.text().then(setText)
+            if (file) void file.arrayBuffer().then(held => setText(textOf(new Uint8Array(held))))
             event.target.value = ''
           }}
         />

@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/browser/esm/sync'
 import type { Delegation } from '../../../shared/meeting/delegations.ts'
+import { readTable } from '../../../shared/spreadsheet.ts'
 import { isLanguage, languageNames } from '../../languages/choose.ts'
 import { categories } from './choose.ts'
 
@@ -7,6 +7,7 @@ import { categories } from './choose.ts'
 type Why =
   | 'unreadable'
   | 'no-header'
+  | 'cells'
   | 'code'
   | 'twice'
   | 'flag'
@@ -29,7 +30,20 @@ export type Understood = {
 
 export const columns = ['code', 'flag', 'en', 'es', 'pt', 'fr', 'category', 'group', 'language'] as const
 type Column = (typeof columns)[number]
-type Line = Partial<Record<Column, string>>
+type Cells = Partial<Record<Column, string>>
+
+/** What a column is called, in any of the four languages. */
+const called: Record<Column, readonly string[]> = {
+  code: ['code', 'codigo'],
+  flag: ['flag', 'bandera', 'bandeira', 'drapeau'],
+  en: ['en', 'english', 'ingles', 'anglais'],
+  es: ['es', 'spanish', 'espanol', 'espanhol', 'espagnol'],
+  pt: ['pt', 'portuguese', 'portugues', 'portugais'],
+  fr: ['fr', 'french', 'frances', 'francais'],
+  category: ['category', 'categoria', 'categorie'],
+  group: ['group', 'grupo', 'groupe'],
+  language: ['language', 'idioma', 'lengua', 'lingua', 'langue'],
+}
 
 const mostDelegations = 400
 const longestName = 120
@@ -38,8 +52,8 @@ const longestGroup = 60
 const nameLanguages = Object.keys(languageNames).filter(isLanguage)
 
 /** A delegation from a line: names that are left empty are the nameplate's, the language is English unless said. */
-const delegationOf = (line: Line): Delegation | Why => {
-  const said = (column: Column): string => line[column]?.trim() ?? ''
+const delegationOf = (cells: Cells): Delegation | Why => {
+  const said = (column: Column): string => cells[column] ?? ''
   const code = said('code').toUpperCase()
   if (!/^[A-Z][A-Z0-9-]{1,11}$/.test(code)) return 'code'
   const flag = said('flag').toUpperCase()
@@ -64,28 +78,6 @@ const delegationOf = (line: Line): Delegation | Why => {
   }
 }
 
-type Row = { record: Line; info: { lines: number } }
-
-const linesOf = (text: string): Row[] | Why => {
-  try {
-    const records = parse(text, {
-      bom: true,
-      columns: (header: string[]) => header.map(name => name.trim().toLowerCase()),
-      delimiter: [',', ';', '\t'],
-      skip_empty_lines: true,
-      relax_column_count: true,
-      trim: true,
-      info: true,
-    }) as unknown as Row[]
-    const header = Object.keys(records[0]?.record ?? {})
-    return header.includes('code') && header.every(name => columns.some(column => column === name))
-      ? records
-      : 'no-header'
-  } catch {
-    return 'unreadable'
-  }
-}
-
 const isAlike = (a: Delegation, b: Delegation): boolean =>
   a.language === b.language &&
   a.flag === b.flag &&
@@ -96,14 +88,14 @@ const isAlike = (a: Delegation, b: Delegation): boolean =>
 /** A CSV of delegations beside those of the meeting. Pure: nothing is applied here. */
 export const readDelegations = (text: string, current: readonly Delegation[]): Understood => {
   const nothing = { added: [], changed: [], same: [], delegations: current }
-  const lines = linesOf(text)
+  const lines = readTable(text, { called, needed: ['code'], most: mostDelegations })
   if (typeof lines === 'string') return { ...nothing, refused: [{ line: 1, why: lines }] }
   const refused: Refused[] = []
   const read = new Map<string, Delegation>()
-  for (const { record, info } of lines) {
-    const found = delegationOf(record)
-    if (typeof found === 'string') refused.push({ line: info.lines, why: found })
-    else if (read.has(found.code)) refused.push({ line: info.lines, why: 'twice' })
+  for (const { line, cells, isBeyond } of lines) {
+    const found = isBeyond ? 'cells' : delegationOf(cells)
+    if (typeof found === 'string') refused.push({ line, why: found })
+    else if (read.has(found.code)) refused.push({ line, why: 'twice' })
     else read.set(found.code, found)
   }
   const known = new Map(current.map(delegation => [delegation.code, delegation]))

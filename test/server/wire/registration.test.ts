@@ -80,6 +80,13 @@ describe('Whose names these are to see', () => {
     expect((await people()).filter(({ name }) => name === 'Luis Rojas' || name === 'Ann Cox')).toEqual([])
   })
 
+  test('a file as a spreadsheet of Windows saves it: the names keep their letters', async () => {
+    const bytes = Buffer.from('País;Nome completo;Cargo\nBrasil;João Simões;Conselheiro\n', 'latin1')
+    const file = new Blob([bytes], { type: 'text/csv' })
+    expect(await json(office().rest('POST', at('/import'), file))).toEqual({ added: 1, same: 0 })
+    expect(await named('João Simões')).toMatchObject({ delegation: 'BRA', function: 'Conselheiro' })
+  })
+
   test.each(['chair', 'moderator', 'interpreter', 'screen', 'follower'])('the %s sees none', async role => {
     const visitor = others[role] ?? venue.follower
     const expected = role === 'follower' ? '401 sign-in-first' : '403 not-allowed'

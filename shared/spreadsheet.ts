@@ -1,0 +1,84 @@
+import { parse } from 'csv-parse/browser/esm/sync'
+import { plainName } from './names.ts'
+
+/** Windows-1252 where it is not Latin-1: some engines decode the one as the other. */
+const between80And9f = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+const ofWindows = (bytes: Uint8Array): string =>
+  new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, letter => between80And9f.charAt(letter.charCodeAt(0) - 0x80))
+
+/** The text of a file as spreadsheets save it: UTF-16 by its mark, UTF-8, or else Windows-1252. */
+export const textOf = (bytes: Uint8Array): string => {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return ofWindows(bytes)
+  }
+}
+
+/** One for the whole file: what the first line separates its words with, outside quotes. */
+const delimiterOf = (text: string): string => {
+  const [header = ''] = text.trimStart().split(/[\r\n]/, 1)
+  const bare = header.replace(/"[^"]*"/g, '')
+  const count = (mark: string) => bare.split(mark).length
+  return [',', ';', '\t'].reduce((most, mark) => (count(mark) > count(most) ? mark : most))
+}
+
+/** `isBeyond`: a cell has something in it that stands beneath no column’s name. */
+export type Line<Column extends string> = {
+  line: number
+  cells: Partial<Record<Column, string>>
+  isBeyond: boolean
+}
+
+type Reading<Column extends string> = {
+  /** What each column may be called, accents and capitals aside. */
+  called: Readonly<Record<Column, readonly string[]>>
+  needed: readonly NoInfer<Column>[]
+  /** More lines than one above these are not read. */
+  most: number
+}
+
+/**
+ * The lines of a table beneath its header. Columns without a name are nothing while they are empty; a name that is
+ * unknown, or there twice, refuses the file.
+ */
+export const readTable = <Column extends string>(
+  text: string,
+  { called, needed, most }: Reading<Column>,
+): Line<Column>[] | 'unreadable' | 'no-header' => {
+  const byName = new Map<string, Column>()
+  for (const column in called) for (const name of called[column]) byName.set(name, column)
+  let rows: { record: string[]; info: { lines: number } }[]
+  try {
+    rows = parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      relax_column_count: true,
+      info: true,
+      to: most + 2,
+    }) as unknown as typeof rows
+  } catch {
+    return 'unreadable'
+  }
+  const [names = [], ...lines] = rows.map(({ record }) => record.map(cell => cell.trim()))
+  const header = names.map(name => byName.get(plainName(name)))
+  const known = header.filter(column => column !== undefined)
+  const isWhole =
+    known.length === names.filter(name => name !== '').length && new Set(known).size === known.length
+  if (!isWhole || !needed.every(column => known.includes(column))) return 'no-header'
+  return lines.map((line, index) => {
+    const cells: Line<Column>['cells'] = {}
+    for (const [place, column] of header.entries())
+      if (column !== undefined) cells[column] = line[place] ?? ''
+    const isBeyond = line.some((cell, place) => cell !== '' && header[place] === undefined)
+    return { line: rows[index + 1]?.info.lines ?? 1, cells, isBeyond }
+  })
+}
