@@ -343,6 +343,8 @@ export const youSchema = z.object({
   session: z.string().optional(),
   name: z.string().optional(),
   inRoom: z.boolean().optional(),
+  /** Of a screen. */
+  showsRoomCode: z.boolean().optional(),
 })
 export type You = z.infer<typeof youSchema>
 
@@ -453,6 +455,8 @@ export const accessSchema = newAccessSchema.extend({
   meeting: z.string(),
   createdAt: instant,
   signedInAt: instant.nullable(),
+  /** Of a screen. */
+  showsRoomCode: z.boolean().optional(),
   devices: z.array(deviceSchema),
 })
 export type Access = z.infer<typeof accessSchema>
@@ -463,19 +467,28 @@ export type Identify = z.infer<typeof identifySchema>
 
 const screenName = z.string().trim().min(1).max(60)
 
-/** The code that a screen shows, and what it is to be called. */
-export const newScreenSchema = z.object({ code: z.string().min(1).max(40), name: screenName })
+/**
+ * The code that a screen shows, what it is to be called, and whether it is to show the code of the room; that is so
+ * when absent. A picture that leaves the room must not.
+ */
+export const newScreenSchema = z.object({
+  code: z.string().min(1).max(40),
+  name: screenName,
+  showsRoomCode: z.boolean().optional(),
+})
 export type NewScreen = z.infer<typeof newScreenSchema>
 
-/** Another name, or another meeting to show. */
+/** Another name, another meeting to show, or whether it shows the code of the room. */
 export const screenChangeSchema = z.object({
   name: screenName.optional(),
+  showsRoomCode: z.boolean().optional(),
   meeting: z.string().max(100).optional(),
 })
 export type ScreenChange = z.infer<typeof screenChangeSchema>
 
 /** A screen of a meeting, as those who look after it see it. */
 export const screenSchema = accessSchema.extend({
+  showsRoomCode: z.boolean(),
   connected: z.boolean(),
   /** Since when it is, or is not; at the earliest since the server was started. */
   since: instant,

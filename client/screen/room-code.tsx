@@ -10,9 +10,12 @@ const againMs = 2_000
 
 const RoomCodeContext = createContext<string | null>(null)
 
-/** A screen that the secretariat has signed in, where the floor is given in the room. */
+/** A screen that the secretariat has signed in and that shows it, where the floor is given in the room. */
 const isWanted = ({ view, you }: LiveState): boolean =>
-  you?.role === 'screen' && view?.rules.floorFrom === 'room' && view.meeting.status !== 'adjourned'
+  you?.role === 'screen' &&
+  you.showsRoomCode !== false &&
+  view?.rules.floorFrom === 'room' &&
+  view.meeting.status !== 'adjourned'
 
 /** The code of the room as it turns; it comes to screens alone, and not with the view that others are sent too. */
 const useFetchedCode = (): string | null => {

@@ -9,6 +9,9 @@ import type { StoredDevice } from './devices.ts'
 import type { Guest } from './openid.ts'
 import type { AccessStore, StoredAccess } from './store.ts'
 
+/** What may be changed of a screen. */
+type ScreenTraits = Pick<StoredAccess, 'name' | 'hidesRoomCode'>
+
 /** An access as a device holds it: `inRoom` says whether that device is in the room now. */
 export type HeldAccess = StoredAccess & { device: string; agent: Agent }
 
@@ -25,9 +28,9 @@ export type AccessDesk = {
   /** Those of the house for null. */
   list(meeting: string | null): Access[]
   /** Makes a device that waited a screen of a meeting; `token` is a hash of its cookie. Nobody signs in as it. */
-  pair(meeting: string, name: string, from: Origin, token: string): Promise<HeldAccess>
-  /** Gives an access another name or meeting; those who are in the old meeting with it are put out of it. */
-  change(id: string, to: { name: string | null; meeting: string }): Promise<void>
+  pair(meeting: string, traits: ScreenTraits, from: Origin, token: string): Promise<HeldAccess>
+  /** Changes a screen; those who are in the old meeting with it are put out of it. */
+  change(id: string, to: ScreenTraits & { meeting: string }): Promise<void>
   /** Ends an access and its devices. Returns what it was; null when there was none. */
   revoke(meeting: string | null, id: string): Promise<StoredAccess | null>
   /** Ends one device of an access. Returns what it was; null when there was none. */
@@ -54,8 +57,8 @@ export type AccessDesk = {
   held(device: string): HeldAccess | null
   /** A device is in the room until then: it has read the code that the room's screen shows. */
   enterRoom(device: string, until: number): Promise<void>
-  /** Called with a device that has come into the room. */
-  onEntry(listener: (device: string) => void): void
+  /** Called with a device whose access has changed under it: it has come into the room, say. */
+  onNews(listener: (device: string) => void): void
   /** A device has been heard of. */
   touch(device: string): void
   /** Called with the devices that have ended, whose connections are to end too. */
@@ -126,17 +129,23 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
   const devices = store.devices
   const seen = new Map<string, number>()
   const listeners: ((devices: string[]) => void)[] = []
-  const entryListeners: ((device: string) => void)[] = []
+  const newsListeners: ((device: string) => void)[] = []
   const tell = (ended: string[]): void => {
     if (ended.length > 0) for (const listener of listeners) listener(ended)
+  }
+  const tellNews = (device: string): void => {
+    for (const listener of newsListeners) listener(device)
   }
   // Whoever has changed it, here or at another server.
   devices.onChange((now, before) => {
     if (now === null && before) tell([before.id])
-    if (now && before && now.inRoomUntil !== before.inRoomUntil)
-      for (const listener of entryListeners) listener(now.id)
+    if (now && before && now.inRoomUntil !== before.inRoomUntil) tellNews(now.id)
   })
-  store.onMove(id => tell(devices.byAccess(id).map(device => device.id)))
+  store.onChange((now, before) => {
+    const here = devices.byAccess(now.id).map(({ id }) => id)
+    if (now.meeting !== before.meeting) tell(here)
+    else if (now.hidesRoomCode !== before.hidesRoomCode) here.forEach(tellNews)
+  })
   const isFresh = ({ role }: StoredAccess, { signedInAt }: StoredDevice): boolean =>
     now() - signedInAt < (role === 'screen' ? screenDays : deviceDays) * 86_400_000
 
@@ -221,7 +230,7 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
       return { id, code }
     },
     list: meeting => store.byMeeting(meeting).map(access => shown(access, shownDevices(access))),
-    pair: async (meeting, name, { address, agent }, token) => {
+    pair: async (meeting, traits, { address, agent }, token) => {
       const at = now()
       const access: StoredAccess = {
         id: `a${newId()}`,
@@ -229,7 +238,7 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
         role: 'screen',
         delegation: null,
         session: null,
-        name,
+        ...traits,
         inRoom: true,
         ...noCode,
         createdAt: at,
@@ -298,8 +307,8 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
       const device = devices.byId(id)
       if (device) await store.write([devices.enterRoom(device, until)])
     },
-    onEntry: listener => {
-      entryListeners.push(listener)
+    onNews: listener => {
+      newsListeners.push(listener)
     },
     touch: device => {
       seen.set(device, now())
@@ -327,6 +336,9 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
   }
 }
 
+const screenTraits = ({ role, hidesRoomCode }: StoredAccess): { showsRoomCode?: boolean } =>
+  role === 'screen' ? { showsRoomCode: hidesRoomCode !== true } : {}
+
 const shown = (access: StoredAccess, devices: Device[]): Access => ({
   id: access.id,
   meeting: access.meeting ?? '',
@@ -337,6 +349,7 @@ const shown = (access: StoredAccess, devices: Device[]): Access => ({
   ...(access.name === null ? {} : { name: access.name }),
   createdAt: instant(access.createdAt),
   signedInAt: access.signedInAt === null ? null : instant(access.signedInAt),
+  ...screenTraits(access),
   devices,
 })
 
@@ -368,5 +381,6 @@ export const youOf = (access: StoredAccess | null): You => {
     ...(session === null ? {} : { session }),
     ...(name === null ? {} : { name }),
     ...(role === 'delegate' ? { inRoom } : {}),
+    ...screenTraits(access),
   }
 }

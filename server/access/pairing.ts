@@ -20,7 +20,7 @@ export type PairingDesk = {
    */
   wait(token: string, waitMs: number): Promise<void> | null
   /** Makes the device that shows this code a screen of the meeting; null when none does, or its code has lapsed. */
-  claim(code: string, meeting: string, name: string): Promise<HeldAccess | null>
+  claim(code: string, meeting: string, traits: Parameters<AccessDesk['pair']>[1]): Promise<HeldAccess | null>
 }
 
 export type PairingParts = {
@@ -122,11 +122,11 @@ export const openPairingDesk = (parts: PairingParts): PairingDesk => {
         stops.set(device.token, stop)
       })
     },
-    claim: async (typed, meeting, name) => {
+    claim: async (typed, meeting, traits) => {
       const code = plainCode(typed)
       const found = devices.all().find(device => isFresh(device) && plainCode(device.code) === code)
       if (!found) return null
-      const screen = await desk.pair(meeting, name, found.from, found.token)
+      const screen = await desk.pair(meeting, traits, found.from, found.token)
       await shelves.write([devices.take(found.token)])
       return screen
     },

@@ -13,6 +13,8 @@ export type StoredAccess = {
   name: string | null
   /** For a delegate: whoever signs in with it is in the room. */
   inRoom: boolean
+  /** For a screen: its picture leaves the room, and the code of the room does not stand on it. */
+  hidesRoomCode?: boolean
   lookup: string
   hash: string
   createdAt: number
@@ -33,8 +35,8 @@ export type AccessStore = {
   replace(access: StoredAccess): Change
   /** Ends it and its devices. */
   remove(id: string): Change[]
-  /** Called when an access has another meeting, here or at another server. */
-  onMove(listener: (id: string) => void): void
+  /** Called when an access is another than before, here or at another server. */
+  onChange(listener: (now: StoredAccess, before: StoredAccess) => void): void
   readonly devices: DeviceTable
   write(changes: readonly Change[], quiet?: 'quiet'): Promise<void>
   /** What a meeting's room codes are made of; null when there is none yet. */
@@ -65,9 +67,9 @@ export const openAccessStore = (shelves: Shelves): AccessStore => {
     put: access => accesses.put(access.id, access),
     replace: access => accesses.replace(access.id, access),
     remove: id => [...devices.byAccess(id).flatMap(device => devices.remove(device.id)), accesses.take(id)],
-    onMove: listener =>
+    onChange: listener =>
       accesses.onChange((now, before) => {
-        if (now && before && now.meeting !== before.meeting) listener(now.id)
+        if (now && before) listener(now, before)
       }),
     devices,
     write: shelves.write,

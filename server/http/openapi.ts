@@ -244,7 +244,7 @@ const operations: Operation[] = [
     method: 'patch',
     path: '/api/meetings/{id}/screens/{screen}',
     who: 'secretariat, chair; another meeting: secretariat of both',
-    summary: 'Give a screen another name, or another meeting to show',
+    summary: 'Give a screen another name or meeting, or let it show the code of the room or not',
     body: 'ScreenChange',
     answer: 'Screen',
   },

@@ -43,8 +43,11 @@ export const presenceRoutes = (parts: HttpParts): Router => {
   router.get('/api/meetings/:id/room-code', async (request, response) => {
     const room = roomOf(parts, request)
     const access = requireRole(parts, request, room.id, 'screen', 'chair', 'moderator', 'secretariat')
-    if (access.role !== 'screen' && audienceIn(room.position().meeting, access) !== 'podium')
-      throw notAllowed()
+    const isMeant =
+      access.role === 'screen'
+        ? access.hidesRoomCode !== true
+        : audienceIn(room.position().meeting, access) === 'podium'
+    if (!isMeant) throw notAllowed()
     const { code, until } = await roomCodes.shown(room.id)
     response.json({ code, until: instant(until) } satisfies RoomCode)
   })

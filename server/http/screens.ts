@@ -91,10 +91,10 @@ export const screenRoutes = (parts: HttpParts): Router => {
     desk
       .list(meeting)
       .filter(({ role }) => role === 'screen')
-      .map(access => {
+      .map(({ showsRoomCode = true, ...access }) => {
         const last = Math.max(access.createdAt, ...access.devices.map(({ seenAt }) => seenAt))
         const { connected, since } = presence(access.id) ?? { connected: false, since: last }
-        return { ...access, connected, since: instant(since) }
+        return { ...access, showsRoomCode, connected, since: instant(since) }
       })
   /** @throws HttpProblem 404 when the meeting has no such screen */
   const screenOf = (meeting: string, id: unknown): Screen => {
@@ -120,13 +120,14 @@ export const screenRoutes = (parts: HttpParts): Router => {
       throw new HttpProblem(429, 'too-many-tries', 'Too many wrong codes; wait a little.', {
         'Retry-After': String(Math.ceil(tries.msBeforeNext / 1000)),
       })
-    const screen = await pairing.claim(body.data.code, meeting, body.data.name)
+    const { code, name, showsRoomCode = true } = body.data
+    const screen = await pairing.claim(code, meeting, { name, hidesRoomCode: !showsRoomCode })
     if (screen === null) {
       await limiter.consume(access.id).catch(() => undefined)
       noteRequest(parts, request, access, { meeting, what: 'screen-paired', refused: wrongCode.code })
       throw wrongCode
     }
-    noteRequest(parts, request, access, { meeting, what: 'screen-paired', about: { name: body.data.name } })
+    noteRequest(parts, request, access, { meeting, what: 'screen-paired', about: { name } })
     response.status(201).json(screenOf(meeting, screen.id))
   })
 
@@ -134,13 +135,19 @@ export const screenRoutes = (parts: HttpParts): Router => {
     const { meeting } = overseer(request)
     const screen = screenOf(meeting, request.params.screen)
     const body = screenChangeSchema.safeParse(request.body)
-    if (!body.success) throw new HttpProblem(400, 'malformed', 'A screen has a name and a meeting.')
-    const { name = screen.name ?? null, meeting: target = meeting } = body.data
+    if (!body.success)
+      throw new HttpProblem(
+        400,
+        'malformed',
+        'A screen has a name, a meeting, and shows the room’s code or not.',
+      )
+    const { name = screen.name ?? null, showsRoomCode = screen.showsRoomCode } = body.data
+    const { meeting: target = meeting } = body.data
     if (target !== meeting) {
       if (!meetings.room(target)) throw unknownMeeting()
       if (accessOf(desk, request, target)?.role !== 'secretariat') throw notAllowed()
     }
-    await desk.change(screen.id, { name, meeting: target })
+    await desk.change(screen.id, { name, hidesRoomCode: !showsRoomCode, meeting: target })
     response.json(screenOf(target, screen.id))
   })
 

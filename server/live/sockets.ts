@@ -137,7 +137,8 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     const joined = socket.data as Joined
     const held = joined.access && desk.held(joined.access.device)
     if (held === null) return null
-    const isNews = held.inRoom !== joined.access?.inRoom
+    const isNews =
+      held.inRoom !== joined.access?.inRoom || held.hidesRoomCode !== joined.access?.hidesRoomCode
     joined.access = held
     if (isNews) greet(socket)
     return held
@@ -213,7 +214,7 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     })
   })
 
-  desk.onEntry(device => {
+  desk.onNews(device => {
     for (const id of io.of('/').adapter.rooms.get(deviceChannel(device)) ?? []) {
       const socket = io.of('/').sockets.get(id)
       if (socket) heldBy(socket)

@@ -110,6 +110,26 @@ describe('A machine behind a projector', () => {
     await other.close()
   })
 
+  test('shows the code of the room, unless its picture goes out of it; that can be changed at any time', async () => {
+    const overlay = await people.page({ on: 'projector' })
+    await overlay.goto(`${server.origin}/screen`)
+    await screen.getByText('Room code').first().waitFor()
+    await pairs(await codeOn(overlay), 'Webcast overlay')
+    await isShowing(overlay)
+    const own = row('Webcast overlay')
+    await own.getByText('it must not go out with a picture').waitFor()
+    await own.getByText('Connected since').waitFor()
+    expect(await overlay.getByText('Room code').count()).toBe(0)
+    await own.getByText('Shown', { exact: true }).click()
+    await overlay.getByText('Room code').first().waitFor()
+    await own.getByText('Not shown', { exact: true }).click()
+    await overlay.getByText('Room code').first().waitFor({ state: 'detached' })
+    await own.getByRole('button', { name: 'Remove Webcast overlay', exact: true }).click()
+    await own.getByRole('button', { name: /^Remove this screen now/ }).click()
+    await isWaiting(overlay)
+    await overlay.close()
+  })
+
   test('is renamed, and shows the new name then', async () => {
     await row('Front left')
       .getByRole('button', { name: /^Rename/ })
@@ -132,7 +152,7 @@ describe('A machine behind a projector', () => {
     server = await server.again()
     await screen.getByText('No contact since').waitFor({ state: 'detached' })
     await waiting.getByText('under Screens').waitFor()
-    await expect.poll(() => codeOn(waiting)).not.toBe(before)
+    expect(await codeOn(waiting)).toBe(before)
     await waiting.close()
 
     await screen.close()

@@ -33,6 +33,11 @@ export const secretariatScreens = {
   'secretariat.screens.offer.2': 'Front right',
   'secretariat.screens.offer.3': 'Podium',
   'secretariat.screens.offer.4': 'Webcast overlay',
+  'secretariat.screens.room-code': 'Room code',
+  'secretariat.screens.room-code.shown': 'Shown',
+  'secretariat.screens.room-code.hidden': 'Not shown',
+  'secretariat.screens.room-code.why':
+    'Whoever reads this code can enter the room from anywhere: it must not go out with a picture.',
   'secretariat.screens.connected': 'Connected since {time}',
   'secretariat.screens.gone': 'Not connected since {time}',
   'secretariat.screens.identify': 'Show its name',

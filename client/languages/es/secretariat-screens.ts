@@ -35,6 +35,11 @@ export const secretariatScreens: Words<typeof en> = {
   'secretariat.screens.offer.2': 'Delante, a la derecha',
   'secretariat.screens.offer.3': 'Podio',
   'secretariat.screens.offer.4': 'Rótulo de la transmisión',
+  'secretariat.screens.room-code': 'Código de la sala',
+  'secretariat.screens.room-code.shown': 'Se muestra',
+  'secretariat.screens.room-code.hidden': 'No se muestra',
+  'secretariat.screens.room-code.why':
+    'Quien lee este código puede entrar en la sala desde cualquier lugar: no debe salir en la transmisión.',
   'secretariat.screens.connected': 'Conectada desde: {time}',
   'secretariat.screens.gone': 'Sin conexión desde: {time}',
   'secretariat.screens.identify': 'Mostrar su nombre',

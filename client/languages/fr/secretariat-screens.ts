@@ -35,6 +35,11 @@ export const secretariatScreens: Words<typeof en> = {
   'secretariat.screens.offer.2': 'Devant, à droite',
   'secretariat.screens.offer.3': 'Tribune',
   'secretariat.screens.offer.4': 'Incrustation vidéo',
+  'secretariat.screens.room-code': 'Code de la salle',
+  'secretariat.screens.room-code.shown': 'Affiché',
+  'secretariat.screens.room-code.hidden': 'Non affiché',
+  'secretariat.screens.room-code.why':
+    'Quiconque lit ce code peut entrer dans la salle d’où que ce soit : il ne doit pas sortir avec l’image.',
   'secretariat.screens.connected': 'Connecté depuis : {time}',
   'secretariat.screens.gone': 'Sans connexion depuis : {time}',
   'secretariat.screens.identify': 'Afficher son nom',

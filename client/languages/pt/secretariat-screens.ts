@@ -35,6 +35,11 @@ export const secretariatScreens: Words<typeof en> = {
   'secretariat.screens.offer.2': 'Na frente, à direita',
   'secretariat.screens.offer.3': 'Mesa diretora',
   'secretariat.screens.offer.4': 'Legenda da transmissão',
+  'secretariat.screens.room-code': 'Código da sala',
+  'secretariat.screens.room-code.shown': 'Aparece',
+  'secretariat.screens.room-code.hidden': 'Não aparece',
+  'secretariat.screens.room-code.why':
+    'Quem lê este código pode entrar na sala de qualquer lugar: ele não deve sair na transmissão.',
   'secretariat.screens.connected': 'Conectada desde: {time}',
   'secretariat.screens.gone': 'Sem conexão desde: {time}',
   'secretariat.screens.identify': 'Mostrar o nome',

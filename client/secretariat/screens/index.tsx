@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { NewScreen } from '../../../shared/protocol.ts'
 import { useSay } from '../../languages/react.tsx'
 import { useConnection, useLive } from '../../live/react.ts'
 import type { Answer } from '../../live/rest.ts'
@@ -8,6 +9,7 @@ import { PageHead } from '../parts/head.tsx'
 import { useOffice } from '../shell/office.tsx'
 import { type Layout, ScreenControl } from './control.tsx'
 import { PairScreen } from './pair.tsx'
+import { RoomCodeChoice } from './room-code-choice.tsx'
 import { ScreenContact, TendScreen } from './tend.tsx'
 import { useScreens } from './use-screens.ts'
 import './screens.css'
@@ -23,6 +25,7 @@ export default function ScreensPage() {
   const [failure, setFailure] = useState<string | null>(null)
   if (view === null || screens === null) return <PageHead title={say('secretariat.nav.screens')} />
   const { screens: single, ...all } = view.screen
+  const hasRoomCode = view.rules.floorFrom === 'room'
   const show = async (layout: Layout, message: string | undefined, screen?: string) => {
     const answer = await press.show({
       layout,
@@ -37,8 +40,8 @@ export default function ScreensPage() {
     await refresh()
     return answer.ok
   }
-  const pair = async (code: string, name: string): Promise<string | null> => {
-    const answer = await rest.pairScreen(meeting, { code, name })
+  const pair = async (screen: NewScreen): Promise<string | null> => {
+    const answer = await rest.pairScreen(meeting, screen)
     await refresh()
     return answer.ok ? null : answer.code
   }
@@ -50,7 +53,7 @@ export default function ScreensPage() {
           own: screens.filter(({ id }) => single[id]).length,
         })}
       </PageHead>
-      <PairScreen taken={screens.map(({ name }) => name)} onPair={pair} />
+      <PairScreen taken={screens.map(({ name }) => name)} hasRoomCode={hasRoomCode} onPair={pair} />
       <Failure code={failure} />
       <ScreenControl
         name={say('secretariat.screens.all')}
@@ -73,6 +76,14 @@ export default function ScreensPage() {
             onShow={(layout, message) => void show(layout, message, screen.id)}
             contact={<ScreenContact screen={screen} view={view} />}
           >
+            {hasRoomCode && (
+              <RoomCodeChoice
+                isShown={screen.showsRoomCode}
+                onChoose={showsRoomCode =>
+                  void done(rest.changeScreen(meeting, screen.id, { showsRoomCode }))
+                }
+              />
+            )}
             <TendScreen
               screen={screen}
               name={name}

@@ -41,7 +41,7 @@ test('a code lapses after ten minutes, and opens nothing then', async () => {
   expect(desk.waiting(token)?.code).toBe(waiting.code)
   pass(1000)
   expect(desk.waiting(token)).toBeNull()
-  expect(await desk.claim(waiting.code, 'm', 'Left')).toBeNull()
+  expect(await desk.claim(waiting.code, 'm', { name: 'Left' })).toBeNull()
   expect((await begins(desk)).waiting.code).not.toBe(waiting.code)
 })
 

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { problemSchema, type RoomCode, roomCodeSchema, youSchema } from '../../../shared/protocol.ts'
+import {
+  problemSchema,
+  type RoomCode,
+  roomCodeSchema,
+  screenSchema,
+  youSchema,
+} from '../../../shared/protocol.ts'
 import { asks, opens } from '../../support/history.ts'
 import { type Server, startServer } from '../../support/server.ts'
 import { openVenue, type Person, signIn, type Venue } from '../../support/wire.ts'
@@ -43,6 +49,23 @@ describe('The code of the room', () => {
     expect(await refusal(delegate.rest('GET', at('room-code')))).toBe('403 not-allowed')
     expect(await refusal(interpreter.rest('GET', at('room-code')))).toBe('403 not-allowed')
     expect(await refusal(venue.follower.rest('GET', at('room-code')))).toBe('401 sign-in-first')
+  })
+
+  test('does not go out with a picture: a screen that is not to show it is not told it, and learns at once when it may', async () => {
+    const made = await venue.secretariat.rest('POST', at('access'), { role: 'screen', name: 'Webcast' })
+    const { id, code } = (await made.json()) as { id: string; code: string }
+    const webcast = await signIn(server.origin, code)
+    const there = await webcast.joins(venue.meeting)
+    expect(there.hello.you.showsRoomCode).toBe(true)
+    const lets = async (showsRoomCode: boolean) => {
+      const answer = await venue.secretariat.rest('PATCH', `${at('screens')}/${id}`, { showsRoomCode })
+      return screenSchema.parse(await answer.json()).showsRoomCode
+    }
+    expect(await lets(false)).toBe(false)
+    expect((await there.greeted()).you.showsRoomCode).toBe(false)
+    expect(await refusal(webcast.rest('GET', at('room-code')))).toBe('403 not-allowed')
+    expect(await lets(true)).toBe(true)
+    expect((await webcast.rest('GET', at('room-code'))).status).toBe(200)
   })
 
   test('is the same on every screen, and each meeting has its own', async () => {

@@ -82,6 +82,18 @@ describe('A screen is paired as a television is', () => {
     expect(await codeOf(await claims(venue.secretariat, code))).toEqual([422, 'wrong-code'])
   })
 
+  test('the secretariat says while pairing whether it shows the code of the room; it does unless told otherwise', async () => {
+    const pairs = async (besides: object) => {
+      const machine = await device()
+      const body = { code: machine.code, name: 'Webcast overlay', ...besides }
+      const claimed = await venue.secretariat.rest('POST', screensOf(), body)
+      const { showsRoomCode } = screenSchema.parse(await claimed.json())
+      return [showsRoomCode, (await machine.rest('GET', `/api/meetings/${venue.meeting}/room-code`)).status]
+    }
+    expect(await pairs({})).toEqual([true, 200])
+    expect(await pairs({ showsRoomCode: false })).toEqual([false, 403])
+  })
+
   test('the chair may pair one; nobody else may, nor see the screens', async () => {
     const { code } = await device()
     const brazil = await venue.person({ role: 'delegate', delegation: 'BRA' })
