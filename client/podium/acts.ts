@@ -268,7 +268,7 @@ export const acts: readonly Act[] = [
     isPossible: speaks,
     act: ({ press, view }) => void press.yield(view.floor?.turn ?? null),
   },
-  { id: 'close-list', keys: ['l'], isPossible: listIs('open'), act: ({ press }) => void press.closeList() },
+  { id: 'close-list', keys: ['l'], isPossible: listIs('open'), act: shows({ shows: 'close-list' }) },
   { id: 'open-list', keys: ['l'], isPossible: listIs('closed'), act: ({ press }) => void press.openList() },
   { id: 'round', keys: ['d'], isPossible: inSession, act: shows({ shows: 'round' }) },
   {

@@ -10,9 +10,6 @@ import { useSituation } from './situation.tsx'
 const ids: readonly ActId[] = [
   'announce-list',
   'close-list',
-  'close-consent',
-  'close-in-5',
-  'close-in-2',
   'keep-open',
   'open-list',
   'draw',

@@ -1,6 +1,7 @@
 import { useSay } from '../languages/react.tsx'
 import { AgendaList } from './agenda-list.tsx'
 import { Allow } from './allow.tsx'
+import { CloseList } from './close-list.tsx'
 import { Confirm } from './confirm.tsx'
 import { Formulas } from './formula.tsx'
 import { ListActs } from './list-acts.tsx'
@@ -42,6 +43,12 @@ export const PanelColumn = ({ panel }: { panel: Panel }) => {
       return (
         <Column title={say('podium.list.panel')}>
           <ListActs />
+        </Column>
+      )
+    case 'close-list':
+      return (
+        <Column title={say('podium.step.close-list')}>
+          <CloseList />
         </Column>
       )
     case 'round':

@@ -23,6 +23,8 @@ export type Panel =
   | { shows: 'nominate'; delegation: string }
   | { shows: 'motions' }
   | { shows: 'list' }
+  /** How the list of speakers is closed. */
+  | { shows: 'close-list' }
   | { shows: 'speaker' }
   | { shows: 'formulas' }
   /** For whoever speaks and is next, when no delegation was chosen. */

@@ -204,6 +204,7 @@ describe('The first plenary session', () => {
 
   test('the list is closed, and a late press is told why it is refused', async () => {
     await podium.getByRole('button', { name: 'Close list' }).click()
+    await podium.getByRole('button', { name: 'Close now', exact: true }).click()
     await secretary.until(view => view.list.status === 'closed')
     await onScreen('List closed')
     await delegate('CAN').getByText('The list of speakers is closed').first().waitFor()

@@ -203,6 +203,7 @@ describe('A day under the rules of the room', () => {
     const panama = await delegateOf('PAN')
     await podium.keyboard.press('Escape')
     await podium.locator('.list > header').getByRole('button', { name: 'Close list' }).click()
+    await presses('No objection: close now')
     await wire.until(({ list }) => list.status === 'closed')
     expect(await panama.sends({ type: 'floor.request', kind: 'intervention' })).toMatchObject({
       error: { code: 'list-closed' },

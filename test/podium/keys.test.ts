@@ -38,7 +38,7 @@ describe('keys on the podium', () => {
     expect(pressed('p', paused)).toBe('resume')
   })
 
-  test('L closes an open list and opens a closed one', () => {
+  test('L is for closing an open list, and opens a closed one', () => {
     expect(pressed('l', speaking)).toBe('close-list')
     expect(pressed('l', goneOn(speaking, ['15:33:00', chair, { type: 'list.close' }]))).toBe('open-list')
   })

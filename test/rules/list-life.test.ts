@@ -50,6 +50,12 @@ describe('The list is announced', () => {
       .leavesAsItIs()
   })
 
+  test('while it is open: a list that is closed is not announced', () => {
+    given(inDialogue(['14:01:00', chair, closes]))
+      .when('14:02:00', chair, announces)
+      .refuses('list-closed')
+  })
+
   test('there is none to announce before a session, and delegates do not announce it', () => {
     given(planned()).when('13:00:00', chair, announces).refuses('no-session-open')
     given(inDialogue()).when('14:01:00', delegateOf('BRA'), announces).refuses('not-allowed')
@@ -99,7 +105,7 @@ describe('It is closed after a countdown that everybody sees', () => {
   test('a closed list is not counted down', () => {
     given(inDialogue(['14:10:00', chair, closes]))
       .when('14:11:00', chair, closesIn(60))
-      .leavesAsItIs()
+      .refuses('list-closed')
   })
 
   test('while the session is suspended nothing is due; what is overdue is done when it resumes', () => {

@@ -52,7 +52,8 @@ export const closeList = (
   const isEarly = actor.role === 'server' && (closingAt === null || at < closingAt)
   if (isEarly) return accept()
   const withConsent = consent ? { consent: true as const } : {}
-  if (status === 'open' && inSeconds !== undefined)
+  if (status === 'closed' && inSeconds !== undefined) return refuse('list-closed')
+  if (inSeconds !== undefined)
     return accept({ type: 'list.closing', at: later(at, secondsMs(inSeconds)), ...withConsent })
   const closes = status === 'open' ? [{ type: 'list.closed' as const, ...withConsent }] : []
   return accept(...letGo(meeting), ...closes)
@@ -74,6 +75,7 @@ export const endDebate = (meeting: Meeting): MeetingEvent[] => {
 export const announceList = (meeting: Meeting): Decision => {
   const state = openSession(meeting)
   if (state === null) return refuse('no-session-open')
+  if (state.list.status === 'closed') return refuse('list-closed')
   return state.list.announcedAt === null ? accept({ type: 'list.announced' }) : accept()
 }
 
