@@ -505,10 +505,14 @@ export type ScreenDevice = z.infer<typeof screenDeviceSchema>
 /** What the secretariat finds in the audit, beside the record, which holds what happened in the meeting. */
 export const auditActs = [
   'command',
+  // What is not told apart, and is noted where it was refused.
+  'request',
   'sign-in',
   'sign-out',
   'access-made',
   'access-ended',
+  'access-read',
+  'audit-read',
   'device-ended',
   'screen-paired',
   'room-entered',

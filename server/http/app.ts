@@ -16,6 +16,7 @@ import { namesRoutes, peopleRoutes } from './people.ts'
 import { presenceRoutes } from './presence.ts'
 import { HttpProblem, notFound, problems } from './problems.ts'
 import { recordRoutes } from './record.ts'
+import { refusals } from './refusals.ts'
 import { screenRoutes } from './screens.ts'
 import { signInRoutes } from './sign-in.ts'
 import { streamRoutes } from './stream.ts'
@@ -68,6 +69,7 @@ export const createApp = (parts: HttpParts): Express => {
     throw notFound()
   })
   app.use(clientFiles(parts.clientFolder))
+  app.use(refusals(parts))
   app.use(problems(parts.onBug))
   return app
 }

@@ -7,17 +7,22 @@ import type { StoredAccess } from '../access/store.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
 import { HttpProblem } from './problems.ts'
 
+/** What a request does, or was to do. */
+export type Attempt = Pick<AuditNote, 'what' | 'about'>
+
+const noted = new WeakSet<Request>()
+export const isNoted = (request: Request): boolean => noted.has(request)
+
 /** Notes what a request has done, or was refused. */
 export const noteRequest = (
   { audit, door }: HttpParts,
   request: Request,
   access: HeldAccess | null,
   note: Omit<AuditNote, 'access' | 'address'>,
-): void => audit.note({ ...note, access, address: door.addressOf(request) })
-
-type Act = Pick<AuditNote, 'what'>
-/** What a request has done, where that is known only once it is done. */
-type Done = Partial<Act> & { about?: AuditAbout }
+): void => {
+  noted.add(request)
+  audit.note({ ...note, access, address: door.addressOf(request) })
+}
 
 /**
  * A handler that is noted: what it did, or why somebody who has signed in was refused it.
@@ -26,8 +31,8 @@ type Done = Partial<Act> & { about?: AuditAbout }
 export const audited =
   (
     parts: HttpParts,
-    what: Act['what'],
-    handle: (request: Request, response: Response) => Done | Promise<Done>,
+    what: Attempt['what'],
+    handle: (request: Request, response: Response) => Partial<Attempt> | Promise<Partial<Attempt>>,
   ) =>
   async (request: Request, response: Response): Promise<void> => {
     const meeting = roomOf(parts, request).id

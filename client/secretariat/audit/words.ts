@@ -63,8 +63,11 @@ export const actWords = (
         : say('secretariat.audit.act.command')
     case 'access-made':
     case 'access-ended':
-      return say(`secretariat.audit.act.${what}`, { name })
+      return about.role === undefined
+        ? say(`secretariat.audit.act.${what}-any`)
+        : say(`secretariat.audit.act.${what}`, { name })
     case 'device-ended':
+      if (about.role === undefined) return say('secretariat.audit.act.device-ended-any')
       return say('secretariat.audit.act.device-ended', { name, device: deviceName({ browser, system }, say) })
     case 'record-exported':
       return say('secretariat.audit.act.record-exported', { file })
@@ -72,6 +75,9 @@ export const actWords = (
       return about.name === undefined
         ? say('secretariat.audit.act.screen-paired')
         : say('secretariat.audit.act.screen-paired-as', { name: about.name })
+    case 'access-read':
+    case 'audit-read':
+    case 'request':
     case 'sign-in':
     case 'sign-out':
     case 'room-entered':

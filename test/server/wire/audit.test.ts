@@ -123,6 +123,46 @@ describe('The audit', () => {
       expect(readFileSync(`${server.folder}/${file}`, 'latin1')).not.toContain('Quilla')
   })
 
+  test('tells what somebody who is signed in was refused over REST, once for each', async () => {
+    const delegate = await venue.person({ role: 'delegate', delegation: 'CHL' })
+    const own = await venue.person({ role: 'secretariat', name: 'Own' })
+    const refused: [method: string, path: string, body?: unknown][] = [
+      ['GET', at('record.json')],
+      ['GET', at('access')],
+      ['GET', at('audit')],
+      ['POST', at('access'), { role: 'chair' }],
+      ['DELETE', at('access/secretariat')],
+      ['DELETE', at('access/secretariat/devices/d1')],
+      ['PUT', at('agenda'), { days: [] }],
+      ['POST', '/api/agenda/preview', 'A day'],
+      ['PATCH', at('people/BCDFGHJKLN'), { status: 'accredited' }],
+    ]
+    for (const [method, path, body] of refused)
+      expect((await delegate.rest(method, path, body)).status).toBe(403)
+    expect((await own.rest('POST', '/api/meetings', { title: 'Another' })).status).toBe(403)
+    expect((await venue.follower.rest('GET', at('access'))).status).toBe(401)
+    const { entries } = await audit(`?who=${delegate.access}&outcome=refused`)
+    expect(entries.map(told)).toEqual(
+      [
+        'record-exported',
+        'access-read',
+        'audit-read',
+        'access-made',
+        'access-ended',
+        'device-ended',
+        'agenda.replace',
+        'request',
+        'person-changed',
+      ]
+        .map(act => `${act} refused: not-allowed`)
+        .toReversed(),
+    )
+    expect(entries.every(({ count }) => count === 1)).toBe(true)
+    expect((await audit(`?who=${own.access}&outcome=refused`)).entries.map(told)).toEqual([
+      'meeting.create refused: not-allowed',
+    ])
+  })
+
   test('counts what is refused again and again, in one entry', async () => {
     const follower = await venue.follower.joins(venue.meeting)
     for (let press = 0; press < 7; press++) await follower.sends(next)
