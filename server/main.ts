@@ -134,6 +134,7 @@ const serve = async (settings: Settings): Promise<void> => {
     log,
     now: () => instant(now()),
     defer: setImmediate,
+    isAccredited: people.isAccredited,
     newSeed,
     wakeAt,
     onBug,

@@ -299,7 +299,7 @@ const operations: Operation[] = [
     method: 'delete',
     path: '/api/meetings/{id}/people/{person}',
     who: 'secretariat',
-    summary: 'Erase what is held of a person; the record, which has no name, stands',
+    summary: 'Erase what is held of a person; the record, which has the id, stands',
     status: 204,
   },
   {

@@ -35,6 +35,8 @@ export type RoomParts = {
   now: () => Instant
   /** Defers the work on what is queued, so that presses of one moment are decided and written together. */
   defer: (work: () => void) => void
+  /** Whether that is the id of an accredited representative; names are kept beside the record. */
+  isAccredited: (meeting: string, delegation: string, person: string) => boolean
   /** Fresh randomness for a lot, which the record publishes. */
   newSeed: () => string
   /** Runs work once at an instant, or soon when that has passed; returns how to call it off. */
@@ -97,7 +99,7 @@ const roomAt = (
   start: Position,
   record: Entry[],
   answers: Answer[],
-  { log, now, defer, onBug, newSeed, wakeAt }: RoomParts,
+  { log, now, defer, onBug, isAccredited, newSeed, wakeAt }: RoomParts,
 ): Room => {
   let position = start
   let queue: Submission[] = []
@@ -117,7 +119,13 @@ const roomAt = (
     if (known) return known
     const at = instant(Math.max(now(), draft.at))
     const seq = draft.seq + 1
-    const decision = decide(draft.meeting, command, { at, seq, actor, seed: newSeed() })
+    const decision = decide(draft.meeting, command, {
+      at,
+      seq,
+      actor,
+      seed: newSeed(),
+      isAccredited: (delegation, person) => isAccredited(id, delegation, person),
+    })
     const ack = decision.ok
       ? ackOf(decision.events.length > 0 ? { seq, at } : draft)
       : { ok: false as const, error: decision.refusal }

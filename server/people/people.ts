@@ -36,6 +36,8 @@ export type PeopleDesk = {
   ): Promise<Imported | { lines: RefusedLine[] }>
   /** Null where there is no such person. */
   change(meeting: string, id: string, change: PersonChange): Promise<Person | 'already-there' | null>
+  /** Whether that is the id of somebody whom the secretariat has accredited for the delegation. */
+  isAccredited(meeting: string, delegation: string, id: string): boolean
   /** The person's row is gone for good; the record, which has the id alone, stands. */
   erase(meeting: string, id: string): Promise<boolean>
   export(meeting: Meeting, entries: readonly Entry[], id: string): PersonExport | null
@@ -128,6 +130,11 @@ export const openPeopleDesk = ({ store, now, random }: PeopleParts): PeopleDesk 
       if (others.some(other => isNamed(other, changed))) return 'already-there'
       await store.change(meeting, changed)
       return changed
+    },
+
+    isAccredited: (meeting, delegation, id) => {
+      const person = store.byId(meeting, id)
+      return person?.delegation === delegation && person.status === 'accredited'
     },
 
     erase: (meeting, id) => store.erase(meeting, id),

@@ -79,6 +79,16 @@ describe('Delegations are checked in', () => {
     given(planned()).when('08:00:00', remoteOf('BRA'), checksIn('BRA')).refuses('not-in-room')
   })
 
+  test('a delegate names nobody but an accredited representative of the own delegation', () => {
+    given(planned())
+      .when('08:00:00', delegateOf('BRA'), checksIn('BRA', 'Not Accredited Person'))
+      .refuses('not-accredited')
+      .when('08:00:10', delegateOf('CHL'), checksIn('CHL', 'Ana Lima'))
+      .refuses('not-accredited')
+      .when('08:00:20', delegateOf('CHL'), checksIn('CHL'))
+      .records({ type: 'attendance.checked-in', delegation: 'CHL' })
+  })
+
   test('not by the chair or a moderator, and nobody who does not take part', () => {
     for (const actor of [chair, moderatorOf('first')])
       given(planned()).when('08:00:00', actor, checksIn('BRA')).refuses('not-allowed')

@@ -66,6 +66,7 @@ export const createHouse = (world: World, disk: Disk): House => {
       log: disk.open(),
       now: world.server,
       defer: work => void world.after(0, work),
+      isAccredited: () => false,
       newSeed: () => String(world.random()),
       wakeAt: (at, work) => {
         let isOff = false

@@ -194,11 +194,15 @@ export type Outcome =
   | { ok: true; events: MeetingEvent[]; history: History }
   | { ok: false; refusal: Refusal; history: History }
 
+/** Brazil's alone, by what the record knows that person as. */
+const isAccredited = (delegation: string, person: string): boolean =>
+  delegation === 'BRA' && person === 'Ana Lima'
+
 /** Carries a command out as a room does: an entry when something came of it. */
 export const carryOut = (history: History, at: Instant, actor: Author, wanted: Wanted): Outcome => {
   const seq = history.seq + 1
   const command: Command = { ...wanted, id: `c${seq}` }
-  const decision = decide(history.meeting, command, { at, seq, actor, seed: `seed-${seq}` })
+  const decision = decide(history.meeting, command, { at, seq, actor, seed: `seed-${seq}`, isAccredited })
   if (!decision.ok) return { ok: false, refusal: decision.refusal, history }
   const { events } = decision
   if (events.length === 0) return { ok: true, events, history }

@@ -50,7 +50,7 @@ export const secretariatRegistration = {
   'secretariat.people.function': 'Function',
   'secretariat.people.add': 'Add this name',
   'secretariat.people.held':
-    'Of each person: name, function, delegation, whether accredited. Nothing else is held, and the record has no name.',
+    'Of each person: name, function, delegation, whether accredited. Nothing else is held; the record names speakers and officers alone, as they were announced.',
   'secretariat.people.csv': 'Names from a file',
   'secretariat.people.csv-columns': 'CSV with the columns delegation, name, function',
   'secretariat.people.csv-taken':

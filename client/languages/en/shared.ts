@@ -52,6 +52,7 @@ export const shared = {
   'refused.no-such-officer': 'Nobody holds this office, or nobody else can preside.',
   'refused.holds-the-chair': 'This delegation holds the chair and cannot hold the vice chair too.',
   'refused.too-many-representatives': 'No more than 50 representatives of a delegation can be checked in.',
+  'refused.not-accredited': 'No accredited representative of this delegation has this id.',
   'refused.members-only': 'Member states move procedural motions, speak on them and appeal against a ruling.',
   'refused.unknown-candidate': 'This delegation has no candidate for this office.',
   'refused.unknown-motion': 'This motion is no longer before the meeting.',

@@ -52,7 +52,7 @@ export const secretariatRegistration: Words<typeof english> = {
   'secretariat.people.function': 'Función',
   'secretariat.people.add': 'Añadir este nombre',
   'secretariat.people.held':
-    'De cada persona: nombre, función, delegación, acreditación. No se guarda nada más, y el registro no lleva nombres.',
+    'De cada persona: nombre, función, delegación, acreditación. No se guarda nada más; el registro nombra solo a oradores y autoridades, tal como se anunciaron.',
   'secretariat.people.csv': 'Nombres de un archivo',
   'secretariat.people.csv-columns': 'CSV con las columnas delegación, nombre, función',
   'secretariat.people.csv-taken':

@@ -56,6 +56,7 @@ export const shared: Words<typeof en> = {
     'Esta delegación ocupa la presidencia y no puede ocupar también la vicepresidencia.',
   'refused.too-many-representatives':
     'No se pueden acreditar en sala más de 50 representantes por delegación.',
+  'refused.not-accredited': 'Ninguna persona acreditada de esta delegación tiene este identificador.',
   'refused.members-only':
     'Las mociones de procedimiento, el debate sobre ellas y la apelación de una decisión corresponden a los Estados miembros.',
   'refused.unknown-candidate': 'Esta delegación no tiene candidatura para este cargo.',

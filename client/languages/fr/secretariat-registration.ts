@@ -52,7 +52,7 @@ export const secretariatRegistration: Words<typeof english> = {
   'secretariat.people.function': 'Fonction',
   'secretariat.people.add': 'Ajouter ce nom',
   'secretariat.people.held':
-    'De chaque personne : nom, fonction, délégation, accréditation. Rien d’autre n’est conservé, et le registre n’a pas de noms.',
+    'De chaque personne : nom, fonction, délégation, accréditation. Rien d’autre n’est conservé ; le registre ne nomme que les orateurs et les membres du bureau, tels qu’ils ont été annoncés.',
   'secretariat.people.csv': 'Noms d’un fichier',
   'secretariat.people.csv-columns': 'CSV avec les colonnes délégation, nom, fonction',
   'secretariat.people.csv-taken':

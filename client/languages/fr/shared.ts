@@ -56,6 +56,7 @@ export const shared: Words<typeof en> = {
     'Cette délégation occupe la présidence et ne peut occuper aussi la vice-présidence.',
   'refused.too-many-representatives':
     'On ne peut enregistrer la présence de plus de 50 représentants par délégation.',
+  'refused.not-accredited': 'Aucune personne accréditée de cette délégation n’a cet identifiant.',
   'refused.members-only':
     'Les motions de procédure, le débat sur celles-ci et l’appel d’une décision reviennent aux États membres.',
   'refused.unknown-candidate': 'Cette délégation n’a pas de candidature à cette fonction.',

@@ -52,7 +52,7 @@ export const secretariatRegistration: Words<typeof english> = {
   'secretariat.people.function': 'Função',
   'secretariat.people.add': 'Acrescentar este nome',
   'secretariat.people.held':
-    'De cada pessoa: nome, função, delegação, credenciamento. Nada mais é guardado, e o registro não leva nomes.',
+    'De cada pessoa: nome, função, delegação, credenciamento. Nada mais é guardado; o registro nomeia só oradores e dirigentes, tal como foram anunciados.',
   'secretariat.people.csv': 'Nomes de um arquivo',
   'secretariat.people.csv-columns': 'CSV com as colunas delegação, nome, função',
   'secretariat.people.csv-taken':

@@ -56,6 +56,7 @@ export const shared: Words<typeof en> = {
     'Esta delegação ocupa a presidência e não pode ocupar também a vice-presidência.',
   'refused.too-many-representatives':
     'Não se pode registrar a presença de mais de 50 representantes por delegação.',
+  'refused.not-accredited': 'Nenhuma pessoa credenciada desta delegação tem este identificador.',
   'refused.members-only':
     'As moções de procedimento, o debate sobre elas e o recurso de uma decisão cabem aos Estados membros.',
   'refused.unknown-candidate': 'Esta delegação não tem candidatura a este cargo.',

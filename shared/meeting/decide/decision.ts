@@ -8,9 +8,15 @@ export type Decision = { ok: true; events: MeetingEvent[] } | { ok: false; refus
 
 /**
  * All that a decision may know besides the meeting and the command. `seq` is the entry's, should there be one;
- * `seed` is fresh randomness, for a lot.
+ * `seed` is fresh randomness, for a lot; `isAccredited` tells an id of a delegation's representative from any other text.
  */
-export type Circumstances = { at: Instant; seq: number; actor: Author; seed: string }
+export type Circumstances = {
+  at: Instant
+  seq: number
+  actor: Author
+  seed: string
+  isAccredited: (delegation: string, person: string) => boolean
+}
 
 export const accept = (...events: MeetingEvent[]): Decision => ({ ok: true, events })
 export const refuse = (code: RefusalCode): Decision => ({ ok: false, refusal: refusal(code) })

@@ -103,6 +103,24 @@ describe('Whose names these are to see', () => {
     expect(await named('Ana Pérez')).toMatchObject({ status: 'sent' })
   })
 
+  test('a delegate checks in accredited representatives of the own delegation, by their ids, and nobody else', async () => {
+    const { id } = await adds('URY', 'Inés Varela', { status: 'accredited' })
+    const { id: waiting } = await adds('URY', 'Hugo Paz')
+    const { id: other } = await adds('PRY', 'Julia Rolón', { status: 'accredited' })
+    const uruguay = await venue.delegate('URY')
+    const checksIn = async (representative: string) => {
+      const ack = await uruguay.sends({ type: 'attendance.check-in', delegation: 'URY', representative })
+      return ack.ok || ack.error.code
+    }
+    for (const nobody of ['Not Accredited Person', 'Inés Varela', waiting, other])
+      expect(await checksIn(nobody)).toBe('not-accredited')
+    expect(await checksIn(id)).toBe(true)
+    await venue.secretariat.rest('PATCH', at(`/${id}`), { status: 'declined' })
+    const again = { type: 'attendance.check-out', delegation: 'URY', representative: id } as const
+    expect(await uruguay.sends(again)).toMatchObject({ ok: true })
+    expect(await checksIn(id)).toBe('not-accredited')
+  })
+
   test('the names are in no view, whatever audience it is for', async () => {
     const { id } = await adds('CHL', 'Rosa Díaz', { status: 'accredited' })
     const watched = [
