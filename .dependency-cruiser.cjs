@@ -39,6 +39,7 @@ module.exports = {
       'server/agenda/',
       'server/record/',
       'server/log/log',
+      'server/shelves/shelves',
       'server/demo/',
     ),
     only('agenda-reader', 'server/agenda/', 'shared/'),

@@ -8,6 +8,7 @@ import { pino } from 'pino'
 import { instant } from '../shared/meeting/clock.ts'
 import { meetingStatus } from '../shared/meeting/view.ts'
 import { openAccessDesk } from './access/access.ts'
+import { openArrival } from './access/arrival.ts'
 import { openAuditTrail } from './access/audit.ts'
 import { type Door, openDoor } from './access/door.ts'
 import { openIdMarks, openOpenId } from './access/openid.ts'
@@ -21,7 +22,6 @@ import { signInLink } from './http/access.ts'
 import { createApp } from './http/app.ts'
 import { openPresence } from './live/presence.ts'
 import { openSockets, type Sockets } from './live/sockets.ts'
-import { openEmbeddedLog } from './log/embedded.ts'
 import { memberStates } from './meetings/delegations.ts'
 import { openMeetings } from './meetings/meetings.ts'
 import { createPublisher, type Publisher } from './meetings/publisher.ts'
@@ -29,33 +29,34 @@ import type { Room } from './meetings/room.ts'
 import { openPeopleDesk } from './people/people.ts'
 import { openPeopleStore } from './people/store.ts'
 import { readSettings, type Settings, UnusableSetting } from './settings.ts'
-import { openEmbeddedKeeper } from './shelves/embedded.ts'
-import { openShelves } from './shelves/shelves.ts'
+import { openStorage } from './storage.ts'
 
 /** The composition root: the only place that reads the environment, the wall clock and randomness. */
 
 const logger = pino({ base: null, redact: ['req.headers.cookie'] }, pino.destination(2))
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
-const now = (): number => performance.timeOrigin + performance.now()
+const machineNow = (): number => performance.timeOrigin + performance.now()
 const newId = (): string => randomBytes(9).toString('base64url').replace(/[-_]/g, 'x')
 const newToken = (): string => randomBytes(32).toString('base64url')
 const newSeed = (): string => randomBytes(16).toString('hex')
 const onBug = (error: unknown): void => logger.error(error)
 
 /** Timers reach some 24 days; what is later is asked for again. A timer may ring a little early: never before time. */
-const wakeAt = (at: number, work: () => void): (() => void) => {
-  let timer: NodeJS.Timeout
-  const wait = (): void => {
-    const left = at - now()
-    timer = setTimeout(
-      () => (now() < at ? wait() : work()),
-      Math.min(Math.max(0, Math.ceil(left)), 2 ** 31 - 1),
-    )
-    timer.unref()
+const alarms =
+  (now: () => number) =>
+  (at: number, work: () => void): (() => void) => {
+    let timer: NodeJS.Timeout
+    const wait = (): void => {
+      const left = at - now()
+      timer = setTimeout(
+        () => (now() < at ? wait() : work()),
+        Math.min(Math.max(0, Math.ceil(left)), 2 ** 31 - 1),
+      )
+      timer.unref()
+    }
+    wait()
+    return () => clearTimeout(timer)
   }
-  wait()
-  return () => clearTimeout(timer)
-}
 
 /** How long a client may take with its headers, and with all of a request; looked after every so often. In ms. */
 const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 }
@@ -107,10 +108,25 @@ const publishers = (): ((room: Room) => Publisher) => {
   }
 }
 
+/** What servers that share a database say to each other. */
+type Announcement = { identify: { devices: string[]; name: string | null } }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
 const serve = async (settings: Settings): Promise<void> => {
   const folder = openDataFolder(settings.DATA_DIR)
-  const log = openEmbeddedLog(join(folder, 'record.db'))
-  const shelves = await openShelves(openEmbeddedKeeper(join(folder, 'house.db')), onBug)
+  const storage = await openStorage({
+    url: settings.DATABASE_URL,
+    folder,
+    now: machineNow,
+    later: setTimeout,
+    onBug,
+  }).catch((error: unknown) => {
+    if (settings.DATABASE_URL === undefined) throw error
+    throw new UnusableSetting(`DATABASE_URL cannot be used: ${reasonOf(error)}`)
+  })
+  const { log, shelves, now } = storage
+  const wakeAt = alarms(now)
   const store = openAccessStore(shelves)
   const desk = openAccessDesk({
     store,
@@ -141,6 +157,11 @@ const serve = async (settings: Settings): Promise<void> => {
   })
   const publisher = publishers()
   const demo = createDemoDesk({ meetings, desk, store, now, newId, shown: settings.DEMO !== 'off' })
+  const caughtUp = async (): Promise<void> => {
+    await storage.caughtUp()
+    await meetings.settled()
+  }
+  const arrival = openArrival({ desk, knowsMeeting: id => meetings.room(id) !== undefined, caughtUp })
   const publicUrl = settings.PUBLIC_URL ?? null
   const ownName = hostname().toLowerCase()
   const door = openDoor({
@@ -167,6 +188,8 @@ const serve = async (settings: Settings): Promise<void> => {
     meetings,
     log,
     desk,
+    arrival,
+    caughtUp,
     openId,
     pairing,
     people,
@@ -181,7 +204,7 @@ const serve = async (settings: Settings): Promise<void> => {
     clientFolder: findClient(),
     now,
     newId,
-    identify: (devices, name) => sockets?.identify(devices, name),
+    identify: (devices, name) => void storage.announce({ identify: { devices, name } }).catch(onBug),
     presence: presence.of,
     isStopping: () => stopping,
     onBug,
@@ -189,7 +212,22 @@ const serve = async (settings: Settings): Promise<void> => {
   const http = settings.tls
     ? createTlsServer({ ...settings.tls, ...patience, handshakeTimeout: patience.headersTimeout }, app)
     : createServer(patience, app)
-  sockets = openSockets(http, { meetings, desk, audit, publisher, now, door, pace, places, presence })
+  sockets = openSockets(http, {
+    meetings,
+    desk,
+    arrival,
+    audit,
+    publisher,
+    now,
+    door,
+    pace,
+    places,
+    presence,
+  })
+  await storage.onAnnouncement(message => {
+    const { identify } = message as Announcement
+    sockets?.identify(identify.devices, identify.name)
+  })
   boundConnections(http, openPlaces(settings.CONNECTIONS_PER_ADDRESS), door)
 
   await new Promise<void>((listening, failed) => {
@@ -213,6 +251,7 @@ const serve = async (settings: Settings): Promise<void> => {
       say(`Demo: ${role.padEnd(11)} ${signInLink(origin, demoCode)}  ${label}`)
     say(`All of these, to try out, are on ${origin}/`)
   }
+  await storage.started()
   say(`Palabra is ready at ${origin}`)
 
   const stop = async (): Promise<void> => {
@@ -225,10 +264,9 @@ const serve = async (settings: Settings): Promise<void> => {
     const closed = sockets?.close()
     http.closeAllConnections()
     await closed
-    await log.close()
     await desk.flush().catch(onBug)
     audit.close()
-    await shelves.close()
+    await storage.close()
     process.exit(0)
   }
   process.on('SIGTERM', () => void stop())

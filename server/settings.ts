@@ -31,7 +31,10 @@ const variables = z.object({
   HOST: z.string().default('0.0.0.0'),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
-    .undefined({ error: 'is set, but this version keeps its record in DATA_DIR only' })
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'is not an address such as postgres://user:password@host/palabra',
+    })
     .optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'is not an address such as https://palabra.example.org' })

@@ -10,6 +10,7 @@ export default defineConfig({
     reporters: ['default', resolve(import.meta.dirname, 'support/closing-line.ts')],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
@@ -31,7 +32,6 @@ export default defineConfig({
           // Longer than a page is waited for, so that what it did not show is said; on a machine however busy.
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

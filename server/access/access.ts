@@ -53,6 +53,8 @@ export type AccessDesk = {
    * in the meeting.
    */
   find(token: string | null, meeting: string | null, as?: string): HeldAccess | null
+  /** Whether a cookie is of any device. */
+  knows(token: string): boolean
   /** What a device holds now; null once it has ended. */
   held(device: string): HeldAccess | null
   /** A device is in the room until then: it has read the code that the room's screen shows. */
@@ -302,6 +304,7 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
       if (found) seen.set(found.device, now())
       return found
     },
+    knows: token => devices.byToken(tokenHash(token)).length > 0,
     held: device => heldBy(devices.byId(device)),
     enterRoom: async (id, until) => {
       const device = devices.byId(id)

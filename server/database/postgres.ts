@@ -13,10 +13,14 @@ export type Postgres = {
   query<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
   /** Resolves when it hears. */
   listen(topic: string, hear: Hear): Promise<void>
+  /** Resolves when every message has been heard that was sent before: messages come in the order of their commits. */
+  heard(): Promise<void>
   /** Called each time that messages may have been missed. */
   onGap(listener: () => void): void
   /** On the connection that listens, so that a dead one is found. Rejects while there is none. */
   ask<Row extends object>(text: string): Promise<Row[]>
+  /** Waits until no other server is at it; resolves to what lets the next one go on. */
+  alone(): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 
@@ -42,16 +46,24 @@ const isRefusal = (error: unknown): boolean =>
 /** Connects; rejects when that fails the first time. Afterwards it connects again by itself, each time. */
 export const openPostgres = async ({ url, onTrouble, later }: PostgresParts): Promise<Postgres> => {
   const pool = new pg.Pool({ connectionString: url, max: mostConnections, ...patience })
-  // Of connections that nobody uses; whoever uses one is told.
+  // Whoever uses a connection is told by the statement that fails; one that nobody uses is nobody's loss.
   pool.on('error', () => undefined)
+  pool.on('connect', client => client.on('error', () => undefined))
   const topics = new Map<string, Hear>()
   const gaps: (() => void)[] = []
   let listener: pg.Client | null = null
   let isClosed = false
+  /** A mark that this server alone listens for, and who waits for which. */
+  let ownTopic = ''
+  let marks = 0
+  let marking: Promise<void> | null = null
+  const hearing = new Map<string, { resolve: () => void; reject: (error: Error) => void }>()
 
   const lose = (client: pg.Client): void => {
     if (listener !== client) return
     listener = null
+    for (const { reject } of hearing.values()) reject(new Error('the connection was lost'))
+    hearing.clear()
     if (isClosed) return
     void client.end().catch(() => undefined)
     connectAgain()
@@ -60,9 +72,16 @@ export const openPostgres = async ({ url, onTrouble, later }: PostgresParts): Pr
     const client = new pg.Client({ connectionString: url, ...patience })
     client.on('error', () => undefined)
     await client.connect()
-    client.on('notification', ({ channel, payload }) => topics.get(channel)?.(payload ?? ''))
+    const { rows } = await client.query('SELECT pg_backend_pid() AS pid')
+    ownTopic = `palabra_heard_${rows[0].pid}`
+    client.on('notification', ({ channel, payload = '' }) => {
+      if (channel !== ownTopic) return topics.get(channel)?.(payload)
+      hearing.get(payload)?.resolve()
+      hearing.delete(payload)
+    })
     client.on('end', () => lose(client))
-    for (const topic of topics.keys()) await client.query(`LISTEN ${client.escapeIdentifier(topic)}`)
+    for (const topic of [ownTopic, ...topics.keys()])
+      await client.query(`LISTEN ${client.escapeIdentifier(topic)}`)
     listener = client
   }
   const connectAgain = (): void =>
@@ -79,25 +98,40 @@ export const openPostgres = async ({ url, onTrouble, later }: PostgresParts): Pr
       )
     }, againMs)
 
+  const query: Postgres['query'] = async (text, values) => {
+    // Whoever asks is told at once, and does not wait for what cannot be reached.
+    if (listener === null) throw new Error('the database cannot be reached')
+    const client = await pool.connect()
+    try {
+      const { rows } = await client.query(text, values)
+      client.release()
+      return rows
+    } catch (error) {
+      client.release(!isRefusal(error))
+      throw isRefusal(error) ? error : new Unsure('the database did not answer', { cause: error })
+    }
+  }
+
   await connect()
 
   return {
-    query: async (text, values) => {
-      // Whoever asks is told at once, and does not wait for what cannot be reached.
-      if (listener === null) throw new Error('the database cannot be reached')
-      const client = await pool.connect()
-      try {
-        const { rows } = await client.query(text, values)
-        client.release()
-        return rows
-      } catch (error) {
-        client.release(!isRefusal(error))
-        throw isRefusal(error) ? error : new Unsure('the database did not answer', { cause: error })
-      }
-    },
+    query,
     listen: async (topic, hear) => {
       topics.set(topic, hear)
       await listener?.query(`LISTEN ${listener.escapeIdentifier(topic)}`)
+    },
+    heard: () => {
+      // Those who ask before the mark is sent share it.
+      marking ??= new Promise((resolve, reject) =>
+        later(() => {
+          marking = null
+          marks += 1
+          const mark = String(marks)
+          hearing.set(mark, { resolve, reject })
+          query('SELECT pg_notify($1, $2)', [ownTopic, mark]).catch(reject)
+        }, 0),
+      )
+      return marking
     },
     onGap: told => {
       gaps.push(told)
@@ -112,6 +146,13 @@ export const openPostgres = async ({ url, onTrouble, later }: PostgresParts): Pr
         if (!isRefusal(error)) lose(asked)
         throw error
       }
+    },
+    alone: async () => {
+      const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 })
+      client.on('error', () => undefined)
+      await client.connect()
+      await client.query('SELECT pg_advisory_lock(7252255)')
+      return () => client.end()
     },
     close: async () => {
       isClosed = true

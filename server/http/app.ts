@@ -40,6 +40,11 @@ export const createApp = (parts: HttpParts): Express => {
     const reads = request.method === 'GET' || request.method === 'HEAD'
     next(reads || door.isOwnOrigin(request) ? undefined : wrongOrigin)
   })
+  app.use('/api', async (request, _response, next) => {
+    const [, meeting = null] = /^\/meetings\/([^/]+)/.exec(request.path) ?? []
+    await parts.arrival(request, meeting)
+    next()
+  })
   app.use(streamRoutes(parts))
   app.use(compression())
   app.use('/api', (_request, response, next) => {

@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
 import type { Role } from '../../shared/meeting/roles.ts'
 import type { AccessDesk, HeldAccess } from '../access/access.ts'
+import type { Arrival } from '../access/arrival.ts'
 import type { AuditTrail } from '../access/audit.ts'
 import type { Door } from '../access/door.ts'
 import { accessOf } from '../access/identity.ts'
@@ -23,6 +24,9 @@ export type HttpParts = {
   meetings: Meetings
   log: Log
   desk: AccessDesk
+  arrival: Arrival
+  /** Resolves when everything is seen here that other servers had written when it was called. */
+  caughtUp: () => Promise<void>
   /** The house's own sign-in; null where there is none. */
   openId: OpenId | null
   audit: AuditTrail

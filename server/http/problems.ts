@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express'
 import type { RefusalCode } from '../../shared/meeting/refusals.ts'
 import type { Problem } from '../../shared/protocol.ts'
+import { NotKept } from '../shelves/shelves.ts'
 
 /** A request that is not answered as it was meant: RFC 9457, `code` from a closed list. */
 export class HttpProblem extends Error {
@@ -85,6 +86,10 @@ type BodyError = { type?: string; status?: number }
 /** What the body parser and the router throw, in our words; anything else is a bug, logged and not told. */
 const asProblem = (error: unknown): HttpProblem | null => {
   if (error instanceof HttpProblem) return error
+  if (error instanceof NotKept)
+    return new HttpProblem(503, 'record-unavailable', 'This cannot be kept now; nothing was changed.', {
+      'Retry-After': '2',
+    })
   const { type, status } = (error ?? {}) as BodyError
   if (type === 'entity.too.large')
     return new HttpProblem(413, 'too-large', 'This is larger than Palabra takes.')

@@ -36,6 +36,8 @@ export const signInRoutes = (parts: HttpParts): Router => {
     const who = whoTries(desk, request, address)
     const { code } = body.data
     const group = readCode(code).lookup
+    // One that another server has made a moment ago.
+    if (!desk.meant(code)) await parts.caughtUp().catch(() => undefined)
     const waits = await tries.begin(who, group, desk.meant(code))
     const wait = waits.address ?? waits.code
     const refusable = wait === null ? null : after(refusedAfterMs)

@@ -11,6 +11,7 @@ import {
   protocolVersion,
 } from '../../shared/protocol.ts'
 import { type AccessDesk, actorOf, type HeldAccess, youOf } from '../access/access.ts'
+import type { Arrival } from '../access/arrival.ts'
 import type { AuditTrail } from '../access/audit.ts'
 import type { Door } from '../access/door.ts'
 import { findAccess } from '../access/identity.ts'
@@ -25,6 +26,7 @@ import type { Presence } from './presence.ts'
 export type SocketParts = {
   meetings: Meetings
   desk: AccessDesk
+  arrival: Arrival
   audit: AuditTrail
   publisher: (room: Room) => Publisher
   now: () => number
@@ -62,7 +64,7 @@ class Refused extends Error {
 }
 
 export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
-  const { meetings, desk, audit, publisher, now, door, pace, places, presence } = parts
+  const { meetings, desk, arrival, audit, publisher, now, door, pace, places, presence } = parts
   const io = new Server(http, {
     serveClient: false,
     perMessageDeflate: false,
@@ -108,7 +110,9 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     return { room, access, audience: audienceNow(room, access) }
   }
 
-  io.use((socket, next) => {
+  io.use(async (socket, next) => {
+    const { meeting } = socket.handshake.auth
+    await arrival(socket.request, typeof meeting === 'string' ? meeting : null)
     try {
       socket.data = join(socket)
       next(stopping ? new Refused('stopping', 'Palabra is restarting.') : undefined)

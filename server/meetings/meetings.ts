@@ -60,6 +60,7 @@ export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
       for (const room of rooms.values()) listener(room)
     },
     settled: async () => {
+      await reading
       await Promise.all([...rooms.values()].map(room => room.settled()))
     },
   }

@@ -211,12 +211,14 @@ const roomAt = (
       const group = queue
       queue = []
       try {
-        if (heardOf > position.seq) await catchUp()
-        heardOf = position.seq
+        if (heardOf > position.seq) {
+          // Forgotten before the reading: what is heard of meanwhile may have been written after it.
+          heardOf = 0
+          await catchUp()
+        }
         if (group.length > 0) await decideOn(group)
       } catch (error) {
         onBug(error)
-        heardOf = position.seq
         if (error instanceof OutcomeUnknown) unsure = group
         else for (const submission of group) unavailable(submission)
       }

@@ -57,9 +57,8 @@ export const openPostgresKeeper = async (database: Postgres): Promise<Keeper> =>
       database.onGap(() => listener(null))
       await database.listen(topic, payload => {
         const named: [string, string][] = JSON.parse(payload)
-        if (named.length === 0) return listener(null)
-        // What cannot be read now is read after the connection is there again.
-        select(named).then(listener, () => undefined)
+        // What cannot be read now is read when the connection is there again.
+        listener(named.length === 0 ? null : () => select(named).catch(() => []))
       })
     },
     close: () => database.close(),

@@ -7,9 +7,11 @@ export type Shelves = {
   /**
    * All of it or nothing; seen here when it resolves, by the other servers soon after.
    * @param quiet others see it when they read all anew, at the latest
-   * @throws Error when it cannot be written
+   * @throws NotKept when it cannot be written
    */
   write(changes: readonly Change[], quiet?: 'quiet'): Promise<void>
+  /** Resolves when what was to be written has been. */
+  settled(): Promise<void>
   close(): Promise<void>
 }
 
@@ -30,12 +32,15 @@ export type Shelf<Thing extends object> = {
 export type Row = { kind: string; key: string; body: string | null }
 export type Change = Row & { onlyInPlace?: true }
 
+/** What was to be written was not, or nobody can say. */
+export class NotKept extends Error {}
+
 /** Where the shelves are kept. */
 export type Keeper = {
   read(): Promise<Row[]>
   write(changes: readonly Change[], isQuiet: boolean): Promise<void>
-  /** Called with what others have changed, or with null when it may be anything. */
-  onNews(listener: (rows: Row[] | null) => void): Promise<void>
+  /** Called when others have changed something: with how to read what, or with null when it may be anything. */
+  onNews(listener: (read: (() => Promise<Row[]>) | null) => void): Promise<void>
   close(): Promise<void>
 }
 
@@ -83,10 +88,10 @@ export const openShelves = async (keeper: Keeper, onBug: (error: unknown) => voi
     return done
   }
 
-  await keeper.onNews(news => {
+  await keeper.onNews(read => {
     inTurn(async () => {
-      if (news === null) await seeAll()
-      else for (const change of news) see(change)
+      if (read === null) await seeAll()
+      else for (const row of await read()) see(row)
     }).catch(onBug)
   })
   await inTurn(seeAll)
@@ -110,10 +115,13 @@ export const openShelves = async (keeper: Keeper, onBug: (error: unknown) => voi
         // Of several changes of one thing the last counts.
         const last = [...new Map(changes.map(change => [nameOf(change), change])).values()]
         if (last.length === 0) return
-        await keeper.write(last, quiet === 'quiet')
+        await keeper.write(last, quiet === 'quiet').catch((cause: unknown) => {
+          throw new NotKept(cause instanceof Error ? cause.message : 'it cannot be written', { cause })
+        })
         for (const change of last)
           if (!change.onlyInPlace || kindOf(change.kind).things.has(change.key)) see(change)
       }),
+    settled: () => work,
     close: async () => {
       await work
       await keeper.close()

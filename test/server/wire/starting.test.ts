@@ -9,6 +9,7 @@ describe('A variable that cannot be used', () => {
     ['SECRETARIAT_CODE', 'short'],
     ['DATA_DIR', '/dev/null/data'],
     ['HOST', 'no.such.host.invalid'],
+    ['DATABASE_URL', 'postgres://palabra:secret@127.0.0.1:1/palabra'],
   ])('%s=%s: one line says which and why, and it ends with 1', async (name, value) => {
     const { code, lines, errors } = await startInVain({ [name]: value })
     expect(code).toBe(1)
@@ -23,7 +24,7 @@ describe('A variable that cannot be used', () => {
     ['DEMO', 'maybe'],
     ['PUBLIC_URL', 'palabra.example'],
     ['PUBLIC_URL', 'ftp://palabra.example'],
-    ['DATABASE_URL', 'postgres://localhost/palabra'],
+    ['DATABASE_URL', 'mysql://localhost/palabra'],
   ])('nor %s=%s', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(UnusableSetting)
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} `))
