@@ -18,8 +18,14 @@ module.exports = {
     {
       name: 'shared-knows-its-schema-library-and-a-hash',
       severity: 'error',
-      from: { path: '^shared/' },
+      from: { path: '^shared/', pathNot: '^shared/spreadsheet' },
       to: { pathNot: ['^shared/', '^node_modules/zod/', '^node_modules/@noble/hashes/'] },
+    },
+    {
+      name: 'a-spreadsheet-is-read-by-a-library',
+      severity: 'error',
+      from: { path: '^shared/spreadsheet' },
+      to: { pathNot: ['^shared/', '^node_modules/csv-parse/'] },
     },
     only('meetings-know-the-log', 'server/meetings/', 'shared/', 'server/log/log'),
     without('meetings-know-no-transport', 'server/meetings/', '^node_modules/(express|socket\\.io)'),
