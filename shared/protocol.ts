@@ -515,6 +515,12 @@ export const auditActs = [
   'audit-read',
   'device-ended',
   'screen-paired',
+  'screen-changed',
+  'screen-renamed',
+  'screen-moved',
+  'screen-code-shown',
+  'screen-code-hidden',
+  'screen-identified',
   'room-entered',
   'record-exported',
   'names-sent',
@@ -535,6 +541,8 @@ export const auditAboutSchema = z.object({
   name: z.string().optional(),
   browser: z.string().optional(),
   system: z.string().optional(),
+  /** What its name is now, or the title of the meeting that it is pointed to. */
+  to: z.string().optional(),
   file: z.string().optional(),
   person: z.string().optional(),
   /** How many names. */

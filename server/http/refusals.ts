@@ -25,6 +25,8 @@ const attempts: Record<string, Attempt> = {
   'POST /api/meetings/:id/people/import': { what: 'names-sent' },
   'POST /api/meetings/:id/presence': { what: 'room-entered' },
   'POST /api/meetings/:id/screens': { what: 'screen-paired' },
+  'PATCH /api/meetings/:id/screens/:screen': { what: 'screen-changed' },
+  'POST /api/meetings/:id/screens/:screen/identify': { what: 'screen-identified' },
   'DELETE /api/meetings/:id/screens/:screen': { what: 'access-ended', about: { role: 'screen' } },
 }
 

@@ -1,11 +1,17 @@
 import { type Request, type Response, Router } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { instant } from '../../shared/meeting/clock.ts'
-import { newScreenSchema, type Screen, type ScreenDevice, screenChangeSchema } from '../../shared/protocol.ts'
+import {
+  type AuditAbout,
+  newScreenSchema,
+  type Screen,
+  type ScreenDevice,
+  screenChangeSchema,
+} from '../../shared/protocol.ts'
 import { type HeldAccess, screenDays } from '../access/access.ts'
 import { accessOf, screenCookieName, screenTokenOf } from '../access/identity.ts'
 import type { Waiting } from '../access/pairing.ts'
-import { aboutAccess, noteRequest } from './audit.ts'
+import { type Attempt, aboutAccess, noteRequest } from './audit.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
 import { HttpProblem, notAllowed, notFound, unknownMeeting } from './problems.ts'
 
@@ -30,6 +36,23 @@ const tooManyScreens = new HttpProblem(
   'Too many screens wait to be paired; this one asks again.',
   { 'Retry-After': '30' },
 )
+
+const aboutScreen = ({ name }: Pick<Screen, 'name'>): AuditAbout => (name === undefined ? {} : { name })
+
+/** What is done to a screen, each for itself. @param to the title of the meeting that it is pointed to, if any */
+const changesOf = (
+  screen: Screen,
+  { name, showsRoomCode, to }: { name: string | null; showsRoomCode: boolean; to: string | null },
+): Attempt[] => {
+  const renamed = name !== null && name !== screen.name
+  const about = renamed ? { name } : aboutScreen(screen)
+  const code = showsRoomCode ? 'screen-code-shown' : 'screen-code-hidden'
+  return [
+    ...(renamed ? [{ what: 'screen-renamed' as const, about: { ...aboutScreen(screen), to: name } }] : []),
+    ...(showsRoomCode === screen.showsRoomCode ? [] : [{ what: code, about } as const]),
+    ...(to === null ? [] : [{ what: 'screen-moved' as const, about: { ...about, to } }]),
+  ]
+}
 
 /** Screens: how a device becomes one, and how those who look after a meeting keep them. */
 export const screenRoutes = (parts: HttpParts): Router => {
@@ -132,7 +155,7 @@ export const screenRoutes = (parts: HttpParts): Router => {
   })
 
   router.patch('/api/meetings/:id/screens/:screen', async (request, response) => {
-    const { meeting } = overseer(request)
+    const { meeting, access } = overseer(request)
     const screen = screenOf(meeting, request.params.screen)
     const body = screenChangeSchema.safeParse(request.body)
     if (!body.success)
@@ -148,15 +171,22 @@ export const screenRoutes = (parts: HttpParts): Router => {
       if (accessOf(desk, request, target)?.role !== 'secretariat') throw notAllowed()
     }
     await desk.change(screen.id, { name, hidesRoomCode: !showsRoomCode, meeting: target })
+    const to = target === meeting ? null : meetings.room(target)?.position().meeting.title
+    for (const act of changesOf(screen, { name, showsRoomCode, to: to ?? null })) {
+      noteRequest(parts, request, access, { meeting, ...act })
+      if (act.what === 'screen-moved') noteRequest(parts, request, access, { meeting: target, ...act })
+    }
     response.json(screenOf(target, screen.id))
   })
 
   router.post('/api/meetings/:id/screens/:screen/identify', (request, response) => {
-    const { devices, name = null } = screenOf(overseer(request).meeting, request.params.screen)
+    const { meeting, access } = overseer(request)
+    const screen = screenOf(meeting, request.params.screen)
     identify(
-      devices.map(({ id }) => id),
-      name,
+      screen.devices.map(({ id }) => id),
+      screen.name ?? null,
     )
+    noteRequest(parts, request, access, { meeting, what: 'screen-identified', about: aboutScreen(screen) })
     response.status(204).end()
   })
 

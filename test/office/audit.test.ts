@@ -28,6 +28,18 @@ test('the audit names a representative as long as the name is held; after that, 
   expect(actWords(did('person-erased', undefined), view, await loadSay('en'), [])).toBe('Erase somebody')
 })
 
+test('the audit names a screen as it was called, and what it is called now', async () => {
+  const say = await loadSay('en')
+  const words = (what: AuditEntry['what'], about: AuditEntry['about']) =>
+    actWords(did(what, about), view, say)
+  expect(words('screen-renamed', { name: 'Podium', to: 'Foyer' })).toBe(
+    'Rename the screen “Podium” to “Foyer”',
+  )
+  expect(words('screen-moved', { name: 'Foyer', to: 'Next door' })).toBe(
+    'Point the screen “Foyer” to the meeting “Next door”',
+  )
+})
+
 test.each(languages)('every act has its words in %s, also where nothing is known of it', async language => {
   const say = await loadSay(language)
   for (const what of auditActs) expect(actWords(did(what, undefined), view, say)).toMatch(/^\p{Lu}/u)

@@ -54,7 +54,7 @@ export const actWords = (
   say: Say,
   people: readonly Named[] = [],
 ): string => {
-  const { command, file = '', browser = null, system = null, count = 0 } = about
+  const { command, file = '', to = '', browser = null, system = null, count = 0 } = about
   const { name } = personName({ ...about, role: about.role ?? 'screen' }, view, say)
   switch (what) {
     case 'command':
@@ -75,6 +75,13 @@ export const actWords = (
       return about.name === undefined
         ? say('secretariat.audit.act.screen-paired')
         : say('secretariat.audit.act.screen-paired-as', { name: about.name })
+    case 'screen-renamed':
+    case 'screen-moved':
+    case 'screen-code-shown':
+    case 'screen-code-hidden':
+    case 'screen-identified':
+      return say(`secretariat.audit.act.${what}`, { name, to })
+    case 'screen-changed':
     case 'access-read':
     case 'audit-read':
     case 'request':

@@ -123,6 +123,36 @@ describe('The audit', () => {
       expect(readFileSync(`${server.folder}/${file}`, 'latin1')).not.toContain('Quilla')
   })
 
+  test('tells which screens were renamed, shown by name, and pointed to another meeting, in both of them', async () => {
+    const { code } = await (await venue.follower.rest('POST', '/api/screens')).json()
+    const pairing = await venue.secretariat.rest('POST', at('screens'), { code, name: 'Front left' })
+    const { id } = (await pairing.json()) as { id: string }
+    const screen = (rest = '') => at(`screens/${id}${rest}`)
+    const made = await venue.secretariat.rest('POST', '/api/meetings', { title: 'Next door' })
+    const other = ((await made.json()) as { id: string }).id
+    const chair = await venue.person({ role: 'chair' })
+    expect((await chair.rest('PATCH', screen(), { meeting: other })).status).toBe(403)
+    await venue.secretariat.rest('POST', screen('/identify'))
+    await venue.secretariat.rest('PATCH', screen(), { name: 'Podium' })
+    await venue.secretariat.rest('PATCH', screen(), { name: 'Podium', showsRoomCode: true })
+    await venue.secretariat.rest('PATCH', screen(), { showsRoomCode: false })
+    await venue.secretariat.rest('PATCH', screen(), { showsRoomCode: true, name: 'Foyer', meeting: other })
+    const facts = ({ entries }: AuditPage) =>
+      entries.map(entry => [told(entry), entry.about?.name, entry.about?.to])
+    const moved = ['screen-moved', 'Foyer', 'Next door']
+    expect(facts(await audit()).slice(0, 7)).toEqual([
+      moved,
+      ['screen-code-shown', 'Foyer', undefined],
+      ['screen-renamed', 'Podium', 'Foyer'],
+      ['screen-code-hidden', 'Podium', undefined],
+      ['screen-renamed', 'Front left', 'Podium'],
+      ['screen-identified', 'Front left', undefined],
+      ['screen-changed refused: not-allowed', undefined, undefined],
+    ])
+    const there = await venue.secretariat.rest('GET', `/api/meetings/${other}/audit`)
+    expect(facts(auditPageSchema.parse(await there.json()))[0]).toEqual(moved)
+  })
+
   test('tells what somebody who is signed in was refused over REST, once for each', async () => {
     const delegate = await venue.person({ role: 'delegate', delegation: 'CHL' })
     const own = await venue.person({ role: 'secretariat', name: 'Own' })
