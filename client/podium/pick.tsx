@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
 import type { MotionKind } from '../../shared/meeting/rules/rules.ts'
 import type { View } from '../../shared/protocol.ts'
-import { useSay } from '../languages/react.tsx'
+import { useLanguage, useSay } from '../languages/react.tsx'
 import type { Press } from '../live/press.ts'
 import { Flag } from '../ui/flag.tsx'
 import { useOffers } from '../ui/offers.ts'
@@ -72,10 +72,10 @@ const choose = (panel: PickPanel, press: Press, code: string): Panel | null => {
 const Search = ({ panel }: { panel: PickPanel }) => {
   const { purpose } = panel
   const { view, press, show } = useSituation()
-  const say = useSay()
+  const { language, say } = useLanguage()
   const field = useRef<HTMLInputElement>(null)
   const { found, ...offers } = useOffers<Delegation>({
-    find: typed => matching(view.delegations, typed),
+    find: typed => matching(view.delegations, typed, language),
     onChoose: delegation => delegation && show(choose(panel, press, delegation.code)),
     onEscape: () => show(null),
   })

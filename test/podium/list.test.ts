@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { beforeOf, beforeOnStep, listRows } from '../../client/podium/list-rows.ts'
 import { matching } from '../../client/podium/matching.ts'
 import { placeWords } from '../../client/podium/place-words.ts'
+import type { Delegation, Language } from '../../shared/meeting/delegations.ts'
 import { given } from '../support/given.ts'
 import {
   asks,
@@ -153,7 +154,7 @@ describe('what is not of the list of speakers', () => {
 })
 
 describe('a delegation found by its first letters', () => {
-  const found = (typed: string) => matching(delegations, typed).map(({ names }) => names.en)
+  const found = (typed: string) => matching(delegations, typed, 'en').map(({ names }) => names.en)
 
   test('with or without accents', () => {
     expect(found('me')).toEqual(['México'])
@@ -168,6 +169,25 @@ describe('a delegation found by its first letters', () => {
 
   test('by its code', () => {
     expect(found('ury')).toEqual(['Uruguay'])
+  })
+
+  test('in the protocol order of the language on the page: an article is left aside', () => {
+    const named = (code: string, en: string, es: string): Delegation => ({
+      code,
+      names: { en, es, pt: es, fr: es },
+      language: 'en',
+    })
+    const all = [
+      named('TTO', 'Trinidad and Tobago', 'Trinidad y Tabago'),
+      named('USA', 'United States', 'Estados Unidos'),
+      named('BHS', 'The Bahamas', 'Bahamas'),
+      named('GTM', 'Guatemala', 'Guatemala'),
+    ]
+    const codes = (typed: string, language: Language) =>
+      matching(all, typed, language).map(({ code }) => code)
+    expect(codes('', 'en')).toEqual(['BHS', 'GTM', 'TTO', 'USA'])
+    expect(codes('', 'es')).toEqual(['BHS', 'USA', 'GTM', 'TTO'])
+    expect(codes('t', 'en')).toEqual(['BHS', 'TTO'])
   })
 
   test('all of them before anything is typed, none for what fits nobody', () => {
