@@ -4,6 +4,7 @@ import type { MotionKind } from '../../shared/meeting/rules/rules.ts'
 import type { View } from '../../shared/protocol.ts'
 import { useLanguage, useSay } from '../languages/react.tsx'
 import type { Press } from '../live/press.ts'
+import { enterable } from '../ui/enterable.ts'
 import { Flag } from '../ui/flag.tsx'
 import { useOffers } from '../ui/offers.ts'
 import { ActButton } from './act-button.tsx'
@@ -15,15 +16,22 @@ import { useSituation } from './situation.tsx'
 /** A delegation by its first letters, for a hand raised in the room or a turn out of order. */
 export const Pick = ({ panel }: { panel: PickPanel }) => {
   const { view } = useSituation()
-  const { purpose } = panel
-  return purpose === 'intervention' && view.list.status === 'closed' ? (
-    <ListClosed />
-  ) : (
-    <Search panel={panel} />
-  )
+  const isClosed = view.list.status === 'closed' && offered(view, panel.purpose).length === 0
+  return panel.purpose === 'intervention' && isClosed ? <ListClosed /> : <Search panel={panel} />
 }
 
-/** Nobody is entered in a list that is closed: it is opened first. */
+/** Among whom one chooses. */
+const offered = (view: View, purpose: PickPanel['purpose']): readonly Delegation[] => {
+  if (purpose === 'intervention') return enterable(view, purpose)
+  const { requests, exceptions } = view.list
+  const waits = (code: string) =>
+    requests.some(({ delegation, kind }) => delegation === code && kind === 'intervention')
+  return purpose === 'except'
+    ? view.delegations.filter(({ code }) => !exceptions.includes(code) && !waits(code))
+    : view.delegations
+}
+
+/** Nobody is entered in a list that is closed, but who was excepted: it is opened first. */
 const ListClosed = () => {
   const { view, you } = useSituation()
   const say = useSay()
@@ -75,7 +83,7 @@ const Search = ({ panel }: { panel: PickPanel }) => {
   const { language, say } = useLanguage()
   const field = useRef<HTMLInputElement>(null)
   const { found, ...offers } = useOffers<Delegation>({
-    find: typed => matching(view.delegations, typed, language),
+    find: typed => matching(offered(view, purpose), typed, language),
     onChoose: delegation => delegation && show(choose(panel, press, delegation.code)),
     onEscape: () => show(null),
   })
@@ -114,6 +122,7 @@ const Consequence = ({ purpose }: { purpose: PickPanel['purpose'] }) => {
           : say('podium.confirm.ends', { name: view.floor.name })}
       </p>
     )
+  if (purpose === 'intervention' && view.list.status === 'closed') return <p>{say('podium.pick.excepted')}</p>
   return null
 }
 

@@ -212,6 +212,7 @@ export const podium = {
   'podium.pick.find': 'Delegation: type two letters',
   'podium.pick.none': 'No delegation begins so.',
   'podium.pick.listed': '{place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the list',
+  'podium.pick.excepted': 'The list is closed, but not for these.',
   'podium.pick.list-closed': 'The list is closed. Open it to enter a request.',
 
   'podium.suspend.title': 'Suspend the session?',

@@ -52,7 +52,7 @@ export const secretariatNow = {
   'secretariat.queue.held': 'Not admitted yet',
   'secretariat.queue.topic': 'On: {topic}',
   'secretariat.queue.undo': 'Undo',
-  'secretariat.hands.closed':
-    'The list is closed. Choose what is asked for first: a reply or a point of order.',
+  'secretariat.hands.closed': 'The list is closed. Choose first what is asked for.',
+  'secretariat.hands.excepted': 'May still ask to speak: {names}.',
   'secretariat.ready.signed-in-but': '{present} of {all} delegations have signed in; not yet {names}',
 } as const

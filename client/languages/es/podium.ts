@@ -214,6 +214,7 @@ export const podium: Words<typeof en> = {
   'podium.pick.find': 'Delegación: escriba dos letras',
   'podium.pick.none': 'Ninguna delegación empieza así.',
   'podium.pick.listed': '{place}.ª en la lista',
+  'podium.pick.excepted': 'La lista está cerrada, salvo para estas delegaciones.',
   'podium.pick.list-closed': 'La lista está cerrada. Ábrala para inscribir.',
 
   'podium.suspend.title': '¿Suspender la sesión?',

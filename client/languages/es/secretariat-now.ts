@@ -53,7 +53,7 @@ export const secretariatNow: Words<typeof en> = {
   'secretariat.queue.held': 'Aún sin admitir',
   'secretariat.queue.topic': 'Sobre: {topic}',
   'secretariat.queue.undo': 'Deshacer',
-  'secretariat.hands.closed':
-    'La lista está cerrada. Elija primero qué se pide: una réplica o una cuestión de orden.',
+  'secretariat.hands.closed': 'La lista está cerrada. Elija primero qué se pide.',
+  'secretariat.hands.excepted': 'Aún pueden pedir la palabra: {names}.',
   'secretariat.ready.signed-in-but': 'Han entrado {present} de {all} delegaciones; falta: {names}',
 }

@@ -215,6 +215,7 @@ export const podium: Words<typeof en> = {
   'podium.pick.find': 'Délégation : tapez deux lettres',
   'podium.pick.none': 'Aucune délégation ne commence ainsi.',
   'podium.pick.listed': '{place, selectordinal, one {#re} other {#e}} sur la liste',
+  'podium.pick.excepted': 'La liste est close, sauf pour ces délégations.',
   'podium.pick.list-closed': 'La liste est close. Ouvrez-la pour inscrire.',
 
   'podium.suspend.title': 'Suspendre la séance ?',

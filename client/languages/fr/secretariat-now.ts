@@ -54,7 +54,7 @@ export const secretariatNow: Words<typeof en> = {
   'secretariat.queue.held': 'Pas encore admise',
   'secretariat.queue.topic': 'Sur : {topic}',
   'secretariat.queue.undo': 'Annuler',
-  'secretariat.hands.closed':
-    'La liste est close. Choisissez d’abord la demande : une réponse ou une motion d’ordre.',
+  'secretariat.hands.closed': 'La liste est close. Choisissez d’abord la demande.',
+  'secretariat.hands.excepted': 'Peuvent encore demander la parole : {names}.',
   'secretariat.ready.signed-in-but': '{present} délégations sur {all} se sont connectées ; manque : {names}',
 }

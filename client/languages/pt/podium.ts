@@ -214,6 +214,7 @@ export const podium: Words<typeof en> = {
   'podium.pick.find': 'Delegação: digite duas letras',
   'podium.pick.none': 'Nenhuma delegação começa assim.',
   'podium.pick.listed': '{place}ª na lista',
+  'podium.pick.excepted': 'A lista está encerrada, salvo para estas delegações.',
   'podium.pick.list-closed': 'A lista está encerrada. Abra-a para inscrever.',
 
   'podium.suspend.title': 'Suspender a sessão?',

@@ -53,7 +53,7 @@ export const secretariatNow: Words<typeof en> = {
   'secretariat.queue.held': 'Ainda não admitida',
   'secretariat.queue.topic': 'Sobre: {topic}',
   'secretariat.queue.undo': 'Desfazer',
-  'secretariat.hands.closed':
-    'A lista está encerrada. Escolha primeiro o que se pede: uma resposta ou uma questão de ordem.',
+  'secretariat.hands.closed': 'A lista está encerrada. Escolha primeiro o que se pede.',
+  'secretariat.hands.excepted': 'Ainda podem pedir a palavra: {names}.',
   'secretariat.ready.signed-in-but': 'Entraram {present} de {all} delegações; falta: {names}',
 }

@@ -3,6 +3,8 @@ import type { RequestKind } from '../../../shared/meeting/commands.ts'
 import type { Delegation } from '../../../shared/meeting/delegations.ts'
 import type { View } from '../../../shared/protocol.ts'
 import { useSay } from '../../languages/react.tsx'
+import { enterable, kindsToEnter } from '../../ui/enterable.ts'
+import { nameplateOf } from '../../ui/names.ts'
 import { Shape } from '../../ui/shape.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { failureWords } from '../parts/failure.tsx'
@@ -11,9 +13,6 @@ import { MatterLines, noMatter } from './matter.tsx'
 import { type HandAnswer, useHands } from './use-hands.ts'
 import './hands.css'
 
-const kinds: RequestKind[] = ['intervention', 'right-of-reply', 'point-of-order']
-/** A list that is closed still takes these; nothing is chosen then until somebody does. */
-const takenWhenClosed: RequestKind[] = ['right-of-reply', 'point-of-order']
 const placeOf = ({ list }: View, code: string, kind: RequestKind | null): number =>
   list.requests.findIndex(request => request.delegation === code && request.kind === kind) + 1
 
@@ -25,13 +24,15 @@ export const Hands = ({ view }: { view: View }) => {
   const say = useSay()
   const titleId = useId()
   const field = useRef<HTMLInputElement>(null)
-  const [wanted, setWanted] = useState<RequestKind>('intervention')
+  const [wanted, setWanted] = useState<RequestKind | null>(null)
   const [isTyping, setTyping] = useState(false)
   const [matter, setMatter] = useState(noMatter)
   const { last, raise } = useHands()
   const isClosed = view.list.status === 'closed'
-  const offered = isClosed ? takenWhenClosed : kinds
-  const kind = offered.includes(wanted) ? wanted : null
+  const offered = kindsToEnter(view)
+  // On a closed list nothing is chosen until somebody does.
+  const chosen = wanted ?? (isClosed ? null : 'intervention')
+  const kind = chosen !== null && offered.includes(chosen) ? chosen : null
   const listed = ({ code }: Delegation) => {
     const place = placeOf(view, code, kind)
     return place > 0 ? say('secretariat.hands.listed', { place }) : undefined
@@ -41,7 +42,7 @@ export const Hands = ({ view }: { view: View }) => {
       <h2 id={titleId}>{say('secretariat.hands.title')}</h2>
       <PickDelegation
         label={say('secretariat.hands.field')}
-        delegations={view.delegations}
+        delegations={kind === null ? view.delegations : enterable(view, kind)}
         beside={listed}
         isFirst
         isReady={kind !== null}
@@ -49,7 +50,7 @@ export const Hands = ({ view }: { view: View }) => {
         onTyping={setTyping}
         onPick={delegation => {
           if (kind === null) return
-          setWanted('intervention')
+          setWanted(null)
           void raise(delegation, kind, matter)
           setMatter(noMatter)
         }}
@@ -70,23 +71,31 @@ export const Hands = ({ view }: { view: View }) => {
         groups={[...new Set(view.delegations.flatMap(({ group }) => group ?? []))]}
         onChange={setMatter}
       />
-      <HandSaid last={isTyping ? null : last} isClosed={isClosed} />
+      <HandSaid last={isTyping ? null : last} view={view} />
     </section>
   )
 }
 
-type SaidProps = { last: HandAnswer | null; isClosed: boolean }
+type SaidProps = { last: HandAnswer | null; view: View }
 
 /** How the last hand went, and what to do for the next. */
-const HandSaid = ({ last, isClosed }: SaidProps) => {
+const HandSaid = ({ last, view }: SaidProps) => {
   const say = useSay()
+  const { status, exceptions } = view.list
+  const names = exceptions.map(code => nameplateOf(view, code)).join(', ')
+  const closed = [
+    say('secretariat.hands.closed'),
+    ...(names === '' ? [] : [say('secretariat.hands.excepted', { names })]),
+  ].join(' ')
   const plate = last?.delegation.names[last.delegation.language] ?? ''
   const failed = last !== null && last.code !== null
   return (
     <p className={failed ? 'hands-said hands-failed' : 'hands-said'} role="status">
       {failed && <Shape name="triangle" />}
       {last === null
-        ? say(isClosed ? 'secretariat.hands.closed' : 'secretariat.hands.help')
+        ? status === 'closed'
+          ? closed
+          : say('secretariat.hands.help')
         : last.code === null
           ? say('secretariat.hands.entered', { name: plate })
           : `${plate}: ${failureWords(last.code, say)}`}
