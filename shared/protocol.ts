@@ -348,6 +348,14 @@ export const youSchema = z.object({
 })
 export type You = z.infer<typeof youSchema>
 
+/** What a browser is signed in with: the access, its meeting's title, its delegation's name on its plate. */
+export const mineSchema = z.object({
+  you: youSchema,
+  meeting: z.string().optional(),
+  delegation: z.string().optional(),
+})
+export type Mine = z.infer<typeof mineSchema>
+
 export const helloSchema = z.object({
   protocol: z.literal(protocolVersion),
   seq: z.number(),

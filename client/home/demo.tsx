@@ -26,7 +26,7 @@ export const DemoLinks = ({ demo: { meeting, links } }: { demo: Demo }) => {
               .filter(link => link.role === role)
               .map(({ link, label }) => (
                 <li key={link}>
-                  <a className="act" href={link} target="_blank" rel="noreferrer">
+                  <a className="act" href={link} target="_blank" rel="noopener" referrerPolicy="same-origin">
                     {isNamed(role) ? label : say(`home.demo.open.${role}`)}
                   </a>
                 </li>

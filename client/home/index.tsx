@@ -1,8 +1,9 @@
-import type { View } from '../../shared/protocol.ts'
+import type { Mine, View } from '../../shared/protocol.ts'
 import { languageNames } from '../languages/choose.ts'
 import { useLanguage } from '../languages/react.tsx'
 import { type Demo, DemoLinks } from './demo.tsx'
 import { SignInForm } from './form.tsx'
+import { HeldAccesses } from './held.tsx'
 import { HouseSignIn } from './house.tsx'
 import { type ListedMeeting, MeetingList } from './meetings.tsx'
 import { useRest } from './use-rest.ts'
@@ -13,6 +14,7 @@ export default function Home() {
   const { say, language, choose } = useLanguage()
   const meetings = useRest<ListedMeeting[]>('/api/meetings')
   const demo = useRest<Demo>('/api/demo')
+  const held = useRest<Mine[]>('/api/mine')
   const offered: View['meeting']['languages'] = ['en', 'es', 'pt', 'fr']
   return (
     <main className="home">
@@ -32,6 +34,12 @@ export default function Home() {
           ))}
         </nav>
       </header>
+      {held && held.length > 0 && (
+        <section className="home-part">
+          <h2>{say('home.held')}</h2>
+          <HeldAccesses held={held} />
+        </section>
+      )}
       <div className="home-columns">
         <section className="home-part">
           <h2>{say('home.sign-in')}</h2>

@@ -55,6 +55,8 @@ export type AccessDesk = {
   find(token: string | null, meeting: string | null, as?: string): HeldAccess | null
   /** Whether a cookie is of any device. */
   knows(token: string): boolean
+  /** All that a browser is signed in with, the last first. */
+  all(token: string): HeldAccess[]
   /** What a device holds now; null once it has ended. */
   held(device: string): HeldAccess | null
   /** A device is in the room until then: it has read the code that the room's screen shows. */
@@ -166,6 +168,8 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
     if (!device || !access || !isFresh(access, device)) return null
     return holding(access, device)
   }
+  const allOf = (token: string): HeldAccess[] =>
+    devices.byToken(tokenHash(token)).flatMap(device => heldBy(device) ?? [])
   const shownDevice = (device: StoredDevice, access: StoredAccess): Device => {
     const { id, browser, system, address, signedInAt } = device
     return {
@@ -296,15 +300,13 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
     signOut: token => store.write(devices.byToken(tokenHash(token)).flatMap(({ id }) => devices.remove(id))),
     find: (token, meeting, as) => {
       if (token === null) return null
-      const held = devices
-        .byToken(tokenHash(token))
-        .flatMap(device => heldBy(device) ?? [])
-        .filter(access => hasSay(access, meeting))
+      const held = allOf(token).filter(access => hasSay(access, meeting))
       const found = (as === undefined ? held.at(-1) : held.find(({ id }) => id === as)) ?? null
       if (found) seen.set(found.device, now())
       return found
     },
     knows: token => devices.byToken(tokenHash(token)).length > 0,
+    all: token => allOf(token).reverse(),
     held: device => heldBy(devices.byId(device)),
     enterRoom: async (id, until) => {
       const device = devices.byId(id)

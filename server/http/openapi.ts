@@ -95,6 +95,13 @@ const operations: Operation[] = [
   },
   { method: 'post', path: '/api/sign-out', who: 'anyone', summary: 'Sign out', status: 204 },
   { method: 'get', path: '/api/me', who: 'anyone', summary: 'Who the caller is', answer: 'You' },
+  {
+    method: 'get',
+    path: '/api/mine',
+    who: 'anyone',
+    summary: 'All that this browser is signed in with, the last first',
+    answer: 'object',
+  },
   { method: 'get', path: '/api/meetings', who: 'anyone', summary: 'The meetings', answer: 'object' },
   {
     method: 'post',

@@ -1,7 +1,8 @@
 import { setTimeout as after } from 'node:timers/promises'
 import { type Request, Router } from 'express'
-import { signInSchema } from '../../shared/protocol.ts'
-import { deviceDays, youOf } from '../access/access.ts'
+import { findDelegation } from '../../shared/meeting/queries.ts'
+import { type Mine, signInSchema } from '../../shared/protocol.ts'
+import { deviceDays, type HeldAccess, youOf } from '../access/access.ts'
 import { readCode } from '../access/codes.ts'
 import { accessOf, cookieName, tokenOf, whoTries } from '../access/identity.ts'
 import { openTries } from '../access/tries.ts'
@@ -20,7 +21,7 @@ const tooMany = (seconds: number): HttpProblem =>
   })
 
 export const signInRoutes = (parts: HttpParts): Router => {
-  const { desk, door } = parts
+  const { desk, door, meetings } = parts
   const router = Router()
   const tries = openTries()
 
@@ -65,6 +66,20 @@ export const signInRoutes = (parts: HttpParts): Router => {
 
   router.get('/api/me', (request, response) => {
     response.json(youOf(accessOf(desk, request, null)))
+  })
+
+  const mine = (access: HeldAccess): Mine => {
+    const meeting = access.meeting === null ? undefined : meetings.room(access.meeting)?.position().meeting
+    const delegation = access.delegation && meeting && findDelegation(meeting, access.delegation)
+    return {
+      you: youOf(access),
+      ...(meeting ? { meeting: meeting.title } : {}),
+      ...(delegation ? { delegation: delegation.names[delegation.language] } : {}),
+    }
+  }
+  router.get('/api/mine', (request, response) => {
+    const token = tokenOf(request)
+    response.json(token === null ? [] : desk.all(token).map(mine))
   })
   return router
 }

@@ -61,6 +61,53 @@ describe('The start page', () => {
     expect(page.url()).not.toContain(code)
   })
 
+  test('a link that comes from elsewhere signs nobody in beside somebody else without asking', async () => {
+    const page = await people.page({ on: 'phone' })
+    await page.goto(server.origin)
+    const linkOf = async (name: string) =>
+      (await page.getByRole('link', { name }).first().getAttribute('href')) ?? ''
+    const [chair, brazil] = [await linkOf('The chair’s podium'), await linkOf('Brasil')]
+    await page.goto(chair)
+    await page.waitForURL(/\/podium\?as=/)
+    const podium = page.url()
+    await page.goto(brazil)
+    await page.getByText('This browser is signed in already.').waitFor()
+    expect(new URL(page.url()).hash).toBe('')
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await page.getByRole('link', { name: 'Chair' }).click()
+    await page.waitForURL(podium)
+    await page.goto(brazil)
+    await page.getByRole('button', { name: 'Sign in with this link' }).click()
+    await page.waitForURL(/\/delegate\?as=/)
+    await page.goto(server.origin)
+    await page.getByRole('heading', { name: 'You are signed in' }).waitFor()
+    for (const language of languages) {
+      await page.goto(`${server.origin}/?lang=${language}`)
+      await page.locator('.home-held a').nth(1).waitFor()
+      expect(await scrollsSideways(page), language).toBe(false)
+    }
+    await page.goto(`${server.origin}/?lang=en`)
+    await page.locator('.home-held').getByRole('link', { name: 'Chair' }).click()
+    await page.waitForURL(podium)
+  })
+
+  test('a link of this page needs no question: whoever tries out the demo has several roles', async () => {
+    const page = await people.page({ on: 'laptop' })
+    await page.goto(server.origin)
+    for (const [name, where] of [
+      ['The chair’s podium', /\/podium\?as=/],
+      ['Brasil', /\/delegate\?as=/],
+    ] as const) {
+      const [tab] = await Promise.all([
+        page.waitForEvent('popup'),
+        page.getByRole('link', { name }).first().click(),
+      ])
+      await tab.waitForURL(where)
+      await tab.close()
+    }
+  })
+
   test.each(['', '/podium', '/delegate', '/screen'])(
     'an address of a meeting that does not exist says so: /m/nope%s',
     async rest => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { problemSchema, youSchema } from '../../../shared/protocol.ts'
+import { mineSchema, problemSchema, youSchema } from '../../../shared/protocol.ts'
 import { type Server, secretariatCode, startServer } from '../../support/server.ts'
 import { cookieOf, openVenue, personAt, refusedConnection, signIn, type Venue } from '../../support/wire.ts'
 
@@ -27,6 +27,21 @@ describe('Signing in with a code', () => {
     expect(cookie).toMatch(/; HttpOnly/)
     expect(cookie).toMatch(/; SameSite=Strict/)
     expect(cookie).not.toMatch(/; Secure/)
+  })
+
+  test('a browser is told all that it is signed in with, the last first, and nothing of others', async () => {
+    const chair = await venue.secretariat.rest('POST', `/api/meetings/${venue.meeting}/access`, {
+      role: 'chair',
+    })
+    const { code } = (await chair.json()) as { code: string }
+    const brazil = await venue.person({ role: 'delegate', delegation: 'BRA' })
+    const both = await brazil.rest('POST', '/api/sign-in', { code })
+    const told = await (await personAt(server.origin, cookieOf(both)).rest('GET', '/api/mine')).json()
+    expect(mineSchema.array().parse(told)).toMatchObject([
+      { you: { role: 'chair', meeting: venue.meeting }, meeting: expect.any(String) },
+      { you: { role: 'delegate', delegation: 'BRA' }, delegation: 'Brasil' },
+    ])
+    expect(await (await personAt(server.origin).rest('GET', '/api/mine')).json()).toEqual([])
   })
 
   test('a wrong one is refused with its reason, and gives none', async () => {
