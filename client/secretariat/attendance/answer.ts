@@ -10,6 +10,8 @@ import { isHere } from '../people/standing.ts'
 export type DeskAnswer =
   | { is: 'in' | 'already' | 'out' | 'not-accredited'; person: ListedPerson; delegation: Delegation }
   | { is: 'in' | 'already' | 'out'; person: null; delegation: Delegation }
+  /** Somebody who is on no list, or no longer. */
+  | { is: 'gone'; name: string; delegation: Delegation }
   | { is: 'unknown'; code: string }
 
 /** What Enter brings about, by what is known now. */
@@ -35,8 +37,9 @@ export const answerWords = (
   say: Say,
 ): string => {
   if (answer.is === 'unknown') return say('secretariat.desk.unknown', { code: answer.code })
-  const { is, person } = answer
   const delegation = answer.delegation.names[answer.delegation.language]
+  if (answer.is === 'gone') return say('secretariat.desk.out', { name: answer.name, delegation })
+  const { is, person } = answer
   if (person === null) return say(`secretariat.desk.${is}-delegation`, { delegation })
   const who = { name: person.name, delegation }
   const own = people.filter(other => other.delegation === person.delegation)

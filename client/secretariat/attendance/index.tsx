@@ -111,6 +111,7 @@ export default function AttendancePage() {
                 view={view}
                 act="out"
                 onAct={delegation => void desk.checkOut({ person: null, delegation })}
+                onUnlisted={(...somebody) => void desk.checkOutUnlisted(standing.delegation, ...somebody)}
               />
             ))}
           </ul>
@@ -125,6 +126,7 @@ export default function AttendancePage() {
                 view={view}
                 act="in"
                 onAct={delegation => void desk.checkIn({ person: null, delegation })}
+                onUnlisted={(...somebody) => void desk.checkOutUnlisted(standing.delegation, ...somebody)}
               />
             ))}
           </ul>

@@ -13,19 +13,27 @@ type Props = {
   view: View
   act: 'in' | 'out'
   onAct: (delegation: Delegation) => void
+  onUnlisted: (representative: string, name: string) => void
 }
 
+type Here = { representative: string; name: string; since: string; isListed: boolean }
+
 /** Who is here, each since when; somebody whose name was erased is a representative still. */
-const hereWords = ({ people, delegation }: Standing, { attendance, meeting }: View, say: Say): string[] =>
+const hereOf = ({ people, delegation }: Standing, { attendance, meeting }: View, say: Say): Here[] =>
   (attendance.present[delegation.code] ?? []).map(representative => {
     const person = people.find(({ id }) => id === representative)
     const name = person?.name ?? (personIdIn(representative) ? say('secretariat.desk.one') : representative)
     const since = person?.checkedInAt
-    return since === undefined ? name : `${name} ${hourAt(meeting.timezone, instant(since))}`
+    return {
+      representative,
+      name,
+      since: since === undefined ? '' : hourAt(meeting.timezone, instant(since)),
+      isListed: person !== undefined,
+    }
   })
 
 /** A delegation, who of it has come and who has not. */
-export const AttendanceRow = ({ standing, view, act, onAct }: Props) => {
+export const AttendanceRow = ({ standing, view, act, onAct, onUnlisted }: Props) => {
   const say = useSay()
   const { delegation, accredited, here } = standing
   const plate = delegation.names[delegation.language]
@@ -36,9 +44,18 @@ export const AttendanceRow = ({ standing, view, act, onAct }: Props) => {
       <Flag code={delegation.flag} />
       <p>
         <b lang={delegation.language}>{plate}</b>
-        {hereWords(standing, view, say).map(words => (
-          <span key={words} className="attendance-here">
-            {words}
+        {hereOf(standing, view, say).map(({ representative, name, since, isListed }) => (
+          <span key={representative} className="attendance-here">
+            {`${name} ${since}`}
+            {!isListed && (
+              <button type="button" className="word-act" onClick={() => onUnlisted(representative, name)}>
+                {say('secretariat.attendance.out')}
+                <span className="spoken">
+                  {' '}
+                  {name}, {plate}
+                </span>
+              </button>
+            )}
           </span>
         ))}
         {names !== '' && (

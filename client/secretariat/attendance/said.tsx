@@ -10,6 +10,7 @@ const shapes: Record<DeskAnswer['is'], ShapeName> = {
   in: 'check',
   already: 'ring-closed',
   out: 'arrow',
+  gone: 'arrow',
   'not-accredited': 'triangle',
   unknown: 'triangle',
 }

@@ -58,6 +58,11 @@ export const useDesk = (view: View | null, { people, rest, refresh }: People) =>
     enter,
     checkIn,
     checkOut,
+    /** Whoever is here and on no list, by what the record knows them as. */
+    checkOutUnlisted: async (delegation: Delegation, representative: string, name: string) => {
+      const done = await press.checkOut({ delegation: delegation.code, representative })
+      say(done.ok ? { is: 'gone', name, delegation } : null, done.ok ? null : done.error.code)
+    },
     nobody: (typed: string) => {
       if (personIdIn(typed) !== null) say({ is: 'unknown', code: typed.toUpperCase() })
     },
