@@ -577,7 +577,7 @@ export const auditEntrySchema = auditPersonSchema.partial({ access: true }).exte
   about: auditAboutSchema.optional(),
   /** Why it was refused; not there when it was done. */
   refused: z.string().optional(),
-  /** How many times in that moment. */
+  /** How many times in that moment; of refusals but for a person's commands, in the ten minutes from then on. */
   count: z.number(),
 })
 export type AuditEntry = z.infer<typeof auditEntrySchema>
@@ -594,7 +594,7 @@ export const auditPageSchema = z.object({
 })
 export type AuditPage = z.infer<typeof auditPageSchema>
 
-/** `who` is an access, or `strangers` for those who have not signed in. */
+/** `who` is an access, or `strangers` for those who have not signed in, or `signed-in` for all others. */
 export const auditQuerySchema = z.object({
   before: z.coerce.number().int().positive().optional(),
   who: z.string().max(100).optional(),

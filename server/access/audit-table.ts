@@ -4,15 +4,17 @@ import type { Role } from '../../shared/meeting/roles.ts'
 import type { AuditAbout, AuditEntry, AuditPage, AuditQuery } from '../../shared/protocol.ts'
 
 /**
- * How much is kept: of each meeting, and apart from it the presses of those who are many, all together and of each
- * access; and of all who have not signed in, whom anybody could be any number of times. The oldest of each give way,
- * and what is older than three months: nobody washes out what another one did.
+ * How much is kept: of each meeting, and apart from it the presses and refusals of those who are many, all together
+ * and of each access; and of all who have not signed in, whom anybody could be any number of times. The oldest of
+ * each give way, and what is older than three months: nobody washes out what another one did.
  */
 const most = { ofMeeting: 50_000, ofPresses: 30_000, ofOnePresses: 2_000, ofStrangers: 5_000 }
-const isPress =
-  "(what = 'command' AND role NOT IN ('secretariat', 'chair', 'moderator') AND access IS NOT NULL)"
+const isPress = `((what = 'command' OR refused IS NOT NULL) AND access IS NOT NULL
+  AND role NOT IN ('secretariat', 'chair', 'moderator'))`
 const isKept = `(access IS NOT NULL AND NOT ${isPress})`
 const mostDays = 90
+/** For so long one who is refused the same again and again makes one entry, which counts; a person's presses do not. */
+const likeMs = 600_000
 const pageSize = 100
 
 const schema = `
@@ -23,6 +25,8 @@ const schema = `
   );
   CREATE INDEX IF NOT EXISTS audit_by_meeting ON audit (meeting, id);
   CREATE INDEX IF NOT EXISTS audit_by_access ON audit (access, id);
+  CREATE INDEX IF NOT EXISTS audit_refused ON audit (address, what, refused, access, meeting, about, at)
+    WHERE refused IS NOT NULL;
 `
 const columns =
   'at, meeting, access, role, delegation, session, name, device, browser, system, address, what, about, refused, count'
@@ -94,6 +98,7 @@ const filtersOf = (meeting: string, { before, who, outcome }: AuditQuery, isHous
   const filters: [string, (string | number)[]][] = [[scopeOf(isHouse), [meeting]]]
   if (before !== undefined) filters.push(['id < ?', [before]])
   if (who === 'strangers') filters.push(['access IS NULL', []])
+  else if (who === 'signed-in') filters.push(['access IS NOT NULL', []])
   else if (who !== undefined) filters.push(['access = ?', [who]])
   if (outcome !== undefined)
     filters.push([outcome === 'done' ? 'refused IS NULL' : 'refused IS NOT NULL', []])
@@ -108,6 +113,18 @@ export const auditTable = (database: Database.Database): AuditTable => {
   const insert = database.prepare(
     `INSERT INTO audit (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+  const like = database.prepare(
+    `SELECT id FROM audit WHERE address = ? AND at > ? AND refused = ? AND what = ?
+     AND meeting IS ? AND access IS ? AND about IS ? ORDER BY at DESC LIMIT 1`,
+  )
+  const countOn = database.prepare('UPDATE audit SET count = count + ? WHERE id = ?')
+  /** Counts it on in an entry that is like it; false where there is none. */
+  const joins = ({ at, meeting, access, address, what, about, refused, count }: AuditRow): boolean => {
+    if (refused === null || (access !== null && what === 'command')) return false
+    const [found] = like.all(address, at - likeMs, refused, what, meeting, access, about) as { id: number }[]
+    if (found) countOn.run(count, found.id)
+    return found !== undefined
+  }
   const meetings = database.prepare('SELECT DISTINCT meeting FROM audit')
   const trimming = (whose: string) =>
     database.prepare(`DELETE FROM audit WHERE ${whose} AND id <=
@@ -123,7 +140,8 @@ export const auditTable = (database: Database.Database): AuditTable => {
   const trimOld = database.prepare('DELETE FROM audit WHERE at < ?')
 
   const write = database.transaction((rows: readonly AuditRow[]) => {
-    for (const { id: _, ...row } of rows)
+    for (const row of rows) {
+      if (joins(row)) continue
       insert.run(
         row.at,
         row.meeting,
@@ -141,6 +159,7 @@ export const auditTable = (database: Database.Database): AuditTable => {
         row.refused,
         row.count,
       )
+    }
   })
   return {
     write: rows => {

@@ -82,6 +82,51 @@ test('a delegate who presses without end washes out nobody’s acts, nor another
   expect(done).toBeLessThanOrEqual(3_500)
 })
 
+test('somebody who tries codes without end makes one entry in ten minutes, and can be left out', () => {
+  const { about: _, ...bare } = command
+  const wrong = { ...bare, meeting: null, what: 'sign-in', refused: 'wrong-code' } as const
+  audit.note({ ...command, access: chair })
+  for (let second = 0; second < 900; second++) {
+    audit.note({ ...wrong, access: null })
+    audit.note({ ...wrong, access: null, address: '10.0.0.2' })
+    now += 1_000
+    audit.flush()
+  }
+  const strangers = audit.read('m1', { who: 'strangers' }, true)
+  expect(strangers.refused).toBe(1_800)
+  expect(strangers.entries.map(({ address, count }) => [address, count])).toEqual([
+    ['10.0.0.2', 300],
+    ['10.0.0.1', 300],
+    ['10.0.0.2', 600],
+    ['10.0.0.1', 600],
+  ])
+  const signedIn = audit.read('m1', { who: 'signed-in' }, true)
+  expect([signedIn.entries.length, signedIn.done, signedIn.refused]).toEqual([1, 1, 0])
+})
+
+test('a delegate who asks without end for what is others’ washes out nobody’s acts', () => {
+  const delegate: HeldAccess = { ...chair, id: 'a2', role: 'delegate', delegation: 'BRA' }
+  audit.note({ ...command, access: chair })
+  for (let act = 0; act < 60_000; act++)
+    audit.note({
+      ...command,
+      what: 'request',
+      about: { file: String(act) },
+      access: delegate,
+      refused: 'not-allowed',
+    })
+  expect(audit.read('m1', { who: 'a1' }, true).done).toBe(1)
+  expect(audit.read('m1', { who: 'a2' }, true).refused).toBeLessThanOrEqual(3_500)
+})
+
+test('what a person is refused of commands stands each for itself', () => {
+  for (let act = 0; act < 3; act++) {
+    audit.note({ ...command, access: chair, refused: 'nobody-waiting' })
+    audit.flush()
+  }
+  expect(all().map(({ count }) => count)).toEqual([1, 1, 1])
+})
+
 test('what is older than three months is not kept', () => {
   audit.note({ ...command, access: chair })
   audit.flush()

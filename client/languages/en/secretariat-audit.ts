@@ -5,6 +5,7 @@ export const secretariatAudit = {
     'Who did what, on which device. What happened in the meeting stands in the record. The last 50,000 acts are kept, for three months.',
   'secretariat.audit.who': 'Person',
   'secretariat.audit.everybody': 'Everybody',
+  'secretariat.audit.signed-in': 'Everybody signed in',
   'secretariat.audit.strangers': 'Not signed in',
   'secretariat.audit.outcome': 'Outcome',
   'secretariat.audit.all': 'All',

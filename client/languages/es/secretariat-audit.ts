@@ -8,6 +8,7 @@ export const secretariatAudit: Words<typeof en> = {
     'Quién hizo qué y en qué dispositivo. Lo ocurrido en la reunión consta en el registro. Se conservan los últimos 50 000 actos, durante tres meses.',
   'secretariat.audit.who': 'Persona',
   'secretariat.audit.everybody': 'Todos',
+  'secretariat.audit.signed-in': 'Personas identificadas',
   'secretariat.audit.strangers': 'Sin identificarse',
   'secretariat.audit.outcome': 'Resultado',
   'secretariat.audit.all': 'Todo',

@@ -8,6 +8,7 @@ export const secretariatAudit: Words<typeof en> = {
     'Qui a fait quoi, sur quel appareil. Ce qui s’est passé en réunion figure au registre. Les 50 000 derniers actes sont conservés, pendant trois mois.',
   'secretariat.audit.who': 'Personne',
   'secretariat.audit.everybody': 'Tout le monde',
+  'secretariat.audit.signed-in': 'Personnes identifiées',
   'secretariat.audit.strangers': 'Non identifié',
   'secretariat.audit.outcome': 'Issue',
   'secretariat.audit.all': 'Tout',

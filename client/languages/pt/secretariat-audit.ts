@@ -8,6 +8,7 @@ export const secretariatAudit: Words<typeof en> = {
     'Quem fez o quê e em qual dispositivo. O que ocorreu na reunião consta do registro. Guardam-se os últimos 50.000 atos, por três meses.',
   'secretariat.audit.who': 'Pessoa',
   'secretariat.audit.everybody': 'Todos',
+  'secretariat.audit.signed-in': 'Pessoas identificadas',
   'secretariat.audit.strangers': 'Sem identificação',
   'secretariat.audit.outcome': 'Resultado',
   'secretariat.audit.all': 'Tudo',

@@ -94,6 +94,7 @@ const Who = ({ page, who, onChoose }: WhoProps) => {
       onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}
     >
       <option value="">{say('secretariat.audit.everybody')}</option>
+      <option value="signed-in">{say('secretariat.audit.signed-in')}</option>
       {named.map(({ access, words }) => (
         <option key={access} value={access}>
           {words}
