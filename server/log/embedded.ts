@@ -41,6 +41,7 @@ export const openEmbeddedLog = (file: string): Log => {
   )
   const selectAnswers = database.prepare('SELECT key, ack FROM answers WHERE meeting = ?')
   const selectAnswer = database.prepare('SELECT key, ack FROM answers WHERE meeting = ? AND key = ?')
+  const deleteAnswer = database.prepare('DELETE FROM answers WHERE meeting = ? AND key = ?')
   const selectMeetings = database.prepare(
     "SELECT meeting FROM entries WHERE seq = 1 ORDER BY json_extract(body, '$.at'), meeting",
   )
@@ -57,7 +58,13 @@ export const openEmbeddedLog = (file: string): Log => {
     }))
 
   const appendAll = database.transaction(
-    (meeting: string, after: number, entries: Entry[], answers: Answer[]): Appended => {
+    (
+      meeting: string,
+      after: number,
+      entries: Entry[],
+      answers: Answer[],
+      forgotten: readonly string[],
+    ): Appended => {
       const end = (selectEnd.get(meeting) as End | undefined) ?? start
       const keys = [
         ...entries.map(({ actor, command }) => keyOf(actor, command.id)),
@@ -67,6 +74,7 @@ export const openEmbeddedLog = (file: string): Log => {
       if (end.seq !== after || before.length > 0) return { written: false, answers: before }
       for (const { seq, body, hash } of link(end, entries)) insertEntry.run(meeting, seq, body, hash)
       for (const { key, ack } of answers) insertAnswer.run(meeting, keyText(key), JSON.stringify(ack))
+      for (const key of forgotten) deleteAnswer.run(meeting, keyText(key))
       return { written: true }
     },
   )
@@ -80,8 +88,8 @@ export const openEmbeddedLog = (file: string): Log => {
         answers: after > 0 ? [] : readAnswers(selectAnswers.all(meeting)),
       }
     },
-    append: async (meeting, after, entries, answers) =>
-      appendAll.immediate(meeting, after, entries, answers) as Appended,
+    append: async (meeting, after, entries, answers, forgotten = []) =>
+      appendAll.immediate(meeting, after, entries, answers, forgotten) as Appended,
     // The file is one server's own: nobody else appends.
     onNews: async () => undefined,
     check: async () => {

@@ -30,10 +30,17 @@ export interface Log {
   /**
    * All of it or nothing.
    * @param after the last entry that the writer knows; 0 for a new meeting
+   * @param forgotten keys of answers that nobody asks for again
    * @throws OutcomeUnknown when it cannot be said whether it was written
    * @throws Error when the log cannot be written: then it was not
    */
-  append(meeting: string, after: number, entries: Entry[], answers: Answer[]): Promise<Appended>
+  append(
+    meeting: string,
+    after: number,
+    entries: Entry[],
+    answers: Answer[],
+    forgotten?: readonly string[],
+  ): Promise<Appended>
   /**
    * Called when others may have appended: with the meeting and its last entry, or null when it may be any. Resolves
    * when nothing is missed from now on.

@@ -33,6 +33,10 @@ const append = `
   answers AS (
     INSERT INTO palabra_answers (meeting, key, ack)
     SELECT $1, answer.* FROM unnest($6::text[], $7::text[]) AS answer, head WHERE head.seq = $2
+  ),
+  forgotten AS (
+    DELETE FROM palabra_answers USING head
+    WHERE head.seq = $2 AND meeting = $1 AND key = ANY($9::text[]) AND ack IS NOT NULL
   )
   SELECT head.seq = $2 AS written,
     CASE WHEN head.seq = $2 AND $8::text <> '' THEN pg_notify('${topic}', $8) END
@@ -106,7 +110,7 @@ export const openPostgresLog = async (database: Postgres): Promise<Log> => {
         answers: answers.map(({ key, ack }) => ({ key: JSON.parse(key), ack: JSON.parse(ack) })),
       }
     },
-    append: async (meeting, after, entries, answers) => {
+    append: async (meeting, after, entries, answers, forgotten = []) => {
       const end = await endAt(meeting, after)
       const rows = link(end, entries)
       const keys = [
@@ -126,6 +130,7 @@ export const openPostgresLog = async (database: Postgres): Promise<Log> => {
           keys,
           acks,
           news,
+          forgotten.map(keyText),
         ])
         if (!outcome?.written) return { written: false, answers: [] }
       } catch (error) {

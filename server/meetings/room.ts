@@ -10,6 +10,7 @@ import type { Actor, Author } from '../../shared/meeting/roles.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 import type { Ack } from '../../shared/protocol.ts'
 import { type Answer, keyOf, type Log, OutcomeUnknown } from '../log/log.ts'
+import { openAnswers } from './answers.ts'
 
 /** A meeting at an entry of its record; `at` is that entry's instant. */
 export type Position = { meeting: Meeting; seq: number; at: Instant }
@@ -109,13 +110,16 @@ const roomAt = (
   /** What was sent to the log when the connection broke: it waits until the log says whether it was written. */
   let unsure: Submission[] = []
   const listeners = new Set<(position: Position) => void>()
-  const answered = new Map<string, Ack>()
-  for (const { key, ack } of answers) answered.set(key, ack)
-  for (const entry of record) answered.set(keyOf(entry.actor, entry.command.id), ackOf(entry))
+  const answered = openAnswers()
+  for (const answer of answers) answered.keep(answer)
+  const stand = (entries: readonly Entry[]): void => {
+    for (const entry of entries) answered.stands(keyOf(entry.actor, entry.command.id), ackOf(entry))
+  }
+  stand(record)
 
   /** Decides one command on what the commands before it have left, and notes the outcome in the draft. */
   const consider = (draft: Draft, { key, actor, command }: Submission): Ack => {
-    const known = answered.get(key) ?? draft.acks.get(key)
+    const known = answered.of(key) ?? draft.acks.get(key)
     if (known) return known
     const at = instant(Math.max(now(), draft.at))
     const seq = draft.seq + 1
@@ -163,7 +167,7 @@ const roomAt = (
     const { entries } = await log.read(id, position.seq)
     const last = entries.at(-1)
     if (!last) return false
-    for (const entry of entries) answered.set(keyOf(entry.actor, entry.command.id), ackOf(entry))
+    stand(entries)
     const meeting = entries.reduce(evolve, position.meeting)
     reach({ meeting, seq: last.seq, at: last.at }, entries)
     return true
@@ -173,22 +177,25 @@ const roomAt = (
     const draft: Draft = { ...position, entries: [], answers: [], acks: new Map() }
     const acks = group.map(submission => considerSafely(draft, submission))
     if (draft.entries.length + draft.answers.length > 0) {
-      const outcome = await log.append(id, position.seq, draft.entries, draft.answers)
+      const { forgotten } = answered
+      const outcome = await log.append(id, position.seq, draft.entries, draft.answers, forgotten)
       if (!outcome.written) {
-        for (const { key, ack } of outcome.answers) answered.set(key, ack)
+        for (const answer of outcome.answers) answered.keep(answer)
         const isNews = (await catchUp()) || outcome.answers.length > 0
         if (!isNews) throw new Error(`the record of meeting ${id} takes no entry after ${position.seq}`)
         return decideOn(group)
       }
+      answered.isForgotten(forgotten)
     }
-    for (const [key, ack] of draft.acks) answered.set(key, ack)
+    stand(draft.entries)
+    for (const answer of draft.answers) answered.keep(answer)
     if (draft.entries.length > 0)
       reach({ meeting: draft.meeting, seq: draft.seq, at: draft.at }, draft.entries)
     for (const [index, { answer }] of group.entries()) answer(acks[index] ?? refused('internal'))
   }
 
   const unavailable = ({ key, answer }: Submission): void =>
-    answer(answered.get(key) ?? refused('record-unavailable'))
+    answer(answered.of(key) ?? refused('record-unavailable'))
 
   /** Whether they were written is read from the record: then each is answered as it was, or decided on anew. */
   const settle = async (): Promise<void> => {

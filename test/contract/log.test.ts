@@ -5,7 +5,7 @@ import Database from 'libsql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openPostgres } from '../../server/database/postgres.ts'
 import { openEmbeddedLog } from '../../server/log/embedded.ts'
-import { type Answer, CorruptRecord, type Log } from '../../server/log/log.ts'
+import { type Answer, CorruptRecord, keyOf, type Log } from '../../server/log/log.ts'
 import { openPostgresLog } from '../../server/log/postgres.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import { asks, chair, delegateOf, inDialogue, next } from '../support/history.ts'
@@ -180,6 +180,22 @@ describe.each(logs)('The record is kept: %s', (_, makePlace) => {
     }))
     expect(await log.append('m1', 2, late.slice(0, 1), [])).toEqual(told)
     expect(await (await again()).read('m1')).toEqual({ entries: first, answers: [answer] })
+  })
+
+  test('an answer that nobody asks for again is forgotten, and its command may be answered anew; an entry’s never', async () => {
+    const other: Answer = { ...answer, key: 'chair/c10' }
+    await log.append('m1', 0, [...first], [answer, other])
+    const ofEntries = first.map(({ actor, command }) => keyOf(actor, command.id))
+    expect(await log.append('m1', 2, [], [], [answer.key, ...ofEntries])).toEqual({ written: true })
+    expect((await (await again()).read('m1')).answers).toEqual([other])
+    expect(await log.append('m1', 2, [], [answer])).toEqual({ written: true })
+    expect((await log.read('m1')).entries).toEqual(first)
+  })
+
+  test('nothing is forgotten by whoever does not know the last entry', async () => {
+    await log.append('m1', 0, [...first], [answer])
+    expect(await log.append('m1', 1, [], [], [answer.key])).toEqual(overtaken)
+    expect((await log.read('m1')).answers).toEqual([answer])
   })
 
   test('any text comes back as it was', async () => {
