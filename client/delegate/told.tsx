@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import { between, type Instant } from '../../shared/meeting/clock.ts'
 import type { View } from '../../shared/protocol.ts'
-import { useSay } from '../languages/react.tsx'
+import { useLanguage, useSay } from '../languages/react.tsx'
 import type { MessageKey, Say } from '../languages/say.ts'
 import { useConnection } from '../live/react.ts'
 import type { LiveState } from '../live/store.ts'
@@ -10,6 +10,7 @@ import { exactly } from '../ui/exactly.ts'
 import { nameplateOf } from '../ui/names.ts'
 import { ruleRefusal } from '../ui/refusals.ts'
 import { Shape } from '../ui/shape.tsx'
+import { boothsCalled, signalled, signalShape } from '../ui/signals.ts'
 import { type News, newsOf } from './news.ts'
 import { known } from './own.ts'
 import { toTheSecond } from './phrases.ts'
@@ -128,6 +129,23 @@ const CheckIn = ({ delegation, state: { pending } }: { delegation: string; state
   )
 }
 
+/** What the interpreters ask of whoever speaks; there before they do, so that it is read out. */
+const Signals = ({ view }: { view: View }) => {
+  const { say, language } = useLanguage()
+  return (
+    <div role="status">
+      {signalled(view).map(({ signal, booths }) => (
+        <div className="told-line" key={signal}>
+          <Shape name={signalShape[signal]} />
+          <p>
+            <b>{say(`signal.${signal}`)}</b> {boothsCalled(booths, say, language)}
+          </p>
+        </div>
+      ))}
+    </div>
+  )
+}
+
 /** Where there is time for it: not for whoever speaks, or is about to. */
 const calm: readonly Situation['is'][] = ['no-session', 'no-list', 'list-not-open', 'may-ask', 'closed']
 
@@ -170,6 +188,7 @@ export const Told = (props: Props) => {
           <p>{silent.join(' ')}</p>
         </div>
       )}
+      {isQuiet && view && situation.is === 'has-floor' && <Signals view={view} />}
       {news && view && <NewsLine news={news} view={view} />}
       {isQuiet && !news && own && mayCheckIn(props) && (
         <CheckIn delegation={you?.delegation ?? ''} state={props.state} />

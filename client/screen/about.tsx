@@ -2,7 +2,7 @@ import type { View } from '../../shared/protocol.ts'
 import { useFit } from '../ui/fit.ts'
 import { currentSession, matterOf } from '../ui/sessions.ts'
 
-/** The lower part of the layout “speaker”: the session and what it is about, in place of who comes next. */
+/** The session and what it is about, in place of who comes next. */
 export const About = ({ view }: { view: View }) => {
   const box = useFit<HTMLElement>(4, 'height')
   const title = currentSession(view)?.title ?? view.meeting.title

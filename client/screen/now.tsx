@@ -1,4 +1,3 @@
-import { About } from './about.tsx'
 import { After } from './after.tsx'
 import { Between, Coming } from './between.tsx'
 import { Elected, Election, MotionBefore, MotionDecided, Withdrawn } from './decided.tsx'
@@ -8,6 +7,7 @@ import { Message } from './message.tsx'
 import { LostNotice } from './notice.tsx'
 import { Kept, Order, Ruling } from './order.tsx'
 import type { Picture } from './picture.ts'
+import { SignalsOrAbout } from './signals.tsx'
 import { Turn } from './turn.tsx'
 import { hasUnder } from './under.tsx'
 
@@ -72,7 +72,7 @@ const Lower = ({ view, now, after }: Pick<NowPicture, 'view' | 'now' | 'after'>)
       </>
     )
   const interrupted = now.shows === 'order' ? now.turn.interrupted : undefined
-  if (!interrupted && !after) return <About view={view} />
+  if (!interrupted && !after) return <SignalsOrAbout view={view} />
   return (
     <>
       {now.shows === 'order' && interrupted ? (

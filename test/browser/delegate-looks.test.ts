@@ -51,6 +51,17 @@ test.each(seen)('On a %s every situation fits, the actions within the window (%s
   expect(await looks(on, speaks)).toEqual({})
 })
 
+test('Whoever speaks reads what the booths ask, and nobody else does', async () => {
+  const page = await open({ on: 'phone' })
+  await show(page, 'delegate-floor-signals')
+  const asked = page.getByRole('status').filter({ hasText: 'Slower, please' })
+  await asked.filter({ hasText: 'Cannot hear' }).waitFor()
+  expect(await asked.innerText()).toContain('French, Portuguese, and English booths')
+  await show(page, 'delegate-listed-signals')
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  expect(await asked.count()).toBe(0)
+})
+
 test('Every situation can be used by all', async () => {
   const page = await open({ on: 'phone' })
   const complaints: Record<string, string[]> = {}

@@ -87,6 +87,17 @@ it('a screen that is signed in has the room’s code at its foot, in every pictu
   expect(errors).toEqual([])
 })
 
+it('what the booths ask is said on the screen that the speaker has in sight, and on no other', async () => {
+  const page = await newPage({ on: 'projector' })
+  await show(page, 'room-speaker-slower')
+  await page.getByText('Slower, please').waitFor()
+  await page.getByText('French booth').waitFor()
+  await show(page, 'room-slower')
+  await page.getByText('Panamá').first().waitFor({ state: 'attached' })
+  expect(await page.getByText('Slower, please').count()).toBe(0)
+  expect(errors).toEqual([])
+})
+
 it('the clock takes a third of the height', async () => {
   const page = await newPage({ on: 'projector' })
   for (const name of ['room-ample', 'room-warning', 'room-over', 'room-far-over', 'room-lost']) {

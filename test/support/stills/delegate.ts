@@ -3,6 +3,7 @@ import { instant } from '../../../shared/meeting/clock.ts'
 import {
   asks,
   asksToReply,
+  boothOf,
   chair,
   delegateOf,
   goneOn,
@@ -40,6 +41,11 @@ const press = (wanted: Wanted, time: string, kept: boolean): PendingPress => ({
   pressedAt: hour(time),
   kept,
 })
+const signals = (booth: string, signal: 'slower' | 'cannot-hear'): Step => [
+  '15:15:10',
+  boothOf(booth),
+  { type: 'interpreter.signal', signal, on: true },
+]
 const lostAt = (time: string) => ({ contact: { status: 'lost' as const, since: hour(time) } })
 const refusedWith = (code: 'list-closed' | 'already-listed') => ({
   refused: { command: { ...asks, id: 'p1' }, code },
@@ -116,6 +122,7 @@ export const delegateStills: Record<string, Still> = {
   },
   'delegate-listed': page(fourth, '15:15:24'),
   'delegate-listed-lost': page(fourth, '15:15:24', lostAt('15:15:16')),
+  'delegate-listed-signals': page(goneOn(fourth, signals('Français', 'slower')), '15:15:24'),
   'delegate-listed-far': page(speaking(...others, own), '15:15:24'),
   'delegate-listed-in-panel': page(
     goneOn(theDemo, ['14:06:00', chair, opens(first)], ['14:07:00', chair, next], ['14:08:00', you, asks]),
@@ -139,6 +146,15 @@ export const delegateStills: Record<string, Still> = {
   'delegate-next': page(isNext, '15:16:10'),
   'delegate-next-over': page(isNext, '15:17:10'),
   'delegate-floor': page(ownFloor, '15:15:24'),
+  'delegate-floor-slower': page(goneOn(ownFloor, signals('Français', 'slower')), '15:15:24'),
+  'delegate-floor-signals': page(
+    goneOn(
+      ownFloor,
+      ...['Français', 'Português', 'English'].map(booth => signals(booth, 'slower')),
+      signals('Español', 'cannot-hear'),
+    ),
+    '15:15:24',
+  ),
   'delegate-floor-warning': page(ownFloor, '15:16:29'),
   'delegate-floor-over': page(ownFloor, '15:17:05'),
   'delegate-floor-far-over': page(ownFloor, '15:27:05'),

@@ -1,4 +1,4 @@
-import { chair, delegateOf, goneOn, hour, type Step } from '../history.ts'
+import { boothOf, chair, delegateOf, goneOn, hour, type Step } from '../history.ts'
 import { afterPanel, askInTurn, first, seenBy, sessionTitled, speaking, theDemo } from './meeting.ts'
 import { type Still, still } from './still.ts'
 import { stillLive } from './still-live.ts'
@@ -18,6 +18,17 @@ const order = goneOn(
   brasil,
   ['15:15:40', delegateOf('MEX'), { type: 'floor.request', kind: 'point-of-order' }],
   ['15:15:46', chair, { type: 'floor.next' }],
+)
+const signals = (booth: string, signal: 'slower' | 'cannot-hear'): Step => [
+  '15:15:10',
+  boothOf(booth),
+  { type: 'interpreter.signal', signal, on: true },
+]
+const slower = goneOn(brasil, signals('Français', 'slower'))
+const severalSignals = goneOn(
+  slower,
+  ...['English', 'Português', 'Español'].map(booth => signals(booth, 'slower')),
+  signals('Français', 'cannot-hear'),
 )
 const longName = speaking('VCT', 'ATG', 'DOM', 'TTO', 'CAN', 'PAN', 'URY', 'HTI', 'MEX', 'ARG')
 const lost = { contact: { status: 'lost' as const, since: hour('15:15:36') } }
@@ -110,6 +121,9 @@ export const roomStills: Record<string, Still> = {
     '15:37:00',
   ),
   'room-speaker': room(goneOn(brasil, shows('15:15:00', 'speaker')), '15:15:24'),
+  'room-slower': room(slower, '15:15:24'),
+  'room-speaker-slower': room(goneOn(slower, shows('15:15:12', 'speaker')), '15:15:24'),
+  'room-speaker-signals': room(goneOn(severalSignals, shows('15:15:12', 'speaker')), '15:17:05'),
   'room-list': room(goneOn(speaking(...everybody.slice(0, 13)), shows('15:15:00', 'list')), '15:15:24'),
   'room-list-short': room(goneOn(speaking(...asked.slice(0, 5)), shows('15:15:00', 'list')), '15:15:24'),
   'room-list-pages': room(goneOn(speaking(...everybody), shows('15:15:00', 'list')), '15:15:32'),
