@@ -43,7 +43,7 @@ export const takeStep = (step: NextStep, press: Press, tally: Tally): Promise<Pr
     case 'end-debate':
       return endDebate(step, press)
     case 'close-list':
-      return press.closeList()
+      return press.closeList({ consent: true })
   }
 }
 
