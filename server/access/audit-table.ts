@@ -1,4 +1,5 @@
 import type Database from 'libsql'
+import { mostActsKept } from '../../shared/audit.ts'
 import { instant } from '../../shared/meeting/clock.ts'
 import type { Role } from '../../shared/meeting/roles.ts'
 import type { AuditAbout, AuditEntry, AuditPage, AuditQuery } from '../../shared/protocol.ts'
@@ -8,7 +9,7 @@ import type { AuditAbout, AuditEntry, AuditPage, AuditQuery } from '../../shared
  * and of each access; and of all who have not signed in, whom anybody could be any number of times. The oldest of
  * each give way, and what is older than three months: nobody washes out what another one did.
  */
-const most = { ofMeeting: 50_000, ofPresses: 30_000, ofOnePresses: 2_000, ofStrangers: 5_000 }
+const most = { ofMeeting: mostActsKept, ofPresses: 30_000, ofOnePresses: 2_000, ofStrangers: 5_000 }
 const isPress = `((what = 'command' OR refused IS NOT NULL) AND access IS NOT NULL
   AND role NOT IN ('secretariat', 'chair', 'moderator'))`
 const isKept = `(access IS NOT NULL AND NOT ${isPress})`

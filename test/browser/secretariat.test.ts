@@ -76,7 +76,7 @@ describe('the secretariat prepares a meeting', () => {
     expect(tablet.url()).not.toContain('#')
 
     await goTo(office, 'Now')
-    await office.getByText('1 of 3 delegations have signed in').waitFor()
+    await office.getByText('1 of 3 delegations has signed in').waitFor()
 
     await goTo(office, 'Links')
     const row = office.locator('.access-line').filter({ hasText: 'Haïti' })

@@ -50,6 +50,33 @@ describe('the four languages', () => {
     expect(Object.entries(messages).filter(([, words]) => words.trim() === '')).toEqual([])
   })
 
+  it('says who is here in the grammar of one and of several', () => {
+    const says = (language: keyof typeof catalogues) => sayIn(language, catalogues[language])
+    const members = (language: keyof typeof catalogues, present: number) =>
+      says(language)('secretariat.attendance.members', { present, members: 34 })
+    expect([members('fr', 1), members('fr', 2)]).toEqual([
+      '1 État membre présent sur 34',
+      '2 États membres présents sur 34',
+    ])
+    expect(members('es', 1)).toBe('1 presente de 34 Estados miembros')
+    expect(says('fr')('secretariat.attendance.is-here', { count: 1 })).toBe('1 présente')
+    expect(says('fr')('secretariat.desk.people', { here: 0, accredited: 7 })).toBe(
+      '0 présente sur 7 personnes accréditées',
+    )
+    expect(
+      says('en')('secretariat.ready.signed-in-but', { present: 1, all: 3, names: 'Brasil, Panamá' }),
+    ).toBe('1 of 3 delegations has signed in; not yet Brasil, Panamá')
+    const signedIn = (present: number) => says('fr')('secretariat.ready.signed-in', { present, all: 3 })
+    expect([signedIn(0), signedIn(1)]).toEqual([
+      'Aucune des 3 délégations ne s’est connectée',
+      '1 délégation sur 3 s’est connectée',
+    ])
+  })
+
+  it.each(Object.entries(catalogues))('%s writes no long figure by hand', (_, messages) => {
+    expect(Object.entries(messages).filter(([, words]) => /\d[\s.,]000/.test(words))).toEqual([])
+  })
+
   it('counts as each language does', () => {
     const waiting = (language: keyof typeof catalogues, count: number) =>
       sayIn(language, catalogues[language])('list.waiting', { count })

@@ -2,7 +2,7 @@
 export const secretariatAudit = {
   'secretariat.audit.summary': '{done, plural, one {# act} other {# acts}} done, {refused} refused.',
   'secretariat.audit.lead':
-    'Who did what, on which device. What happened in the meeting stands in the record. The last 50,000 acts are kept, for three months.',
+    'Who did what, on which device. What happened in the meeting stands in the record. The last {most, number} acts are kept, for three months.',
   'secretariat.audit.who': 'Person',
   'secretariat.audit.everybody': 'Everybody',
   'secretariat.audit.signed-in': 'Everybody signed in',

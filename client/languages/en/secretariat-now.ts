@@ -28,7 +28,8 @@ export const secretariatNow = {
   'secretariat.ready.chair-missing': 'The chair has not signed in',
   'secretariat.ready.screen': 'A room screen is paired',
   'secretariat.ready.screen-missing': 'No room screen is paired yet',
-  'secretariat.ready.signed-in': '{present} of {all} delegations have signed in',
+  'secretariat.ready.signed-in':
+    '{present} of {all} delegations {present, plural, one {has} other {have}} signed in',
   'secretariat.ready.screens': 'Change the screens',
   'secretariat.ready.shows.speaker': 'All screens are held at the speaker',
   'secretariat.ready.shows.list': 'All screens are held at the list of speakers',
@@ -54,5 +55,6 @@ export const secretariatNow = {
   'secretariat.queue.undo': 'Undo',
   'secretariat.hands.closed': 'The list is closed. Choose first what is asked for.',
   'secretariat.hands.excepted': 'May still ask to speak: {names}.',
-  'secretariat.ready.signed-in-but': '{present} of {all} delegations have signed in; not yet {names}',
+  'secretariat.ready.signed-in-but':
+    '{present} of {all} delegations {present, plural, one {has} other {have}} signed in; not yet {names}',
 } as const

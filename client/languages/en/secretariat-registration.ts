@@ -2,7 +2,8 @@
 export const secretariatRegistration = {
   'secretariat.nav.people': 'Accreditation',
   'secretariat.desk.ready': 'A badge may be scanned at any time.',
-  'secretariat.desk.people': '{here} of {accredited} accredited people',
+  'secretariat.desk.people':
+    '{here} of {accredited, plural, one {# accredited person} other {# accredited people}}',
   'secretariat.desk.in': '{name}, {delegation}: checked in, {here} of {accredited}',
   'secretariat.desk.in-delegation': '{delegation}: checked in',
   'secretariat.desk.already': '{name}, {delegation}: already in since {time}',

@@ -5,7 +5,7 @@ export const secretariatAudit: Words<typeof en> = {
   'secretariat.audit.summary':
     '{done, plural, one {# acto} other {# actos}}; {refused, plural, one {# rechazado} other {# rechazados}}.',
   'secretariat.audit.lead':
-    'Quién hizo qué y en qué dispositivo. Lo ocurrido en la reunión consta en el registro. Se conservan los últimos 50 000 actos, durante tres meses.',
+    'Quién hizo qué y en qué dispositivo. Lo ocurrido en la reunión consta en el registro. Se conservan los últimos {most, number} actos, durante tres meses.',
   'secretariat.audit.who': 'Persona',
   'secretariat.audit.everybody': 'Todos',
   'secretariat.audit.signed-in': 'Personas identificadas',

@@ -30,7 +30,8 @@ export const secretariatNow: Words<typeof en> = {
   'secretariat.ready.chair-missing': 'La Presidencia no ha entrado',
   'secretariat.ready.screen': 'Hay una pantalla emparejada',
   'secretariat.ready.screen-missing': 'Aún no hay ninguna pantalla emparejada',
-  'secretariat.ready.signed-in': 'Han entrado {present} de {all} delegaciones',
+  'secretariat.ready.signed-in':
+    '{present, plural, =0 {No ha entrado ninguna de las {all} delegaciones} one {Ha entrado # de {all} delegaciones} other {Han entrado # de {all} delegaciones}}',
   'secretariat.ready.screens': 'Cambiar las pantallas',
   'secretariat.ready.shows.speaker': 'Todas las pantallas están fijas en quien habla',
   'secretariat.ready.shows.list': 'Todas las pantallas están fijas en la lista de oradores',
@@ -55,5 +56,6 @@ export const secretariatNow: Words<typeof en> = {
   'secretariat.queue.undo': 'Deshacer',
   'secretariat.hands.closed': 'La lista está cerrada. Elija primero qué se pide.',
   'secretariat.hands.excepted': 'Aún pueden pedir la palabra: {names}.',
-  'secretariat.ready.signed-in-but': 'Han entrado {present} de {all} delegaciones; falta: {names}',
+  'secretariat.ready.signed-in-but':
+    '{present, plural, =0 {No ha entrado ninguna de las {all} delegaciones} one {Ha entrado # de {all} delegaciones} other {Han entrado # de {all} delegaciones}}; falta: {names}',
 }

@@ -6,13 +6,14 @@ export const secretariatPeople: Words<typeof en> = {
   'secretariat.nav.officers': 'Mesa',
   'secretariat.attendance.bodies':
     '{count, plural, =0 {Nadie se ha registrado.} one {Una delegación está presente.} other {# delegaciones están presentes.}}',
-  'secretariat.attendance.members': '{present} de {members} Estados miembros presentes',
+  'secretariat.attendance.members':
+    '{present, plural, one {# presente} other {# presentes}} de {members} Estados miembros',
   'secretariat.attendance.quorum-met': 'Quórum: se necesitan {needed}. Lo hay.',
   'secretariat.attendance.quorum-missing': 'Sin quórum: se necesitan {needed}, faltan {missing}.',
   'secretariat.attendance.field': 'Registrar presencia: dos letras de un nombre, o una credencial',
   'secretariat.attendance.here': 'ya presente',
-  'secretariat.attendance.is-here': '{count} presentes',
-  'secretariat.attendance.is-away': '{count} ausentes',
+  'secretariat.attendance.is-here': '{count, plural, one {# presente} other {# presentes}}',
+  'secretariat.attendance.is-away': '{count, plural, one {# ausente} other {# ausentes}}',
   'secretariat.attendance.in': 'Registrar',
   'secretariat.attendance.out': 'Registrar salida',
   'secretariat.officers.nobody': 'Nadie preside aún',

@@ -4,7 +4,8 @@ import type { Words } from '../words.ts'
 export const secretariatRegistration: Words<typeof english> = {
   'secretariat.nav.people': 'Acreditación',
   'secretariat.desk.ready': 'Una credencial puede escanearse en cualquier momento.',
-  'secretariat.desk.people': '{here} de {accredited} personas acreditadas',
+  'secretariat.desk.people':
+    '{here, plural, one {# presente} other {# presentes}} de {accredited, plural, one {# persona acreditada} other {# personas acreditadas}}',
   'secretariat.desk.in': '{name}, {delegation}: presencia registrada, {here} de {accredited}',
   'secretariat.desk.in-delegation': '{delegation}: presencia registrada',
   'secretariat.desk.already': '{name}, {delegation}: presente desde las {time}',

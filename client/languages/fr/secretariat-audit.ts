@@ -5,7 +5,7 @@ export const secretariatAudit: Words<typeof en> = {
   'secretariat.audit.summary':
     '{done, plural, one {# acte effectué} other {# actes effectués}}, {refused, plural, one {# refusé} other {# refusés}}.',
   'secretariat.audit.lead':
-    'Qui a fait quoi, sur quel appareil. Ce qui s’est passé en réunion figure au registre. Les 50 000 derniers actes sont conservés, pendant trois mois.',
+    'Qui a fait quoi, sur quel appareil. Ce qui s’est passé en réunion figure au registre. Les {most, number} derniers actes sont conservés, pendant trois mois.',
   'secretariat.audit.who': 'Personne',
   'secretariat.audit.everybody': 'Tout le monde',
   'secretariat.audit.signed-in': 'Personnes identifiées',

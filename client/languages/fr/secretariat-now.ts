@@ -30,7 +30,8 @@ export const secretariatNow: Words<typeof en> = {
   'secretariat.ready.chair-missing': 'La présidence ne s’est pas connectée',
   'secretariat.ready.screen': 'Un écran de la salle est associé',
   'secretariat.ready.screen-missing': 'Aucun écran de la salle n’est encore associé',
-  'secretariat.ready.signed-in': '{present} délégations sur {all} se sont connectées',
+  'secretariat.ready.signed-in':
+    '{present, plural, =0 {Aucune des {all} délégations ne s’est connectée} one {# délégation sur {all} s’est connectée} other {# délégations sur {all} se sont connectées}}',
   'secretariat.ready.screens': 'Modifier les écrans',
   'secretariat.ready.shows.speaker': 'Tous les écrans restent sur l’orateur',
   'secretariat.ready.shows.list': 'Tous les écrans restent sur la liste des orateurs',
@@ -56,5 +57,6 @@ export const secretariatNow: Words<typeof en> = {
   'secretariat.queue.undo': 'Annuler',
   'secretariat.hands.closed': 'La liste est close. Choisissez d’abord la demande.',
   'secretariat.hands.excepted': 'Peuvent encore demander la parole : {names}.',
-  'secretariat.ready.signed-in-but': '{present} délégations sur {all} se sont connectées ; manque : {names}',
+  'secretariat.ready.signed-in-but':
+    '{present, plural, =0 {Aucune des {all} délégations ne s’est connectée} one {# délégation sur {all} s’est connectée} other {# délégations sur {all} se sont connectées}} ; manque : {names}',
 }

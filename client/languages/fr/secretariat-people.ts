@@ -6,13 +6,14 @@ export const secretariatPeople: Words<typeof en> = {
   'secretariat.nav.officers': 'Bureau',
   'secretariat.attendance.bodies':
     '{count, plural, =0 {Personne n’est inscrit.} one {Une délégation est présente.} other {# délégations sont présentes.}}',
-  'secretariat.attendance.members': '{present} États membres présents sur {members}',
+  'secretariat.attendance.members':
+    '{present, plural, one {# État membre présent} other {# États membres présents}} sur {members}',
   'secretariat.attendance.quorum-met': 'Quorum : {needed} requis. Il est atteint.',
   'secretariat.attendance.quorum-missing': 'Pas de quorum : {needed} requis, il en manque {missing}.',
-  'secretariat.attendance.field': 'Enregistrer : deux lettres d’un nom, ou un insigne',
+  'secretariat.attendance.field': 'Enregistrer : deux lettres d’un nom, ou un badge',
   'secretariat.attendance.here': 'déjà présente',
-  'secretariat.attendance.is-here': '{count} présentes',
-  'secretariat.attendance.is-away': '{count} absentes',
+  'secretariat.attendance.is-here': '{count, plural, one {# présente} other {# présentes}}',
+  'secretariat.attendance.is-away': '{count, plural, one {# absente} other {# absentes}}',
   'secretariat.attendance.in': 'Inscrire',
   'secretariat.attendance.out': 'Inscrire le départ',
   'secretariat.officers.nobody': 'Personne ne préside encore',

@@ -3,8 +3,9 @@ import type { Words } from '../words.ts'
 
 export const secretariatRegistration: Words<typeof english> = {
   'secretariat.nav.people': 'Accréditation',
-  'secretariat.desk.ready': 'Un insigne peut être lu à tout moment.',
-  'secretariat.desk.people': '{here} personnes accréditées sur {accredited}',
+  'secretariat.desk.ready': 'Un badge peut être lu à tout moment.',
+  'secretariat.desk.people':
+    '{here, plural, one {# présente} other {# présentes}} sur {accredited, plural, one {# personne accréditée} other {# personnes accréditées}}',
   'secretariat.desk.in': '{name}, {delegation} : présence enregistrée, {here} sur {accredited}',
   'secretariat.desk.in-delegation': '{delegation} : présence enregistrée',
   'secretariat.desk.already': '{name}, {delegation} : en salle depuis {time}',
@@ -12,7 +13,7 @@ export const secretariatRegistration: Words<typeof english> = {
   'secretariat.desk.already-delegation': '{delegation} : déjà en salle',
   'secretariat.desk.sent': '{name}, {delegation} : pas encore d’accréditation',
   'secretariat.desk.declined': '{name}, {delegation} : pas d’accréditation; demande refusée',
-  'secretariat.desk.unknown': 'Pas un insigne de cette réunion : {code}',
+  'secretariat.desk.unknown': 'Pas un badge de cette réunion : {code}',
   'secretariat.desk.out': '{name}, {delegation} : départ enregistré',
   'secretariat.desk.out-delegation': '{delegation} : départ enregistré',
   'secretariat.desk.undo': 'Annuler',
@@ -73,10 +74,10 @@ export const secretariatRegistration: Words<typeof english> = {
   'secretariat.failed.already-there': 'Quelqu’un de ce nom figure déjà dans cette délégation.',
   'secretariat.failed.too-many-people': 'Cette délégation n’admet plus personne.',
   'secretariat.failed.too-large': 'Ce fichier est trop volumineux.',
-  'secretariat.badges.title': 'Insignes',
+  'secretariat.badges.title': 'Badges',
   'secretariat.badges.summary':
-    '{count, plural, =0 {Personne n’a encore d’accréditation.} one {Un insigne, sur une page.} other {# insignes, sur {pages, plural, one {une page} other {# pages}}.}}',
-  'secretariat.badges.print': 'Imprimer ces insignes',
+    '{count, plural, =0 {Personne n’a encore d’accréditation.} one {Un badge, sur une page.} other {# badges, sur {pages, plural, one {une page} other {# pages}}.}}',
+  'secretariat.badges.print': 'Imprimer ces badges',
   'secretariat.badges.of': 'De',
   'secretariat.badges.all': 'Toutes les délégations',
   'secretariat.badges.qr': 'Code de {name}',

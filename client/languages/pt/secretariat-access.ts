@@ -7,7 +7,7 @@ export const secretariatAccess: Words<typeof en> = {
   'secretariat.access.progress': '{made} de {of} feitos',
   'secretariat.access.make-all':
     '{count, plural, one {Fazer o link que falta} other {Fazer os # links que faltam}}',
-  'secretariat.access.make-consequence': 'Os códigos aparecem só desta vez, para imprimir ou guardar',
+  'secretariat.access.make-consequence': 'Os códigos aparecem só desta vez, para imprimir ou salvar',
   'secretariat.access.make-one': 'Fazer um link',
   'secretariat.access.add-virtual': 'Link virtual',
   'secretariat.access.replace': 'Novo link',
@@ -43,7 +43,7 @@ export const secretariatAccess: Words<typeof en> = {
   'secretariat.access.name.interpreter': 'Idioma da cabine',
   'secretariat.sheet.title': '{count, plural, one {# link recém-feito} other {# links recém-feitos}}',
   'secretariat.sheet.once':
-    'Os códigos aparecem só aqui, até esta página ser fechada. Imprima-os ou guarde-os agora.',
+    'Os códigos aparecem só aqui, até esta página ser fechada. Imprima-os ou salve-os agora.',
   'secretariat.sheet.print': 'Imprimir as fichas',
   'secretariat.sheet.download': 'Baixar como CSV',
   'secretariat.sheet.copy': 'Copiar',

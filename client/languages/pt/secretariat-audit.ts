@@ -5,7 +5,7 @@ export const secretariatAudit: Words<typeof en> = {
   'secretariat.audit.summary':
     '{done, plural, one {# ato} other {# atos}}; {refused, plural, one {# recusado} other {# recusados}}.',
   'secretariat.audit.lead':
-    'Quem fez o quê e em qual dispositivo. O que ocorreu na reunião consta do registro. Guardam-se os últimos 50.000 atos, por três meses.',
+    'Quem fez o quê e em qual dispositivo. O que ocorreu na reunião consta do registro. Guardam-se os últimos {most, number} atos, por três meses.',
   'secretariat.audit.who': 'Pessoa',
   'secretariat.audit.everybody': 'Todos',
   'secretariat.audit.signed-in': 'Pessoas identificadas',
@@ -130,7 +130,7 @@ export const secretariatAudit: Words<typeof en> = {
   'secretariat.audit.command.screen.show': 'Mudar as telas',
   'secretariat.audit.command.rules.change': 'Mudar as regras',
   'secretariat.audit.command.rules.adopt': 'Adotar um conjunto de regras',
-  'secretariat.audit.command.pack.save': 'Guardar um conjunto de regras',
+  'secretariat.audit.command.pack.save': 'Salvar um conjunto de regras',
   'secretariat.audit.command.pack.remove': 'Remover um conjunto de regras',
   'secretariat.audit.command.undo': 'Desfazer o último ato',
   'secretariat.audit.command.meeting.create': 'Criar a reunião',

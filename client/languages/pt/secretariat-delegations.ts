@@ -4,7 +4,7 @@ import type { Words } from '../words.ts'
 export const secretariatDelegations: Words<typeof en> = {
   'secretariat.change': 'Alterar',
   'secretariat.remove': 'Remover',
-  'secretariat.keep-changes': 'Guardar as alterações',
+  'secretariat.keep-changes': 'Salvar as alterações',
   'secretariat.delegations.summary':
     'Participam {states} de {of} Estados membros{bodies, plural, =0 {} one { e outra entidade} other { e outras # entidades}}.',
   'secretariat.delegations.members': 'Estados membros',

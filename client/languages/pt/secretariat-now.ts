@@ -30,7 +30,8 @@ export const secretariatNow: Words<typeof en> = {
   'secretariat.ready.chair-missing': 'A Presidência não entrou',
   'secretariat.ready.screen': 'Há uma tela emparelhada',
   'secretariat.ready.screen-missing': 'Ainda não há tela emparelhada',
-  'secretariat.ready.signed-in': 'Entraram {present} de {all} delegações',
+  'secretariat.ready.signed-in':
+    '{present, plural, =0 {Não entrou nenhuma das {all} delegações} one {Entrou # de {all} delegações} other {Entraram # de {all} delegações}}',
   'secretariat.ready.screens': 'Alterar as telas',
   'secretariat.ready.shows.speaker': 'Todas as telas estão fixas em quem fala',
   'secretariat.ready.shows.list': 'Todas as telas estão fixas na lista de oradores',
@@ -55,5 +56,6 @@ export const secretariatNow: Words<typeof en> = {
   'secretariat.queue.undo': 'Desfazer',
   'secretariat.hands.closed': 'A lista está encerrada. Escolha primeiro o que se pede.',
   'secretariat.hands.excepted': 'Ainda podem pedir a palavra: {names}.',
-  'secretariat.ready.signed-in-but': 'Entraram {present} de {all} delegações; falta: {names}',
+  'secretariat.ready.signed-in-but':
+    '{present, plural, =0 {Não entrou nenhuma das {all} delegações} one {Entrou # de {all} delegações} other {Entraram # de {all} delegações}}; falta: {names}',
 }

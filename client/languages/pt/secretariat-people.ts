@@ -6,13 +6,14 @@ export const secretariatPeople: Words<typeof en> = {
   'secretariat.nav.officers': 'Mesa',
   'secretariat.attendance.bodies':
     '{count, plural, =0 {Ninguém se registrou.} one {Uma delegação está presente.} other {# delegações estão presentes.}}',
-  'secretariat.attendance.members': '{present} de {members} Estados-membros presentes',
+  'secretariat.attendance.members':
+    '{present, plural, one {# presente} other {# presentes}} de {members} Estados-membros',
   'secretariat.attendance.quorum-met': 'Quórum: são necessários {needed}. Há quórum.',
   'secretariat.attendance.quorum-missing': 'Sem quórum: são necessários {needed}, faltam {missing}.',
   'secretariat.attendance.field': 'Registrar presença: duas letras de um nome, ou um crachá',
   'secretariat.attendance.here': 'já presente',
-  'secretariat.attendance.is-here': '{count} presentes',
-  'secretariat.attendance.is-away': '{count} ausentes',
+  'secretariat.attendance.is-here': '{count, plural, one {# presente} other {# presentes}}',
+  'secretariat.attendance.is-away': '{count, plural, one {# ausente} other {# ausentes}}',
   'secretariat.attendance.in': 'Registrar',
   'secretariat.attendance.out': 'Registrar saída',
   'secretariat.officers.nobody': 'Ninguém preside ainda',

@@ -4,7 +4,8 @@ import type { Words } from '../words.ts'
 export const secretariatRegistration: Words<typeof english> = {
   'secretariat.nav.people': 'Credenciamento',
   'secretariat.desk.ready': 'Um crachá pode ser lido a qualquer momento.',
-  'secretariat.desk.people': '{here} de {accredited} pessoas credenciadas',
+  'secretariat.desk.people':
+    '{here, plural, one {# presente} other {# presentes}} de {accredited, plural, one {# pessoa credenciada} other {# pessoas credenciadas}}',
   'secretariat.desk.in': '{name}, {delegation}: presença registrada, {here} de {accredited}',
   'secretariat.desk.in-delegation': '{delegation}: presença registrada',
   'secretariat.desk.already': '{name}, {delegation}: presente desde as {time}',
@@ -44,7 +45,7 @@ export const secretariatRegistration: Words<typeof english> = {
   'secretariat.people.accredit-all': '{count, plural, one {Credenciar} other {Credenciar as #}}',
   'secretariat.people.decline': 'Recusar',
   'secretariat.people.edit': 'Corrigir',
-  'secretariat.people.save': 'Guardar',
+  'secretariat.people.save': 'Salvar',
   'secretariat.people.erase': 'Apagar',
   'secretariat.people.erase-sure': 'Apagar todos os dados',
   'secretariat.people.export': 'Dados guardados',

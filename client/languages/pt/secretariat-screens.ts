@@ -34,7 +34,7 @@ export const secretariatScreens: Words<typeof en> = {
   'secretariat.screens.offer.1': 'Na frente, à esquerda',
   'secretariat.screens.offer.2': 'Na frente, à direita',
   'secretariat.screens.offer.3': 'Mesa diretora',
-  'secretariat.screens.offer.4': 'Legenda da transmissão',
+  'secretariat.screens.offer.4': 'Sobreposição da transmissão',
   'secretariat.screens.room-code': 'Código da sala',
   'secretariat.screens.room-code.shown': 'Aparece',
   'secretariat.screens.room-code.hidden': 'Não aparece',

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { mostActsKept } from '../../../shared/audit.ts'
 import type { AuditPage } from '../../../shared/protocol.ts'
 import { useSay } from '../../languages/react.tsx'
 import { useLive } from '../../live/react.ts'
@@ -32,7 +33,7 @@ export default function AuditView() {
       <PageHead title={say('secretariat.nav.audit')}>
         {say('secretariat.audit.summary', { done: page.done, refused: page.refused })}
       </PageHead>
-      <p className="audit-lead">{say('secretariat.audit.lead')}</p>
+      <p className="audit-lead">{say('secretariat.audit.lead', { most: mostActsKept })}</p>
       <Failure code={failure} />
       <div className="audit-filter">
         <Who page={page} who={wanted.who} onChoose={who => choose({ who })} />

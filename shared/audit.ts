@@ -1,0 +1,2 @@
+/** Of a meeting; older acts are let go. */
+export const mostActsKept = 50_000
