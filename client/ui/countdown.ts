@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import {
-  type Clock,
+  countdownTo,
   durationMs,
   type Instant,
   remainingMs,
@@ -14,18 +14,12 @@ type Countdown = {
   (until: Instant | null): string | null
 }
 
-const clockUntil = (until: Instant): Clock => ({
-  status: 'running',
-  limitMs: durationMs(0),
-  deadline: until,
-})
-
 /**
  * `1:40` until an instant, renewed as the second flips; `0:00` once it has come, never past it: it stays there until
  * the server has acted on it. Null when there is nothing to wait for.
  */
 export const useCountdown = ((until: Instant | null): string | null => {
-  const clock = useMemo(() => (until === null ? null : clockUntil(until)), [until])
+  const clock = useMemo(() => (until === null ? null : countdownTo(until)), [until])
   const now = useClockInstant(clock)
   if (clock === null) return null
   const left = durationMs(Math.max(0, remainingMs(clock, now)))

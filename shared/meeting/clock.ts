@@ -30,6 +30,13 @@ export type Clock =
 
 export const readyClock = (limitMs: DurationMs): Clock => ({ status: 'ready', limitMs, remainingMs: limitMs })
 
+/** Counts down to an instant; without a limit, since nobody was given any length of time. */
+export const countdownTo = (deadline: Instant): Clock => ({
+  status: 'running',
+  limitMs: durationMs(Number.POSITIVE_INFINITY),
+  deadline,
+})
+
 /** What the clock shows at `at`: negative in overtime. */
 export const remainingMs = (clock: Clock, at: Instant): DurationMs =>
   clock.status === 'running' ? between(at, clock.deadline) : clock.remainingMs

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { atBoundaries, nextMultiple } from '../../client/live/seconds.ts'
 import {
   type Clock,
+  countdownTo,
   durationMs,
   instant,
   later,
@@ -122,6 +123,20 @@ describe('seconds on a screen', () => {
     atBoundaries(device, clock, after => nextFlip(turn, after), show)
     world.pass(6500)
     expect(figures).toEqual(['3', '2', '1', '+0', '+1', '+2', '+3'])
+  })
+
+  it('to an instant count down, each once, however far off it is', () => {
+    const { world, device, clock } = createScreen()
+    const until = countdownTo(later(clock.now(), secondsMs(62)))
+    const figures = [shownOn(until, clock.now()).seconds]
+    atBoundaries(
+      device,
+      clock,
+      after => nextFlip(until, after),
+      at => figures.push(shownOn(until, at).seconds),
+    )
+    world.pass(3500)
+    expect(figures).toEqual([62, 61, 60, 59])
   })
 
   it('are neither skipped nor repeated while the clock is being set right', () => {
