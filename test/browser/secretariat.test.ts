@@ -169,6 +169,36 @@ describe('while a session is open', () => {
     await office.getByText('Haïti: This delegation is on the list already.').waitFor()
   })
 
+  it('the list closes in the way that is chosen; the countdown, the consent and who was excepted are read there', async () => {
+    const office = await newPage()
+    const meeting = await inSession(office)
+    const region = (name: RegExp) => office.getByRole('region', { name })
+    await region(/^List open/)
+      .getByRole('button', { name: 'Close list' })
+      .click()
+    expect(await seriousOn(office)).toEqual([])
+    await office.getByRole('button', { name: 'Close in 2 min' }).click()
+    const closing = region(/^Closes in (2:00|1:5\d)/)
+    await closing.getByRole('button', { name: 'Keep open' }).click()
+    await region(/^List open/)
+      .getByRole('button', { name: 'Close list' })
+      .click()
+    await office.getByRole('button', { name: 'No objection: close now' }).click()
+    await region(/^List closed/)
+      .getByText('Closed with the consent of the meeting.')
+      .waitFor()
+    await office.request.post(`${server.origin}/api/meetings/${meeting}/commands`, {
+      data: { id: `except-${meeting}`, type: 'list.except', delegation: 'HTI', admitted: true },
+      headers: { origin: server.origin },
+    })
+    await region(/^List closed/)
+      .getByText('May still ask to speak: Haïti.')
+      .waitFor()
+    expect(await seriousOn(office)).toEqual([])
+    await office.getByRole('button', { name: 'Open list' }).click()
+    await region(/^List open/).waitFor()
+  })
+
   it('a limit that is changed for one session holds there, is refused in words, and falls back again', async () => {
     const office = await newPage()
     await inSession(office)

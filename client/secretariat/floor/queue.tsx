@@ -11,6 +11,7 @@ import { Shape } from '../../ui/shape.tsx'
 import { undoWords } from '../../ui/undo-words.ts'
 import { markOf, whySaid } from '../../ui/why.ts'
 import { failureWords } from '../parts/failure.tsx'
+import { QueueState } from './queue-state.tsx'
 import './queue.css'
 
 /** Who waits, in order, each with what can be done about it; the last slip at the foot. */
@@ -30,16 +31,7 @@ export const Queue = ({ view }: { view: View }) => {
   const undone = view.undo ? undoWords(view.undo, view, say) : null
   return (
     <section className="queue" aria-labelledby="queue-title">
-      <header>
-        <Shape name={list.status === 'open' ? 'ring' : 'ring-closed'} />
-        <h2 id="queue-title">
-          {say(list.status === 'open' ? 'list.open' : 'list.closed')}{' '}
-          <span>{say('list.waiting', { count: list.waiting })}</span>
-        </h2>
-        <Act onPress={() => void run(list.status === 'open' ? press.closeList() : press.openList())}>
-          {say(list.status === 'open' ? 'secretariat.queue.close' : 'secretariat.queue.open')}
-        </Act>
-      </header>
+      <QueueState key={list.status} view={view} run={run} />
       <ol>
         {list.requests.map((request, index) => (
           <Waiting
