@@ -1,10 +1,11 @@
+import { hourAt } from '../../shared/meeting/calendar.ts'
 import type { View } from '../../shared/protocol.ts'
 import type { MessageKey, Say } from '../languages/say.ts'
 import { calledIn, nameplateOf } from './names.ts'
 import { sessionsOf } from './sessions.ts'
 
 type Undoable = NonNullable<View['undo']>
-type Known = Pick<View, 'agenda' | 'delegations' | 'floor'>
+type Known = Pick<View, 'agenda' | 'delegations' | 'floor' | 'list' | 'meeting'>
 
 const keys: Partial<Record<string, MessageKey>> = {
   'list.move': 'podium.undo.list.move',
@@ -63,6 +64,8 @@ export const undoWords = (undo: Undoable, view: Known, say: Say): string => {
       seconds: Math.abs(seconds),
     })
   if (type === 'speaker.call') return callWords(undo, view, say)
+  if (type === 'list.close' && view.list.closingAt !== null)
+    return say('podium.undo.list.closing', { time: hourAt(view.meeting.timezone, view.list.closingAt) })
   return say(keys[type] ?? 'podium.undo.other', {
     name: subjectName(undo, view, say),
     session: sessionsOf(view).find(({ id }) => id === undo.session)?.title ?? '',

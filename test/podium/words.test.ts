@@ -165,6 +165,35 @@ describe('undo says what it takes back', () => {
     expect(undoOf(moved)).toBe('Perú moved to 1st')
   })
 
+  test('a request that was moved has the number of its row, whoever speaks on a motion before the list', () => {
+    const raised = goneOn(
+      twoWait,
+      ['15:32:20', delegateOf('PER'), asks],
+      ['15:32:30', delegateOf('CHL'), { type: 'motion.raise', motion: 'adjournment-of-debate' }],
+    )
+    const motion = podium(raised).motions[0]?.id ?? ''
+    const debated = goneOn(raised, [
+      '15:32:32',
+      delegateOf('MEX'),
+      { type: 'motion.speak', motion, side: 'for' },
+    ])
+    const { requests } = podium(debated).list
+    const [haiti, peru] = ['HTI', 'PER'].map(code => requests.find(({ delegation }) => delegation === code))
+    const moved = goneOn(debated, [
+      '15:32:40',
+      chair,
+      { type: 'list.move', request: peru?.id ?? '', before: haiti?.id ?? null },
+    ])
+    expect(undoOf(moved)).toBe('Perú moved to 1st')
+  })
+
+  test('a list that counts down is not called closed until it is', () => {
+    const closing = goneOn(twoWait, ['15:33:00', chair, { type: 'list.close', inSeconds: 120 }])
+    expect(undoOf(closing)).toBe('List closes at 15:35')
+    const closed = goneOn(twoWait, ['15:33:00', chair, { type: 'list.close' }])
+    expect(undoOf(closed)).toBe('List closed')
+  })
+
   test('a turn given, time given, a session opened', () => {
     expect(undoOf(twoWait)).toBe('Floor given to Brasil')
     expect(undoOf(goneOn(twoWait, ['15:33:00', chair, { type: 'clock.adjust', seconds: -30 }]))).toBe(

@@ -150,6 +150,7 @@ export const podium = {
   'podium.undo.item.open': 'Item opened',
   'podium.undo.list.open': 'List opened',
   'podium.undo.list.close': 'List closed',
+  'podium.undo.list.closing': 'List closes at {time}',
   'podium.undo.screen.show': 'Screens changed',
   'podium.undo.rules.change': 'Rules changed',
   'podium.undo.other': 'Last action',

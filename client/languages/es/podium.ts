@@ -152,6 +152,7 @@ export const podium: Words<typeof en> = {
   'podium.undo.item.open': 'Punto abierto',
   'podium.undo.list.open': 'Lista abierta',
   'podium.undo.list.close': 'Lista cerrada',
+  'podium.undo.list.closing': 'La lista se cierra a las {time}',
   'podium.undo.screen.show': 'Pantallas cambiadas',
   'podium.undo.rules.change': 'Reglas cambiadas',
   'podium.undo.other': 'Última acción',

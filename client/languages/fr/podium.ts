@@ -152,6 +152,7 @@ export const podium: Words<typeof en> = {
   'podium.undo.item.open': 'Point ouvert',
   'podium.undo.list.open': 'Liste ouverte',
   'podium.undo.list.close': 'Liste close',
+  'podium.undo.list.closing': 'Clôture de la liste à {time}',
   'podium.undo.screen.show': 'Écrans changés',
   'podium.undo.rules.change': 'Règles changées',
   'podium.undo.other': 'Dernière action',

@@ -152,6 +152,7 @@ export const podium: Words<typeof en> = {
   'podium.undo.item.open': 'Item aberto',
   'podium.undo.list.open': 'Lista aberta',
   'podium.undo.list.close': 'Lista encerrada',
+  'podium.undo.list.closing': 'A lista se encerra às {time}',
   'podium.undo.screen.show': 'Telas alteradas',
   'podium.undo.rules.change': 'Regras alteradas',
   'podium.undo.other': 'Última ação',

@@ -1,7 +1,8 @@
 import type { CommandType } from '../commands.ts'
 import type { Entry, MeetingEvent } from '../events.ts'
 import { placeFor } from '../order.ts'
-import { holdsTogether } from '../queries.ts'
+import { placeAmong } from '../place.ts'
+import { currentList, holdsTogether, presides, rulesNow } from '../queries.ts'
 import { isPodium } from '../roles.ts'
 import type {
   Meeting,
@@ -11,7 +12,7 @@ import type {
   Undoable,
   UndoneSlices,
 } from '../state.ts'
-import { insert, withoutLostOffers } from './list.ts'
+import { insert, isInWindow, withoutLostOffers } from './list.ts'
 
 /**
  * Undo is a three-way merge: of a part that the command changed, the state before it is restored, provided that
@@ -204,13 +205,20 @@ const subjectOf = (events: MeetingEvent[], before: Meeting, after: Meeting): Und
   return {}
 }
 
-const requestsOf = (meeting: Meeting) => {
-  const state = meeting.session === null ? undefined : meeting.sessions[meeting.session]
-  return state && state.status !== 'closed' ? state.list.requests : []
+/** Whom the request is of, and the number that stands before it now. */
+const placed = (id: string, before: Meeting, after: Meeting): Undoable['subject'] => {
+  const delegation = currentList(before)?.requests.find(request => request.id === id)?.delegation
+  const place = placeNow(after, id)
+  return { ...(delegation ? { delegation } : {}), ...(place === null ? {} : { place }) }
 }
 
-const placed = (id: string, before: Meeting, after: Meeting): Undoable['subject'] => {
-  const delegation = requestsOf(before).find(request => request.id === id)?.delegation
-  const index = requestsOf(after).findIndex(request => request.id === id)
-  return { ...(delegation ? { delegation } : {}), ...(index < 0 ? {} : { place: index + 1 }) }
+const placeNow = (meeting: Meeting, id: string): number | null => {
+  const list = currentList(meeting)
+  if (!list) return null
+  const requests = list.requests.map(request => ({
+    ...request,
+    simultaneous: isInWindow(list, request),
+    presides: presides(meeting, request.delegation),
+  }))
+  return placeAmong(requests, rulesNow(meeting), id)
 }
