@@ -16,9 +16,9 @@ type Placed = { code: string; place: number }
 export const LotDrawn = ({ view, lot }: Props) => {
   const say = useSay()
   const now = useServerNow('second')
-  const { seed, order } = lot.draw
+  const { seed, order, at } = lot.draw
   const placed = order.map((code, index) => ({ code, place: index + 1 }))
-  const { shown, lines } = pageOf(placed, true, now)
+  const { shown, lines } = pageOf(placed, true, now, at)
   return (
     <main className="room aslist">
       <LotHeading key={seed} view={view} lot={lot} />
