@@ -7,11 +7,11 @@ import { Flag } from '../ui/flag.tsx'
 import { calledIn, nameplateOf } from '../ui/names.ts'
 import { currentSession, matterOf } from '../ui/sessions.ts'
 import { Shape } from '../ui/shape.tsx'
-import { listOrderSaid } from '../ui/why.ts'
 import { Foot } from './foot.tsx'
 import { Heading } from './heading.tsx'
 import { type ListRow, listRows } from './list-rows.ts'
 import { useListWords } from './list-state.tsx'
+import { orderOfList } from './order-of-list.ts'
 import { pageOf } from './pages.ts'
 import { useRoomCodeWords } from './room-code.tsx'
 import { roundNotes, tallyOf } from './rounds.ts'
@@ -68,7 +68,7 @@ const useNotes = (view: View): string[] => {
   if (time !== null) return say('screen.window', { time }).split('\n')
   const names = (codes: string[]) => codes.map(code => nameplateOf(view, code)).join(', ')
   const isClosed = list.status === 'closed'
-  const order = list.requests.some(({ kind }) => kind === 'intervention') ? listOrderSaid(say, view) : null
+  const order = orderOfList(view, say)
   return [
     ...(list.announcedAt === null ? [] : [say('screen.list.announced')]),
     ...(isClosed && list.consent ? [say('screen.list.consent')] : []),

@@ -2,6 +2,7 @@ import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
 import type { Say } from '../languages/say.ts'
 import { currentSession, matterOf } from '../ui/sessions.ts'
+import { orderOfList } from './order-of-list.ts'
 import { useRoomCodeWords } from './room-code.tsx'
 import { roundNotes } from './rounds.ts'
 import { TurningLine } from './turning-line.tsx'
@@ -11,27 +12,33 @@ export const Matter = ({ view }: { view: View }) => {
   const say = useSay()
   const code = useRoomCodeWords()
   const texts = [...textsOf(view, say), ...(code === null ? [] : [code])]
-  if (texts.length === 0) return null
-  return (
+  return <AtFoot texts={texts} />
+}
+
+/** At the foot of a picture that says all that already: by what the list is ordered, and the code of the room. */
+export const OrderAtFoot = ({ view }: { view: View }) => {
+  const order = orderOfList(view, useSay())
+  const code = useRoomCodeWords()
+  return <AtFoot texts={[order, code].filter(text => text !== null)} />
+}
+
+/** Between sessions: the code of the room alone. */
+export const CodeAtFoot = () => {
+  const code = useRoomCodeWords()
+  return <AtFoot texts={code === null ? [] : [code]} />
+}
+
+const AtFoot = ({ texts }: { texts: string[] }) =>
+  texts.length > 0 && (
     <footer className="matter">
       <TurningLine texts={texts} />
     </footer>
   )
-}
 
-/** At the foot of a picture that says all that already: the code of the room alone. */
-export const CodeAtFoot = () => {
-  const code = useRoomCodeWords()
-  return (
-    code !== null && (
-      <footer className="matter">
-        <TurningLine texts={[code]} />
-      </footer>
-    )
-  )
-}
-
-/** The session, what is spoken on, the theme; how an appeal was voted on; whom a round has passed over. */
+/**
+ * The session, what is spoken on, the theme; how an appeal was voted on; by what the list is ordered; whom a round has
+ * passed over.
+ */
 const textsOf = (view: View, say: Say): string[] => {
   const session = currentSession(view)
   if (session === null) return []
@@ -42,6 +49,7 @@ const textsOf = (view: View, say: Say): string[] => {
     motion ? say(`motion.${motion.motion}`) : null,
     matterOf(view),
     session.theme ?? null,
+    orderOfList(view, say),
   ]
   return [...new Set([...said.filter(text => text !== null), ...roundNotes(view, say)])]
 }

@@ -2,7 +2,7 @@ import { After } from './after.tsx'
 import { Between, Coming } from './between.tsx'
 import { Elected, Election, MotionBefore, MotionDecided, Withdrawn } from './decided.tsx'
 import { Free } from './free.tsx'
-import { CodeAtFoot, Matter } from './matter.tsx'
+import { CodeAtFoot, Matter, OrderAtFoot } from './matter.tsx'
 import { Message } from './message.tsx'
 import { LostNotice } from './notice.tsx'
 import { Kept, Order, Ruling } from './order.tsx'
@@ -68,7 +68,7 @@ const Lower = ({ view, now, after }: Pick<NowPicture, 'view' | 'now' | 'after'>)
     return (
       <>
         <After view={view} />
-        <CodeAtFoot />
+        <OrderAtFoot view={view} />
       </>
     )
   const interrupted = now.shows === 'order' ? now.turn.interrupted : undefined

@@ -139,6 +139,18 @@ it('the session and its theme take turns at the foot, also under a long name, in
   }
 })
 
+it('by what the list is ordered stands at the foot, under names and between two speakers', async () => {
+  const page = await newPage({ on: 'projector' })
+  for (const name of ['room-ordered', 'room-free-ordered']) {
+    await show(page, name)
+    await page.getByText(/^Order: /).waitFor({ state: 'attached' })
+  }
+  await show(page, 'room-free')
+  await page.getByText('List open').waitFor()
+  expect(await page.getByText(/^Order: /).count()).toBe(0)
+  expect(errors).toEqual([])
+})
+
 it('the line under a name turns through all that it says, however long', async () => {
   const page = await newPage({ on: 'projector' })
   const seen = new Set<number>()

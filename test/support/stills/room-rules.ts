@@ -9,6 +9,12 @@ const brasil = speaking(...asked)
 const room = (history: History, time: string): Still => still('screen', 'room', history, time)
 const showsList = (time: string): Step => [time, chair, { type: 'screen.show', layout: 'list' }]
 
+const ordered = (time: string): Step => [
+  time,
+  chair,
+  { type: 'rules.change', order: ['not-yet-spoken', 'category'] },
+]
+
 const raised: Step[] = [
   ['15:15:40', delegateOf('MEX'), { type: 'floor.request', kind: 'point-of-order' }],
   ['15:15:46', chair, next],
@@ -167,6 +173,8 @@ export const roomRulesStills: Record<string, Still> = {
   ),
   'room-ruled': room(ruled, '15:16:30'),
   'room-ruled-alone': room(ruledAlone, '15:16:30'),
+  'room-free-ordered': room(goneOn(afterPanel(...asked), ordered('14:45:50')), '14:46:00'),
+  'room-ordered': room(goneOn(brasil, ordered('15:15:10')), '15:15:24'),
   'room-closing': room(closing, '15:15:24'),
   'room-closing-list': room(goneOn(closing, showsList('15:15:10')), '15:15:24'),
   'room-closed': room(closed, '15:15:24'),
