@@ -163,6 +163,13 @@ describe('while a session is open', () => {
     await list.getByRole('button', { name: 'Undo' }).click()
     await list.getByText('6 waiting').waitFor()
 
+    // Also on the smallest screen that an office has.
+    await office.setViewportSize({ width: 1024, height: 768 })
+    const hours = list.getByRole('listitem').getByText(/^\d\d:\d\d$/)
+    for (const hour of await hours.all()) expect(await hour.isVisible()).toBe(true)
+    expect(await hours.count()).toBe(6)
+    expect(await scrollsSideways(office)).toBe(false)
+
     await office.keyboard.press('Tab')
     await office.getByRole('combobox', { name: 'Delegation' }).fill('haiti')
     await office.keyboard.press('Enter')

@@ -38,7 +38,7 @@ export const delegate: Words<typeof en> = {
     '{may, select, both {Aún puede plantear una cuestión de orden o pedir el derecho de réplica.} order {Aún puede plantear una cuestión de orden.} other {Aún puede pedir el derecho de réplica.}}',
   'delegate.open': 'La lista de oradores está abierta',
   'delegate.open.waiting': '{count, plural, =0 {Nadie en espera.} other {# en espera.}}',
-  'delegate.open.now': 'Pida ahora y será la primera, durante {limit}.',
+  'delegate.open.now': 'Pida ahora y hablará en primer lugar, durante {limit}.',
   'delegate.open.later': 'Pida ahora y hable en unos {span}, durante {limit}.',
   'delegate.presence': 'Escribir el código de la pantalla',
   'delegate.presence.title': 'El código de la pantalla',

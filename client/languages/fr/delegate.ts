@@ -38,7 +38,7 @@ export const delegate: Words<typeof en> = {
     '{may, select, both {Vous pouvez encore présenter une motion d’ordre ou demander un droit de réponse.} order {Vous pouvez encore présenter une motion d’ordre.} other {Vous pouvez encore demander un droit de réponse.}}',
   'delegate.open': 'La liste des orateurs est ouverte',
   'delegate.open.waiting': '{count, plural, =0 {Personne n’attend.} other {# en attente.}}',
-  'delegate.open.now': 'Demandez maintenant et vous serez la première, pendant {limit}.',
+  'delegate.open.now': 'Demandez maintenant et vous aurez la parole en premier, pendant {limit}.',
   'delegate.open.later': 'Demandez maintenant et parlez dans environ {span}, pendant {limit}.',
   'delegate.presence': 'Saisir le code affiché à l’écran',
   'delegate.presence.title': 'Le code affiché à l’écran',
@@ -69,7 +69,7 @@ export const delegate: Words<typeof en> = {
   'delegate.place.figure': '{place}',
   'delegate.place.ending': '{place, selectordinal, one {er} other {e}}',
   'delegate.place.spoken':
-    'Vous êtes {place, selectordinal, one {#er} other {#e}} {list, select, replies {sur la liste des réponses} motion {parmi ceux qui parlent d’une motion} other {sur la liste des orateurs}}.',
+    'Vous êtes à la {place, selectordinal, one {#re} other {#e}} place {list, select, replies {sur la liste des réponses} motion {parmi ceux qui parlent d’une motion} other {sur la liste des orateurs}}.',
   'delegate.place.rest':
     '{list, select, replies {sur la liste des réponses.} reply {sur la liste, pour un droit de réponse.} motion {parmi ceux qui parlent d’une motion.} other {sur la liste des orateurs.}}',
   'delegate.place.topic': 'Sujet : {topic}',
@@ -136,7 +136,7 @@ export const delegate: Words<typeof en> = {
   'delegate.refused.other': 'Cela n’a pas fonctionné. Levez votre plaque et prévenez le secrétariat.',
 
   'delegate.said.listed':
-    'Reçu. Vous êtes {place, selectordinal, one {#er} other {#e}} {list, select, replies {sur la liste des réponses} motion {parmi ceux qui parlent d’une motion} other {sur la liste des orateurs}}.',
+    'Reçu. Vous êtes à la {place, selectordinal, one {#re} other {#e}} place {list, select, replies {sur la liste des réponses} motion {parmi ceux qui parlent d’une motion} other {sur la liste des orateurs}}.',
   'delegate.said.kept': 'Pas de contact. Votre demande est gardée et pas encore envoyée.',
   'delegate.said.lost': 'Contact perdu.',
   'delegate.said.floor': 'Vous avez la parole pendant {limit}.',
@@ -203,7 +203,7 @@ export const delegate: Words<typeof en> = {
   'delegate.call.of': '{call} : {reason}',
 
   'delegate.report.spoken':
-    'Vous êtes {place, selectordinal, one {#er} other {#e}} dans le tour des rapports.',
+    'Vous êtes à la {place, selectordinal, one {#re} other {#e}} place dans le tour des rapports.',
   'delegate.report.rest': 'dans le tour des rapports.',
   'delegate.report.next': 'Votre rapport suit',
   'delegate.report.limit': '{limit} par rapport.',
@@ -219,12 +219,12 @@ export const delegate: Words<typeof en> = {
   'delegate.swap.place': '{place, selectordinal, one {#er} other {#e}}',
   'delegate.swap.offered': 'Proposé ; fait dès son accord',
   'delegate.swap.received':
-    '{name}, {place, selectordinal, one {#er} other {#e}}, propose d’échanger les places.',
+    '{name}, à la {place, selectordinal, one {#re} other {#e}} place, propose d’échanger les places.',
   'delegate.swap.accept': 'Échanger',
   'delegate.swap.decline': 'Décliner',
   'delegate.swap.take-back': 'Retirer',
   'delegate.swap.own':
-    'Vous avez proposé à {name}, {place, selectordinal, one {#er} other {#e}}, d’échanger les places.',
+    'Vous avez proposé à {name}, à la {place, selectordinal, one {#re} other {#e}} place, d’échanger les places.',
 
   'delegate.procedure': 'Procédure',
   'delegate.procedure.count': '{count, plural, one {Une motion} other {# motions}}',
@@ -254,7 +254,8 @@ export const delegate: Words<typeof en> = {
   'delegate.refused.unknown-delegation': 'Cette délégation ne participe pas à la réunion.',
 
   'delegate.said.closing': 'La liste des orateurs sera close à {time}.',
-  'delegate.said.report': 'Vous êtes {place, selectordinal, one {#er} other {#e}} dans le tour des rapports.',
+  'delegate.said.report':
+    'Vous êtes à la {place, selectordinal, one {#re} other {#e}} place dans le tour des rapports.',
 
   'delegate.names.title': 'Qui représente la délégation',
   'delegate.names.lead':

@@ -38,7 +38,7 @@ export const delegate: Words<typeof en> = {
     '{may, select, both {Você ainda pode levantar uma questão de ordem ou pedir o direito de resposta.} order {Você ainda pode levantar uma questão de ordem.} other {Você ainda pode pedir o direito de resposta.}}',
   'delegate.open': 'A lista de oradores está aberta',
   'delegate.open.waiting': '{count, plural, =0 {Ninguém em espera.} other {# em espera.}}',
-  'delegate.open.now': 'Peça agora e será a primeira, por {limit}.',
+  'delegate.open.now': 'Peça agora e falará em primeiro lugar, por {limit}.',
   'delegate.open.later': 'Peça agora e fale em cerca de {span}, por {limit}.',
   'delegate.presence': 'Digitar o código da tela',
   'delegate.presence.title': 'O código da tela',
