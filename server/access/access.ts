@@ -210,8 +210,8 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
       signedInAt: at,
       inRoomUntil: before?.inRoomUntil ?? null,
     }
-    await store.write([store.replace({ ...access, signedInAt: at }), ...devices.signIn(old, device)])
-    return { access: holding(access, device), token }
+    await store.write([store.signedIn(access.id, at), ...devices.signIn(old, device)])
+    return { access: holding(store.byId(access.id) ?? access, device), token }
   }
 
   return {
@@ -235,7 +235,8 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
       await store.write([store.put(access)])
       return { id, code }
     },
-    list: meeting => store.byMeeting(meeting).map(access => shown(access, shownDevices(access))),
+    list: meeting =>
+      store.byMeeting(meeting).map(access => shown(access, store.signedInAt(access), shownDevices(access))),
     pair: async (meeting, traits, { address, agent }, token) => {
       const at = now()
       const access: StoredAccess = {
@@ -281,8 +282,10 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
       return holding(access, device)
     },
     signIn: async (code, from, oldToken, madeOnly) => {
-      const access = await opens(code, madeOnly)
-      return access && enter(access, from, oldToken)
+      const opened = await opens(code, madeOnly)
+      // It takes a while to look: the code may have been ended, or be another one, meanwhile.
+      const access = opened && store.byId(opened.id)
+      return access && access.hash === opened.hash ? enter(access, from, oldToken) : null
     },
     admit: async ({ id, role, list }, from, oldToken) => {
       const access = store.byId(id) ?? ofHouse({ id, role, lookup: list, hash: '' })
@@ -344,7 +347,7 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
 const screenTraits = ({ role, hidesRoomCode }: StoredAccess): { showsRoomCode?: boolean } =>
   role === 'screen' ? { showsRoomCode: hidesRoomCode !== true } : {}
 
-const shown = (access: StoredAccess, devices: Device[]): Access => ({
+const shown = (access: StoredAccess, signedInAt: number | null, devices: Device[]): Access => ({
   id: access.id,
   meeting: access.meeting ?? '',
   role: access.role,
@@ -353,7 +356,7 @@ const shown = (access: StoredAccess, devices: Device[]): Access => ({
   ...(access.session === null ? {} : { session: access.session }),
   ...(access.name === null ? {} : { name: access.name }),
   createdAt: instant(access.createdAt),
-  signedInAt: access.signedInAt === null ? null : instant(access.signedInAt),
+  signedInAt: signedInAt === null ? null : instant(signedInAt),
   ...screenTraits(access),
   devices,
 })

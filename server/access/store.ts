@@ -18,6 +18,7 @@ export type StoredAccess = {
   lookup: string
   hash: string
   createdAt: number
+  /** As it was made, or as an older server has left it: see `signedInAt` of the store. */
   signedInAt: number | null
 }
 
@@ -35,6 +36,10 @@ export type AccessStore = {
   replace(access: StoredAccess): Change
   /** Ends it and its devices. */
   remove(id: string): Change[]
+  /** When somebody signed in with it last; null when nobody has. */
+  signedInAt(access: StoredAccess): number | null
+  /** Beside the access, so that what is changed of that at the same moment stays changed. */
+  signedIn(id: string, at: number): Change
   /** Called when an access is another than before, here or at another server. */
   onChange(listener: (now: StoredAccess, before: StoredAccess) => void): void
   readonly devices: DeviceTable
@@ -54,6 +59,7 @@ export const openAccessStore = (shelves: Shelves): AccessStore => {
   const accesses = shelves.shelf<StoredAccess>('access')
   const secrets = shelves.shelf<{ secret: string }>('room-secret')
   const demos = shelves.shelf<Demo>('demo')
+  const signIns = shelves.shelf<{ at: number }>('signed-in')
   const devices = openDevices(shelves)
   const byLookup = byFact(accesses, ({ lookup }) => lookup)
   return {
@@ -66,7 +72,13 @@ export const openAccessStore = (shelves: Shelves): AccessStore => {
         .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
     put: access => accesses.put(access.id, access),
     replace: access => accesses.replace(access.id, access),
-    remove: id => [...devices.byAccess(id).flatMap(device => devices.remove(device.id)), accesses.take(id)],
+    remove: id => [
+      ...devices.byAccess(id).flatMap(device => devices.remove(device.id)),
+      signIns.take(id),
+      accesses.take(id),
+    ],
+    signedInAt: ({ id, signedInAt }) => signIns.get(id)?.at ?? signedInAt,
+    signedIn: (id, at) => signIns.put(id, { at }),
     onChange: listener =>
       accesses.onChange((now, before) => {
         if (now && before) listener(now, before)
