@@ -72,7 +72,7 @@ export const MayAsk = ({ situation, view, now, isAway, limitMs, hollow }: MayAsk
 
 type ClosedProps = { situation: Of<'closed'>; view: View; still: CellKind[]; hollow: boolean }
 
-export const Closed = ({ situation: { at, waiting }, view, still, hollow }: ClosedProps) => {
+export const Closed = ({ situation: { at, waiting, debate }, view, still, hollow }: ClosedProps) => {
   const say = useSay()
   const { consent, exceptions } = view.list
   const may = still.length > 1 ? 'both' : still[0] === 'point-of-order' ? 'order' : 'reply'
@@ -82,6 +82,7 @@ export const Closed = ({ situation: { at, waiting }, view, still, hollow }: Clos
       <Headline hollow={hollow}>{say('delegate.closed')}</Headline>
       <div className="after">
         <Lead>
+          {debate && <b>{say('delegate.closed.debate', { how: debate })} </b>}
           {say('delegate.closed.lead', { time: hourAt(view.meeting.timezone, at), count: waiting })}
           {consent && ` ${say('delegate.closed.consent')}`}
         </Lead>

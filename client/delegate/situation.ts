@@ -6,6 +6,8 @@ import { type Line, lineOf } from './line.ts'
 import { type Ask, asksOf, isAway, type Known, known, type ListedAsk, type UnansweredAsk } from './own.ts'
 import { upcoming } from './upcoming.ts'
 
+type DebateEnd = 'adjourned' | 'closed'
+
 /** Where a delegation stands: one sentence per page. */
 export type Situation =
   | { is: 'connecting' }
@@ -21,7 +23,8 @@ export type Situation =
   | { is: 'no-list'; session: ViewSession }
   /** The chair has not opened the list yet. */
   | { is: 'list-not-open' }
-  | { is: 'closed'; at: Instant; waiting: number }
+  /** `debate`: how a motion has ended it, and closed the list with it. */
+  | { is: 'closed'; at: Instant; waiting: number; debate: DebateEnd | null }
   /** `isExcepted`: the list is closed, and not for this delegation. */
   | {
       is: 'may-ask'
@@ -98,12 +101,26 @@ const reportSituation = ({ view: { round }, delegation: { code } }: Known, line:
   }
 }
 
+const debateEnds: Partial<Record<View['motions'][number]['motion'], DebateEnd>> = {
+  'adjournment-of-debate': 'adjourned',
+  'closure-of-debate': 'closed',
+}
+
+/** How the debate on what is open was ended, unless the list was opened, and closed, again since. */
+const debateEndedBy = ({ motions, item }: View, closedAt: Instant): DebateEnd | null => {
+  for (const { motion, result, item: on = item } of motions)
+    if (motion in debateEnds && result?.adopted && on === item && closedAt <= result.at)
+      return debateEnds[motion] ?? null
+  return null
+}
+
 const listSituation = (
-  { view: { list, floor, coming }, delegation }: Known,
+  { view, delegation }: Known,
   session: ViewSession,
   line: Line,
   asks: Ask[],
 ): Situation => {
+  const { list, floor, coming } = view
   const isExcepted = list.status === 'closed' && list.exceptions.includes(delegation.code)
   if (list.status === 'open' || isExcepted)
     return {
@@ -116,7 +133,12 @@ const listSituation = (
     }
   const hasBeenOpen = list.changedAt !== null && list.changedAt !== session.openedAt
   if (list.changedAt !== null && hasBeenOpen)
-    return { is: 'closed', at: list.changedAt, waiting: list.remainingAtClosing ?? coming.remaining }
+    return {
+      is: 'closed',
+      at: list.changedAt,
+      waiting: list.remainingAtClosing ?? coming.remaining,
+      debate: debateEndedBy(view, list.changedAt),
+    }
   return withList.includes(session.kind) ? { is: 'list-not-open' } : { is: 'no-list', session }
 }
 

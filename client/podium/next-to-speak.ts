@@ -1,6 +1,5 @@
 import type { View } from '../../shared/protocol.ts'
 import { type Candidate, firstComing } from '../ui/coming-up.ts'
-import { debateEnded } from './adopted-motions.ts'
 
 /** The delegation of whoever presides; null while nobody was elected. */
 export const presidingCode = ({ officers }: Pick<View, 'officers'>): string | null => {
@@ -10,16 +9,10 @@ export const presidingCode = ({ officers }: Pick<View, 'officers'>): string | nu
   return (presiding === 'chair' ? chair : viceChair)?.delegation ?? null
 }
 
-/**
- * Who gets the floor next by the rules. Who presides does not speak for a delegation until the chair is handed over, and
- * nobody in a debate that was closed or adjourned.
- */
+/** Who gets the floor next by the rules. Who presides does not speak for a delegation until the chair is handed over. */
 export const nextToSpeak = (view: View): Candidate | null => {
   const presides = presidingCode(view)
-  const isOver = debateEnded(view) !== null
-  const next = view.coming.next
-    .filter(({ delegation }) => presides === null || delegation !== presides)
-    .filter(({ kind }) => !isOver || kind !== 'intervention')
+  const next = view.coming.next.filter(({ delegation }) => presides === null || delegation !== presides)
   return firstComing({ ...view, coming: { ...view.coming, next } })
 }
 

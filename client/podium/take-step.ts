@@ -47,7 +47,7 @@ export const takeStep = (step: NextStep, press: Press, tally: Tally): Promise<Pr
   }
 }
 
-/** Whoever still waits is let go, and the list closed, as the meeting goes on: one act, which one undo takes back. */
+/** Whoever waited was let go, and the list closed, with the motion: the meeting goes on. */
 const endDebate = (
   { part, session }: Extract<NextStep, { does: 'end-debate' }>,
   press: Press,

@@ -233,29 +233,9 @@ const repliesAreDue = (meeting: Meeting): boolean => {
 export const endsDebate = ({ motion }: Motion): boolean =>
   motion === 'adjournment-of-debate' || motion === 'closure-of-debate'
 
-/**
- * Whether the debate on what is open was adjourned or closed (UNGA rules 74–75 and 116–117): nobody waits to speak in it
- * any more, unless the chair has opened the list again.
- */
-export const isDebateOver = (meeting: Meeting): boolean => {
-  const list = currentList(meeting)
-  const item = currentItem(meeting)
-  return meeting.motions.some(motion => {
-    const { session, result, item: on = item } = motion
-    const isAdopted = result?.adopted === true && endsDebate(motion)
-    const isReopened = result !== null && list?.status === 'open' && list.changedAt > result.at
-    return isAdopted && session === meeting.session && on === item && !isReopened
-  })
-}
-
-/**
- * Whether a request can be called now: admitted, not a reply that waits for the end of the day, and not in a debate
- * that is over.
- */
+/** Whether a request can be called now: admitted, and not a reply that waits for the end of the day. */
 export const isCallable = (meeting: Meeting, { held, kind }: SpeakingRequest): boolean =>
-  !held &&
-  (kind !== 'right-of-reply' || repliesAreDue(meeting)) &&
-  (kind !== 'intervention' || !isDebateOver(meeting))
+  !held && (kind !== 'right-of-reply' || repliesAreDue(meeting))
 
 export const bidOf = (meeting: Meeting, { kind, delegation, group, on }: SpeakingRequest): Bid => ({
   kind,

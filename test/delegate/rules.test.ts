@@ -126,6 +126,24 @@ test('requests of the opening window wait for the lot, which gives them their pl
   expect(why(drawn)).toMatch(/^Drawn (1st|2nd) by lot\.$/)
 })
 
+test.each([
+  ['adjournment-of-debate', 'adjourned'],
+  ['closure-of-debate', 'closed'],
+] as const)('who waited in a debate that was ended (%s) is told so: it is %s', (motion, debate) => {
+  const over = inDialogue(
+    ['14:00:10', lucia, asks],
+    ['14:01:00', delegateOf('PER'), { type: 'motion.raise', motion }],
+    ['14:02:00', chair, { type: 'motion.decide', motion: 'm4', outcome: { by: 'no-objection' } }],
+  )
+  expect(sits('14:02:10', over)).toEqual({ is: 'closed', at: hour('14:02:00'), waiting: 0, debate })
+  const closedAgain = goneOn(
+    over,
+    ['14:03:00', chair, { type: 'list.open' }],
+    ['14:04:00', chair, { type: 'list.close' }],
+  )
+  expect(sits('14:05:00', closedAgain)).toMatchObject({ is: 'closed', debate: null })
+})
+
 test('a list that is closed may except a delegation', () => {
   const closed = inDialogue(['14:14:00', chair, { type: 'list.close' }])
   expect(sits('14:15:00', closed)).toMatchObject({ is: 'closed' })

@@ -199,7 +199,7 @@ test('a list that was closed says when, and how many were still to speak', () =>
     ['14:01:01', canada, asks],
     ['14:14:00', chair, { type: 'list.close' }],
   )
-  const closed = { is: 'closed', at: hour('14:14:00'), waiting: 2 }
+  const closed = { is: 'closed', at: hour('14:14:00'), waiting: 2, debate: null }
   expect(at('14:15:00', history)).toEqual(closed)
   expect(at('14:16:00', goneOn(history, ['14:15:30', chair, next]))).toEqual(closed)
 })

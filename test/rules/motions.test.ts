@@ -96,6 +96,7 @@ describe('Who needs consent to speak (UNESCO r. 16.3) leaves procedure to the me
 })
 
 /** Peru moves the adjournment of the debate: that is m3. */
+const suspension = inDialogue(['14:01:00', delegateOf('PER'), moves('suspension-of-meeting')])
 const adjournment = inDialogue(['14:01:00', delegateOf('PER'), moves('adjournment-of-debate')])
 
 describe('A motion is moved', () => {
@@ -257,7 +258,7 @@ describe('Two speak for it, and two against', () => {
 
 describe('A motion is decided', () => {
   test('without objection', () => {
-    given(adjournment)
+    given(suspension)
       .when('14:02:00', chair, noObjection('m3'))
       .records({
         type: 'motion.decided',
@@ -273,7 +274,7 @@ describe('A motion is decided', () => {
     ['more against', 5, 8, false],
     ['nobody', 0, 0, false],
   ] as const)('by a vote: %s', (_, inFavour, against, adopted) => {
-    given(adjournment)
+    given(suspension)
       .when('14:02:00', secretariat, voted('m3', inFavour, against, 1))
       .records({
         type: 'motion.decided',
@@ -285,7 +286,7 @@ describe('A motion is decided', () => {
     given(adjournment, ['14:02:00', chair, noObjection('m3')])
       .when('14:02:05', secretariat, voted('m3', 1, 9))
       .refuses('motion-decided')
-    given(adjournment)
+    given(suspension)
       .when('14:02:00', moderatorOf('second'), noObjection('m3'))
       .records({ type: 'motion.decided' })
     given(adjournment).when('14:02:00', delegateOf('PER'), noObjection('m3')).refuses('not-allowed')
@@ -323,67 +324,68 @@ describe.each(['adjournment-of-debate', 'closure-of-debate'] as const)(
   'A debate that is over by a motion adopted (UNGA rules 74–75 and 116–117): %s',
   motion => {
     const other = motion === 'closure-of-debate' ? 'adjournment-of-debate' : 'closure-of-debate'
-    /** Jamaica and Haiti wait; Chile wants to reply; Peru's motion is adopted. */
-    const over = inDialogue(
+    /** Jamaica and Haiti wait; Chile wants to reply; Peru moves to end the debate, which is adopted. */
+    const before = inDialogue(
       ['14:00:30', delegateOf('JAM'), asks],
       ['14:00:40', delegateOf('HTI'), asks],
       ['14:00:50', delegateOf('CHL'), asksToReply],
       ['14:01:00', delegateOf('PER'), moves(motion)],
-      ['14:02:00', chair, noObjection('m6')],
     )
+    const over = goneOn(before, ['14:02:00', chair, noObjection('m6')])
 
-    test('nobody who waited is next; a reply is', () => {
-      expect(waiting(given(over))).toEqual(['right-of-reply CHL'])
-      given(over)
+    test('with the result they are let go, each on the record, and the list is closed; a reply stays, and is next', () => {
+      given(before, ['14:01:30', chair, { type: 'list.except', delegation: 'BRA', admitted: true }])
+        .when('14:02:00', chair, noObjection('m6'))
+        .records(
+          { type: 'motion.decided', motion: 'm6' },
+          { type: 'request.removed', request: 'r3' },
+          { type: 'request.removed', request: 'r4' },
+          { type: 'list.excepted', delegation: 'BRA', admitted: false },
+          { type: 'list.closed' },
+        )
+        .shows('room', {
+          list: { status: 'closed', remainingAtClosing: 1, requests: [{ delegation: 'CHL' }] },
+          coming: { remaining: 1 },
+        })
         .when('14:02:10', chair, next)
         .records({ type: 'floor.granted', turn: { kind: 'right-of-reply' } })
     })
 
-    test('with the list they are let go, each on the record; a point of order and a reply stay', () => {
-      given(over, ['14:02:05', delegateOf('MEX'), raisesPointOfOrder])
-        .when('14:02:10', chair, { type: 'list.close' })
-        .records(
-          { type: 'request.removed', request: 'r3' },
-          { type: 'request.removed', request: 'r4' },
-          { type: 'list.closed' },
-        )
-        .shows('room', {
-          list: {
-            status: 'closed',
-            remainingAtClosing: 2,
-            requests: [{ delegation: 'MEX' }, { delegation: 'CHL' }],
-          },
+    test('nobody asks to speak in it any more; to reply, or to order, still', () => {
+      given(over).when('14:02:10', delegateOf('BRA'), asks).refuses('list-closed')
+      given(over)
+        .when('14:02:10', chair, {
+          type: 'floor.request',
+          kind: 'intervention',
+          delegation: 'BRA',
         })
+        .refuses('list-closed')
+      given(over).when('14:02:10', delegateOf('BRA'), asksToReply).records({ type: 'request.listed' })
+      given(over).when('14:02:10', delegateOf('BRA'), raisesPointOfOrder).records({ type: 'request.listed' })
     })
 
     test('also from a list that was closed before', () => {
       given(inDialogue(['14:00:30', delegateOf('JAM'), asks], ['14:00:40', chair, { type: 'list.close' }]))
-        .and(['14:01:00', delegateOf('PER'), moves(motion)], ['14:02:00', chair, noObjection('m5')])
-        .when('14:02:10', chair, { type: 'list.close' })
-        .records({ type: 'request.removed', request: 'r3' })
-        .when('14:02:20', chair, { type: 'list.close' })
-        .leavesAsItIs()
+        .and(['14:01:00', delegateOf('PER'), moves(motion)])
+        .when('14:02:00', chair, noObjection('m5'))
+        .records({ type: 'motion.decided' }, { type: 'request.removed', request: 'r3' })
     })
 
-    test('as the meeting goes on to another item, which a single undo takes back', () => {
-      const gone = given(over)
-        .when('14:02:10', chair, { type: 'item.open', item: 'second:dialogue' })
-        .records(
-          { type: 'request.removed' },
-          { type: 'request.removed' },
-          { type: 'list.closed' },
-          { type: 'item.opened' },
-        )
-      const undone = gone.and(['14:02:15', chair, undo])
-      expect(undone.meeting.sessions).toEqual(over.meeting.sessions)
+    test('a single undo takes all of it back', () => {
+      const undone = given(over, ['14:02:15', chair, undo])
+      expect(undone.meeting.sessions).toEqual(before.meeting.sessions)
+      expect(waiting(undone)).toEqual(['intervention JAM', 'intervention HTI', 'right-of-reply CHL'])
     })
 
-    test('the chair may still call on one of them, or open the list again', () => {
-      given(over)
-        .when('14:02:10', chair, { type: 'floor.grant', request: 'r4' })
-        .records({ type: 'floor.granted' })
+    test('on another item than the one that is open, whoever waits on that goes on waiting', () => {
+      given(before, ['14:01:30', chair, { type: 'item.open', item: 'second:dialogue' }])
+        .when('14:02:00', chair, noObjection('m6'))
+        .records({ type: 'motion.decided' })
+        .shows('room', { list: { status: 'open' }, coming: { remaining: 3 } })
+    })
+
+    test('the chair may open the list again', () => {
       const reopened = given(over).and(
-        ['14:02:10', chair, { type: 'list.close' }],
         ['14:02:20', chair, { type: 'list.open' }],
         ['14:02:30', delegateOf('BRA'), asks],
       )
@@ -414,6 +416,7 @@ describe.each(['adjournment-of-debate', 'closure-of-debate'] as const)(
         .records(
           { type: 'motion.decided', motion: 'm7' },
           { type: 'motion.withdrawn', motion: 'm4', fell: true },
+          { type: 'list.closed' },
         )
         .shows('public', {
           motions: [
@@ -438,7 +441,7 @@ describe.each(['adjournment-of-debate', 'closure-of-debate'] as const)(
         ['14:02:00', chair, voted('m4', 2, 9)],
       )
       expect(waiting(given(rejected))).toEqual(['intervention JAM'])
-      given(rejected).when('14:02:10', chair, { type: 'list.close' }).records({ type: 'list.closed' })
+      given(rejected).shows('room', { list: { status: 'open' } })
     })
   },
 )
@@ -462,7 +465,7 @@ describe('Motions have a precedence among them', () => {
       .when('14:02:10', chair, noObjection('m3'))
       .refuses('motion-precedes')
       .and(['14:02:20', chair, voted('m4', 2, 9)])
-      .when('14:02:30', chair, noObjection('m3'))
+      .when('14:02:30', chair, voted('m3', 2, 9))
       .records({ type: 'motion.decided' })
   })
 

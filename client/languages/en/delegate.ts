@@ -142,6 +142,7 @@ export const delegate = {
   'delegate.said.paused': 'Your time is paused.',
   'delegate.said.paused-over': 'Your time is paused. It was over.',
 
+  'delegate.closed.debate': '{how, select, closed {The debate is closed.} other {The debate is adjourned.}}',
   'delegate.closed.consent': 'The meeting consented.',
   'delegate.closed.except': 'Except for: {names}.',
   'delegate.announced': 'The chair announced the list at {time}.',

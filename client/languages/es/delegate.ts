@@ -144,6 +144,8 @@ export const delegate: Words<typeof en> = {
   'delegate.said.paused': 'Su tiempo está en pausa.',
   'delegate.said.paused-over': 'Su tiempo está en pausa. Ya había terminado.',
 
+  'delegate.closed.debate':
+    '{how, select, closed {El debate queda cerrado.} other {El debate queda aplazado.}}',
   'delegate.closed.consent': 'Con el consentimiento de la reunión.',
   'delegate.closed.except': 'Salvo para: {names}.',
   'delegate.announced': 'La presidencia anunció la lista a las {time}.',

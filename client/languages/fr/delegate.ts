@@ -145,6 +145,7 @@ export const delegate: Words<typeof en> = {
   'delegate.said.paused': 'Votre temps est en pause.',
   'delegate.said.paused-over': 'Votre temps est en pause. Il était écoulé.',
 
+  'delegate.closed.debate': '{how, select, closed {Le débat est clos.} other {Le débat est ajourné.}}',
   'delegate.closed.consent': 'Avec l’assentiment de la réunion.',
   'delegate.closed.except': 'Sauf pour : {names}.',
   'delegate.announced': 'La présidence a annoncé la liste à {time}.',

@@ -142,6 +142,7 @@ export const delegate: Words<typeof en> = {
   'delegate.said.paused': 'Seu tempo está em pausa.',
   'delegate.said.paused-over': 'Seu tempo está em pausa. Já tinha terminado.',
 
+  'delegate.closed.debate': '{how, select, closed {O debate está encerrado.} other {O debate está adiado.}}',
   'delegate.closed.consent': 'Com o consentimento da reunião.',
   'delegate.closed.except': 'Exceto para: {names}.',
   'delegate.announced': 'A presidência anunciou a lista às {time}.',

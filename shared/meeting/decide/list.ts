@@ -7,7 +7,6 @@ import { placeAmong, placeFor } from '../order.ts'
 import {
   currentList,
   findDelegation,
-  isDebateOver,
   needsConsent,
   openSession,
   pointAwaiting,
@@ -39,7 +38,7 @@ export const openList = (meeting: Meeting, { at }: Circumstances): Decision => {
 
 /**
  * Closes the list, at once or after a countdown that everybody sees (UNGA rules 73 and 115: with the consent of the
- * meeting, which the chair records). Where the debate is over, those who still wait are let go with it.
+ * meeting, which the chair records).
  */
 export const closeList = (
   meeting: Meeting,
@@ -56,20 +55,22 @@ export const closeList = (
   if (inSeconds !== undefined)
     return accept({ type: 'list.closing', at: later(at, secondsMs(inSeconds)), ...withConsent })
   const closes = status === 'open' ? [{ type: 'list.closed' as const, ...withConsent }] : []
-  return accept(...letGo(meeting), ...closes)
+  return accept(...closes)
 }
 
-/** Those who waited to speak in a debate that is over; replies to it are still heard (UNGA rules 73 and 115). */
-const letGo = (meeting: Meeting): MeetingEvent[] =>
-  (isDebateOver(meeting) ? (currentList(meeting)?.requests ?? []) : [])
-    .filter(({ kind }) => kind === 'intervention')
-    .map(({ id }) => ({ type: 'request.removed', request: id }))
-
-/** What comes of a debate that is over as the meeting goes on to another item; nothing otherwise. */
+/**
+ * A debate that was adjourned or closed is over at once (UNGA rules 74–75 and 116–117): whoever waited to speak in it is
+ * let go, and the list closed to everybody. Replies to it are still heard, and the chair may open the list again.
+ */
 export const endDebate = (meeting: Meeting): MeetingEvent[] => {
-  if (!isDebateOver(meeting)) return []
-  const closes = currentList(meeting)?.status === 'open' ? [{ type: 'list.closed' as const }] : []
-  return [...letGo(meeting), ...closes]
+  const list = currentList(meeting)
+  if (list === null) return []
+  const waited = list.requests.filter(({ kind }) => kind === 'intervention')
+  return [
+    ...waited.map(({ id }) => ({ type: 'request.removed' as const, request: id })),
+    ...list.exceptions.map(delegation => ({ type: 'list.excepted' as const, delegation, admitted: false })),
+    ...(list.status === 'open' ? [{ type: 'list.closed' as const }] : []),
+  ]
 }
 
 export const announceList = (meeting: Meeting): Decision => {

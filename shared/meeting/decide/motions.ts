@@ -4,7 +4,7 @@ import { placeFor } from '../order.ts'
 import { currentItem, endsDebate, openSession, rulesNow } from '../queries.ts'
 import type { Meeting, Motion, SpeakingRequest } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
-import { proceduralist } from './list.ts'
+import { endDebate, proceduralist } from './list.ts'
 
 const find = (meeting: Meeting, id: string): Motion | undefined =>
   meeting.motions.find(motion => motion.id === id)
@@ -86,9 +86,11 @@ export const decideMotion = (
   if (meeting.motions.some(other => isPending(meeting, other) && rank(other) < rank(motion)))
     return refuse('motion-precedes')
   const adopted = outcome.by === 'no-objection' || outcome.for > outcome.against
+  const isHere = motion.item === undefined || motion.item === currentItem(meeting)
   return accept(
     { type: 'motion.decided', motion: id, result: { ...outcome, at, adopted } },
     ...(adopted && endsDebate(motion) ? fallen(meeting, motion) : []),
+    ...(adopted && endsDebate(motion) && isHere ? endDebate(meeting) : []),
   )
 }
 

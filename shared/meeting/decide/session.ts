@@ -15,7 +15,7 @@ import {
 } from '../queries.ts'
 import type { Meeting } from '../state.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
-import { endDebate, opensWindow, orderGoesOn } from './list.ts'
+import { opensWindow, orderGoesOn } from './list.ts'
 import { beginTurn, moderatorOf, opensItem } from './turn.ts'
 
 const anyOpen = (meeting: Meeting): boolean => openSessionOf(meeting) !== null
@@ -84,7 +84,7 @@ export const openItem = (meeting: Meeting, { item }: CommandOf<'item.open'>): De
   if (state === null || meeting.session === null) return refuse('no-session-open')
   const session = findSession(meeting, meeting.session)
   if (!session || !openable(session).includes(item)) return refuse('unknown-item')
-  return state.item === item ? accept() : accept(...endDebate(meeting), ...opensItem(meeting, item))
+  return state.item === item ? accept() : accept(...opensItem(meeting, item))
 }
 
 /** Where the panel stands: at its first part still, or past what has been heard without opening a part. */
@@ -115,7 +115,6 @@ export const advanceSession = (
   const speaks = next.part === 'introduction' || next.part === 'closing' ? moderatorOf(meeting) : null
   return accept(
     ...endOfTurns(meeting),
-    ...endDebate(meeting),
     ...opensItem(meeting, next.id),
     ...(speaks ? beginTurn(meeting, speaks, circumstances, { item: next.id }) : []),
   )
