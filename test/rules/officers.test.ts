@@ -175,6 +175,27 @@ describe('An officer is elected', () => {
       .refuses('unknown-delegation')
   })
 
+  test.each([
+    [
+      'another has more',
+      [
+        { delegation: 'BRA', votes: 3 },
+        { delegation: 'PER', votes: 20 },
+      ],
+    ],
+    [
+      'it is a tie',
+      [
+        { delegation: 'BRA', votes: 9 },
+        { delegation: 'PER', votes: 9 },
+      ],
+    ],
+    ['nobody has voted', [{ delegation: 'BRA', votes: 0 }]],
+    ['nothing was counted for whoever is elected', [{ delegation: 'PER', votes: 2 }]],
+  ])('not against its own count: %s', (_, votes) => {
+    given(planned()).when('09:20:00', secretariat, elects(chairwoman, votes)).refuses('not-the-most-votes')
+  })
+
   test('the candidates for the other office stay', () => {
     given(
       planned(),

@@ -51,6 +51,8 @@ export const shared = {
   'refused.presiding-officer': 'Who presides does not speak for a delegation: hand over the chair first.',
   'refused.no-such-officer': 'Nobody holds this office, or nobody else can preside.',
   'refused.holds-the-chair': 'This delegation holds the chair and cannot hold the vice chair too.',
+  'refused.not-the-most-votes':
+    'By this count the candidate does not have the most votes. After a tie the meeting votes again.',
   'refused.too-many-representatives': 'No more than 50 representatives of a delegation can be checked in.',
   'refused.not-accredited': 'No accredited representative of this delegation has this id.',
   'refused.members-only': 'Member states move procedural motions, speak on them and appeal against a ruling.',

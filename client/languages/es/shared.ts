@@ -54,6 +54,8 @@ export const shared: Words<typeof en> = {
   'refused.no-such-officer': 'Nadie ocupa este cargo, o nadie más puede presidir.',
   'refused.holds-the-chair':
     'Esta delegación ocupa la presidencia y no puede ocupar también la vicepresidencia.',
+  'refused.not-the-most-votes':
+    'Según este recuento, esta candidatura no es la más votada. En caso de empate se vota de nuevo.',
   'refused.too-many-representatives':
     'No se pueden acreditar en sala más de 50 representantes por delegación.',
   'refused.not-accredited': 'Ninguna persona acreditada de esta delegación tiene este identificador.',

@@ -54,6 +54,8 @@ export const shared: Words<typeof en> = {
   'refused.no-such-officer': 'Personne n’occupe cette fonction, ou personne d’autre ne peut présider.',
   'refused.holds-the-chair':
     'Cette délégation occupe la présidence et ne peut occuper aussi la vice-présidence.',
+  'refused.not-the-most-votes':
+    'D’après ce décompte, cette candidature n’a pas le plus de voix. En cas d’égalité, on vote à nouveau.',
   'refused.too-many-representatives':
     'On ne peut enregistrer la présence de plus de 50 représentants par délégation.',
   'refused.not-accredited': 'Aucune personne accréditée de cette délégation n’a cet identifiant.',

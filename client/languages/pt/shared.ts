@@ -54,6 +54,8 @@ export const shared: Words<typeof en> = {
   'refused.no-such-officer': 'Ninguém ocupa este cargo, ou ninguém mais pode presidir.',
   'refused.holds-the-chair':
     'Esta delegação ocupa a presidência e não pode ocupar também a vice-presidência.',
+  'refused.not-the-most-votes':
+    'Segundo esta contagem, esta candidatura não é a mais votada. Em caso de empate, vota-se de novo.',
   'refused.too-many-representatives':
     'Não se pode registrar a presença de mais de 50 representantes por delegação.',
   'refused.not-accredited': 'Nenhuma pessoa credenciada desta delegação tem este identificador.',

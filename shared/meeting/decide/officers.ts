@@ -39,9 +39,16 @@ export const elect = (
   const holds = office === 'chair' ? meeting.officers.chair : meeting.officers.viceChair
   if (office === 'vice-chair' && meeting.officers.chair?.delegation === delegation)
     return refuse('holds-the-chair')
+  if (votes !== undefined && !hasMost(delegation, votes)) return refuse('not-the-most-votes')
   const isContested = meeting.officers.candidates.some(candidate => candidate.office === office)
   if (holds?.delegation === delegation && holds.name === name && !isContested) return accept()
   return accept({ type: 'officer.elected', election: { office, delegation, name, at, votes: votes ?? null } })
+}
+
+/** Of a tie nobody is elected: the meeting votes again. */
+const hasMost = (elected: string, votes: NonNullable<CommandOf<'officer.elect'>['votes']>): boolean => {
+  const own = votes.find(({ delegation }) => delegation === elected)?.votes ?? 0
+  return votes.every(vote => vote.delegation === elected || vote.votes < own) && own > 0
 }
 
 /**
