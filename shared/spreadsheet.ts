@@ -36,6 +36,11 @@ export type Line<Column extends string> = {
   isBeyond: boolean
 }
 
+/** A table of more columns than that is not one that people have made. */
+const mostColumns = 40
+/** Of one line, in characters; a spreadsheet may leave some thousand empty cells at its end. */
+const longestLine = 20_000
+
 type Reading<Column extends string> = {
   /** What each column may be called, accents and capitals aside. */
   called: Readonly<Record<Column, readonly string[]>>
@@ -54,6 +59,9 @@ export const readTable = <Column extends string>(
 ): Line<Column>[] | 'unreadable' | 'no-header' => {
   const byName = new Map<string, Column>()
   for (const column in called) for (const name of called[column]) byName.set(name, column)
+  const [first = ''] = text.trimStart().split(/[\r\n]/, 1)
+  if (first.split(delimiterOf(text)).filter(name => name.trim() !== '').length > mostColumns)
+    return 'no-header'
   let rows: { record: string[]; info: { lines: number } }[]
   try {
     rows = parse(text, {
@@ -62,6 +70,7 @@ export const readTable = <Column extends string>(
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       relax_column_count: true,
+      max_record_size: longestLine,
       info: true,
       to: most + 2,
     }) as unknown as typeof rows

@@ -1,4 +1,5 @@
 import express, { type Request, Router } from 'express'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { findDelegation } from '../../shared/meeting/queries.ts'
 import { newPersonSchema, type Person, personChangeSchema } from '../../shared/people.ts'
 import type { AuditAbout, AuditEntry } from '../../shared/protocol.ts'
@@ -8,8 +9,17 @@ import { audited } from './audit.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
 import { HttpProblem, notAllowed, notFound } from './problems.ts'
 
-const largestFile = '1mb'
-const file = express.raw({ type: () => true, limit: largestFile })
+/** A meeting's file; a delegation's own has sixty lines at the most. */
+const files = {
+  secretariat: express.raw({ type: () => true, limit: '1mb' }),
+  delegate: express.raw({ type: () => true, limit: '64kb' }),
+}
+/** Files of one delegate's access: reading one holds everybody else up for as long as that takes. */
+const mostFiles = { points: 8, duration: 60 }
+const tooFast = ({ msBeforeNext }: RateLimiterRes): HttpProblem =>
+  new HttpProblem(429, 'too-fast', 'Too many files one after the other; wait a little.', {
+    'Retry-After': String(Math.ceil(msBeforeNext / 1000)),
+  })
 
 const notAdded: Record<NotAdded, string> = {
   'already-there': 'Somebody of that name stands in this delegation already.',
@@ -22,16 +32,18 @@ const fields = 'A person has a delegation, a name and a function; nothing else i
 /** A file of names; before the body, which nobody else's is read of. A delegation sends in its own people alone. */
 export const namesRoutes = (parts: HttpParts): Router => {
   const router = Router()
+  const sent = new RateLimiterMemory(mostFiles)
   const sender = (request: Request) =>
     requireRole(parts, request, roomOf(parts, request).id, 'secretariat', 'delegate')
 
   router.post(
     '/api/meetings/:id/people/import',
-    (request, _response, next) => {
-      sender(request)
-      next()
+    async (request, response, next) => {
+      const { role, id } = sender(request)
+      if (role === 'delegate')
+        await sent.consume(id).catch((state: RateLimiterRes) => Promise.reject(tooFast(state)))
+      files[role === 'delegate' ? 'delegate' : 'secretariat'](request, response, next)
     },
-    file,
     audited(parts, 'names-sent', async (request, response) => {
       const { id, delegations } = roomOf(parts, request).position().meeting
       const { role, delegation } = sender(request)

@@ -118,6 +118,28 @@ describe('What is too much of anything', () => {
     expect(JSON.parse((await names(lines(3))).text).lines).toHaveLength(3)
   })
 
+  test('a file of names of a delegate: no more than a delegation has, and no more than some in a minute', async () => {
+    const { cookie } = await venue.person({ role: 'delegate', delegation: 'SUR' })
+    const path = `${server.origin}/api/meetings/${venue.meeting}/people/import`
+    const names = async (body: string) =>
+      JSON.parse((await ask(path, { method: 'POST', headers: { cookie }, body })).text)
+    expect(await names('a,'.repeat(500_000))).toMatchObject({ status: 413, code: 'too-large' })
+    expect(await names(`name,${'a,'.repeat(30_000)}`)).toMatchObject({
+      lines: [{ line: 1, why: 'no-header' }],
+    })
+    expect(await names(`"\n",${'a,'.repeat(30_000)}`)).toMatchObject({
+      lines: [{ line: 1, why: 'unreadable' }],
+    })
+    expect(await names('name\nAnn Cox\n')).toEqual({ added: 1, same: 0 })
+    const many = await Promise.all(Array.from({ length: 8 }, () => names('name\nAnn Cox\n')))
+    expect(many.filter(({ code }) => code === 'too-fast').length).toBe(4)
+    expect(
+      JSON.parse((await sends(`/api/meetings/${venue.meeting}/people/import`, 'name\nA')).text),
+    ).toMatchObject({
+      code: 'lines-refused',
+    })
+  })
+
   test('a record of more values than any meeting’s: refused before it is read', async () => {
     for (const body of [`[${'[],'.repeat(8_000_000)}[]]`, `[${'{"seq":1},'.repeat(3_000_000)}0]`])
       expect(JSON.parse((await sends('/api/record/verify', body)).text)).toMatchObject({
