@@ -50,15 +50,27 @@ const holdingOf = ({ floor }: View): Stop[] => {
     : [{ ...place(floor), status: 'speaking', clock: floor.clock }, ...kept]
 }
 
-/** Stands last in the forecast, for somebody who has not asked. */
+/** Stands in the forecast for somebody who has not asked. */
 const asker = 'asker'
+
+/** Heard after whoever asks now: replies that follow the list, and those who are called again at its end. */
+const followsList = ({ list, rules }: View, { id, kind }: Place): boolean =>
+  (kind === 'right-of-reply' && rules.repliesAt !== 'in-order') ||
+  list.requests.some(request => request.id === id && request.absentAt !== undefined)
+
+/** With somebody who asks now, behind all others of the list. */
+const withAsker = (view: View, waiting: Place[]): Pick<Place, 'id' | 'limitMs'>[] => {
+  const place = waiting.findLastIndex(other => !followsList(view, other)) + 1
+  const own = { id: asker, limitMs: secondsMs(view.rules.speakingLimitSeconds) }
+  return [...waiting.slice(0, place), own, ...waiting.slice(place)]
+}
 
 /** Everybody on the line with the time at which each should begin, worked out for `now`. */
 export const lineOf = (view: View, now: Instant): Line => {
   const holding = holdingOf(view)
   const clocks = holding.flatMap(stop => ('clock' in stop ? [stop.clock] : []))
   const waiting = waitingOf(view)
-  const all = [...waiting, { id: asker, limitMs: secondsMs(view.rules.speakingLimitSeconds) }]
+  const all = withAsker(view, waiting)
   const from = (at: Instant) => forecast(clocks, all, view.rules.changeoverSeconds, at).expectedAt
   const expectedAt = from(now)
   const byTheHour = from(steadyFrom(view, now))

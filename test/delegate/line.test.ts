@@ -4,6 +4,7 @@ import { roughly } from '../../client/delegate/roughly.ts'
 import { durationMs } from '../../shared/meeting/clock.ts'
 import {
   asks,
+  asksToReply,
   chair,
   delegateOf,
   hour,
@@ -54,6 +55,19 @@ test('who was interrupted stands behind the point of order and before everybody 
     // A minute for the point of order, 1:20 that is kept, ten seconds.
     { who: { delegation: 'LCA' }, status: 'waiting', expectedAt: hour('14:05:10') },
   ])
+})
+
+test('who asks now comes before the replies that follow the list, and before who is called again at its end', () => {
+  const free = (...steps: Parameters<typeof inDialogue>) =>
+    pageAt('14:02:00', inDialogue(['14:01:00', canada, asks], ...steps)).line.nextFreeAt
+  // Canada's two minutes, and ten seconds.
+  expect(free()).toBe(hour('14:04:10'))
+  expect(free(['14:01:10', brazil, asksToReply])).toBe(hour('14:04:10'))
+  expect(free(['14:01:10', brazil, asks], ['14:01:20', chair, { type: 'list.absent', request: 'r3' }])).toBe(
+    hour('14:04:10'),
+  )
+  const inOrder = ['14:00:30', chair, { type: 'rules.change', repliesAt: 'in-order' }] as const
+  expect(free(inOrder, ['14:01:10', brazil, asksToReply])).toBeGreaterThan(hour('14:04:10'))
 })
 
 test('a line longer than the page keeps who speaks and the last ones before oneself', () => {
