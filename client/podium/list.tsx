@@ -10,6 +10,7 @@ import { acts } from './acts.ts'
 import { givesFloor, runsFloor } from './control.ts'
 import { beforeOf, beforeOnStep, type Drop, type ListRow, listRows } from './list-rows.ts'
 import { useMovedRows } from './moved-rows.ts'
+import { nameplateOf } from './names.ts'
 import { RoundList } from './round-list.tsx'
 import { Row } from './row.tsx'
 import { useSituation } from './situation.tsx'
@@ -60,6 +61,15 @@ const ListHead = () => {
   )
 }
 
+const Exceptions = () => {
+  const { view } = useSituation()
+  const say = useSay()
+  const { status, exceptions } = view.list
+  if (status === 'open' || exceptions.length === 0) return null
+  const names = exceptions.map(code => nameplateOf(view, code)).join(', ')
+  return <p className="hint">{say('screen.list.exceptions', { names })}</p>
+}
+
 const Requests = () => {
   const { view, you, press } = useSituation()
   const say = useSay()
@@ -102,6 +112,7 @@ const Requests = () => {
 
   return (
     <div className="requests" ref={place} onKeyDownCapture={onKey} {...handlers}>
+      <Exceptions />
       {swapping && <p className="hint">{say('podium.list.swap-first')}</p>}
       {rows.length > 0 && (
         <p aria-hidden="true" className="legend">

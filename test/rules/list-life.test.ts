@@ -202,6 +202,37 @@ describe('Some may still ask although it is closed: by name', () => {
     given(closed).when('14:11:00', chair, excepts('ATL')).refuses('unknown-delegation')
   })
 
+  test('who withdraws before speaking may ask again; whom the chair takes off may not', () => {
+    const asked = given(closed, ['14:11:00', chair, excepts('JAM')], ['14:12:00', delegateOf('JAM'), asks])
+    asked
+      .when('14:12:30', delegateOf('JAM'), { type: 'floor.withdraw', request: 'r5' })
+      .records(
+        { type: 'request.withdrawn', request: 'r5' },
+        { type: 'list.excepted', delegation: 'JAM', admitted: true },
+      )
+      .when('14:13:00', delegateOf('JAM'), asks)
+      .records({ type: 'request.listed' })
+    asked
+      .when('14:12:30', chair, { type: 'list.remove', request: 'r5' })
+      .records({ type: 'request.removed' })
+      .when('14:13:00', delegateOf('JAM'), asks)
+      .refuses('list-closed')
+  })
+
+  test('whoever asked while the list was open and withdraws has no exception', () => {
+    given(inDialogue(['14:09:00', delegateOf('JAM'), asks], ['14:10:00', chair, closes]))
+      .when('14:11:00', delegateOf('JAM'), { type: 'floor.withdraw', request: 'r3' })
+      .records({ type: 'request.withdrawn' })
+  })
+
+  test('no longer once the list was open again', () => {
+    given(closed, ['14:11:00', chair, excepts('JAM')])
+      .and(['14:12:00', chair, opensAgain], ['14:13:00', chair, closes])
+      .shows('public', { list: { exceptions: [] } })
+      .when('14:14:00', delegateOf('JAM'), asks)
+      .refuses('list-closed')
+  })
+
   test('once: a request uses it up', () => {
     const asked = given(
       closed,

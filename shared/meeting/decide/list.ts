@@ -249,7 +249,21 @@ export const withdrawRequest = (
   const request = find(meeting, id)
   if (!request) return refuse('unknown-request')
   if (isOthers(actor, request)) return refuse('not-allowed')
-  return accept({ type: 'request.withdrawn', request: id })
+  return accept({ type: 'request.withdrawn', request: id }, ...exceptedAgain(meeting, request))
+}
+
+/** Who asked by an exception, and withdraws unheard, has not used it: it may have been a slip. */
+const exceptedAgain = (
+  meeting: Meeting,
+  { kind, delegation, requestedAt }: SpeakingRequest,
+): MeetingEvent[] => {
+  const list = currentList(meeting)
+  const wasExcepted =
+    kind === 'intervention' &&
+    list?.status === 'closed' &&
+    requestedAt > list.changedAt &&
+    !rulesNow(meeting).closedListAdmits.includes(kind)
+  return wasExcepted ? [{ type: 'list.excepted', delegation, admitted: true }] : []
 }
 
 export const removeRequest = (meeting: Meeting, { request: id }: CommandOf<'list.remove'>): Decision =>

@@ -129,6 +129,7 @@ export const evolveList = (meeting: Meeting, event: ListEvent, at: Instant, by: 
           closingAt: null,
           remainingAtClosing: null,
           consent: false,
+          exceptions: list.status === 'closed' ? [] : list.exceptions,
           windowUntil: event.windowUntil ?? null,
         }
       case 'list.closed':
