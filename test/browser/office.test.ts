@@ -167,6 +167,7 @@ describe('The secretary prepares the day', () => {
         .replace('"speakingLimitSeconds": 90', '"speakingLimitSeconds": 5'),
     )
     await office.getByRole('form', { name: 'house.json' }).getByText('Nothing of it is saved yet.').waitFor()
+    await office.getByRole('status').getByText('For a delegation: no shorter than 0:10').waitFor()
     await office.getByRole('textbox', { name: 'Title of the pack' }).fill('Out of a file')
     await office.getByRole('button', { name: 'Save the pack' }).click()
     await office.getByRole('alert').filter({ hasText: 'For a delegation: no shorter than 0:10' }).waitFor()

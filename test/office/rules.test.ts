@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadSay } from '../../client/languages/say.ts'
 import { conductAt } from '../../client/secretariat/rules/conduct.ts'
 import { durationWords, readDuration } from '../../client/secretariat/rules/duration.ts'
-import { faultAt } from '../../client/secretariat/rules/faults.ts'
+import { faultAt, faultsOfFile } from '../../client/secretariat/rules/faults.ts'
 import { fallback, ownRules, ruleAt } from '../../client/secretariat/rules/in-force.ts'
 import {
   type Known,
@@ -63,8 +63,9 @@ const first: Level = { at: 'session', session: 'first' }
 const item = (id: string): Level => ({ at: 'item', session: 'business', item: id })
 
 describe('a pack as a file', () => {
-  const taken = [...rulePacks.map(({ id }) => id), 'ours']
-  const read = (text: string) => readPack(text, { file: 'house.json', taken })
+  const packs = [...rulePacks, { id: 'ours', title: 'Ours' }]
+  const taken = packs.map(({ id }) => id)
+  const read = (text: string) => readPack(text, { file: 'house.json', packs })
   const file = (parts: object) => read(JSON.stringify(parts))
 
   it.each(rulePacks)('$title is read back as it was written, under a short name of its own', pack => {
@@ -75,8 +76,10 @@ describe('a pack as a file', () => {
       conduct: undefined,
       ...pack,
       id: shown.id,
+      title: shown.title,
     })
     expect(taken).not.toContain(shown.id)
+    expect(packs.map(({ title }) => title)).not.toContain(shown.title)
     expect(unread.size).toBe(0)
   })
 
@@ -92,6 +95,7 @@ describe('a pack as a file', () => {
 
   it('keeps the short name of a pack of one’s own, and is called as its file where it says no name', () => {
     expect(file({ id: 'ours', title: 'Ours', rules: {} })).toMatchObject({ ok: true, pack: { id: 'ours' } })
+    expect(file({ id: 'theirs', title: 'Ours', rules: {} })).toMatchObject({ pack: { title: 'Ours (2)' } })
     expect(file({ rules: {} })).toMatchObject({
       ok: true,
       pack: { id: 'house', title: 'house', sources: {} },
@@ -123,6 +127,27 @@ describe('a pack as a file', () => {
       ['order', '["loudest"]'],
       ['conduct', '[{}]'],
     ])
+  })
+})
+
+describe('what cannot be saved of a file', async () => {
+  const say = await loadSay('es')
+  const faults = (rules: Record<string, unknown>) =>
+    faultsOfFile(shownOfFile({ id: 'ours', title: 'Ours', rules, sources: {} }), say)
+
+  it('is told at once, each fault by the rule’s name', () => {
+    expect(
+      faults({ warnAtSeconds: '0:30', speakingLimitSeconds: 5, replyLimitsSeconds: [300, 90_000] }),
+    ).toEqual([
+      {
+        part: 'warnAtSeconds',
+        what: 'Se pide concluir antes del final',
+        why: 'no se puede leer como esta regla',
+      },
+      { part: 'speakingLimitSeconds', what: 'Por delegación', why: 'no menos de 0:10' },
+      { part: 'replyLimitsSeconds', what: 'Por réplica, primera, segunda', why: 'no más de 1440:00' },
+    ])
+    expect(faults({ speakingLimitSeconds: 60, sessionBudgetSeconds: 0 })).toEqual([])
   })
 })
 

@@ -35,6 +35,8 @@ export const secretariatPacks = {
   'secretariat.rules.in-file': 'In the file',
   'secretariat.rules.draft':
     'Nothing of it is saved yet. Look it through, change what you like, then save it.',
+  'secretariat.rules.draft.faults':
+    'It cannot be saved until {count, plural, one {this is mended} other {these # points are mended}}:',
   'secretariat.rules.draft.replaces': 'It replaces your pack “{title}”.',
   'secretariat.rules.import.not-json': 'cannot be read: it is not JSON. Nothing was taken from it.',
   'secretariat.rules.import.not-a-pack': 'is not a pack of rules. Nothing was taken from it.',

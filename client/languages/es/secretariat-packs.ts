@@ -36,6 +36,8 @@ export const secretariatPacks: Words<typeof en> = {
   'secretariat.rules.import': 'Importar de un archivo',
   'secretariat.rules.in-file': 'En el archivo',
   'secretariat.rules.draft': 'Aún no se ha guardado nada. Revíselo, cambie lo que quiera y guárdelo.',
+  'secretariat.rules.draft.faults':
+    'No puede guardarse hasta que se {count, plural, one {corrija esto} other {corrijan estos # puntos}}:',
   'secretariat.rules.draft.replaces': 'Reemplaza su paquete «{title}».',
   'secretariat.rules.import.not-json': 'no se puede leer: no es JSON. No se ha tomado nada de él.',
   'secretariat.rules.import.not-a-pack': 'no es un paquete de reglas. No se ha tomado nada de él.',

@@ -38,6 +38,8 @@ export const secretariatPacks: Words<typeof en> = {
   'secretariat.rules.in-file': 'Dans le fichier',
   'secretariat.rules.draft':
     'Rien n’en est encore gardé. Parcourez-le, changez ce que vous voulez, puis gardez-le.',
+  'secretariat.rules.draft.faults':
+    'Il ne peut être enregistré tant que {count, plural, one {ceci n’est pas corrigé} other {ces # points ne sont pas corrigés}} :',
   'secretariat.rules.draft.replaces': 'Il remplace votre recueil « {title} ».',
   'secretariat.rules.import.not-json': 'ne peut être lu : ce n’est pas du JSON. Rien n’en a été repris.',
   'secretariat.rules.import.not-a-pack': 'n’est pas un recueil de règles. Rien n’en a été repris.',

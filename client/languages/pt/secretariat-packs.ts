@@ -36,6 +36,8 @@ export const secretariatPacks: Words<typeof en> = {
   'secretariat.rules.import': 'Importar de um arquivo',
   'secretariat.rules.in-file': 'No arquivo',
   'secretariat.rules.draft': 'Nada foi salvo ainda. Confira, mude o que quiser e salve.',
+  'secretariat.rules.draft.faults':
+    'Não pode ser salvo até que se {count, plural, one {corrija isto} other {corrijam estes # pontos}}:',
   'secretariat.rules.draft.replaces': 'Substitui o seu pacote “{title}”.',
   'secretariat.rules.import.not-json': 'não pode ser lido: não é JSON. Nada foi aproveitado dele.',
   'secretariat.rules.import.not-a-pack': 'não é um pacote de regras. Nada foi aproveitado dele.',

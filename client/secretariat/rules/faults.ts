@@ -1,11 +1,11 @@
 import type { Place } from '../../../shared/meeting/refusals.ts'
-import type { RuleName } from '../../../shared/meeting/rules/rules.ts'
+import type { RuleName, RulePack, Rules } from '../../../shared/meeting/rules/rules.ts'
 import type { Say } from '../../languages/say.ts'
 import { durationWords } from './duration.ts'
-import { ruleLines } from './table.ts'
+import { limits, type RuleLine, ruleLines } from './table.ts'
 
 /** What of a pack, or of the rules, was refused. */
-export type Part = RuleName | 'conduct' | 'title' | 'id'
+type Part = RuleName | 'conduct' | 'title' | 'id'
 export type Fault = { part: Part; what: string; why: string }
 
 const isRule = (name: unknown): name is RuleName => ruleLines.some(({ rule }) => rule === name)
@@ -42,15 +42,53 @@ const whyWords = (at: Place, part: Part, say: Say): string => {
 export type Mark = { why: string; raw?: string }
 export type Marks = ReadonlyMap<Part, Mark>
 
-export const marksOf = (
-  fault: Fault | null,
-  unread: ReadonlyMap<Part, string> | undefined,
+/** What of a file is no value of its rule, as it stands there. */
+type Unread = ReadonlyMap<RuleName | 'conduct', string>
+
+export const marksOf = (faults: readonly Fault[], unread?: Unread): Marks => {
+  const raws: ReadonlyMap<Part, string> = unread ?? new Map()
+  return new Map(
+    faults.map(({ part, why }) => {
+      const raw = raws.get(part)
+      return [part, { why, ...(raw === undefined ? {} : { raw }) }]
+    }),
+  )
+}
+
+const times = (line: RuleLine, rules: Partial<Rules>): readonly number[] => {
+  if (line.as === 'replies') return rules[line.rule] ?? []
+  const seconds = line.as === 'duration' ? rules[line.rule] : undefined
+  return seconds === undefined ? [] : [seconds]
+}
+
+/** Why a rule cannot be saved for its times; null where it can. */
+const outOfLimits = (line: RuleLine, rules: Partial<Rules>, say: Say): string | null => {
+  const { least, most } = line.as === 'duration' ? line.limits : limits.speech
+  const found = times(line, rules)
+  if (found.some(seconds => seconds < least))
+    return say('secretariat.rules.fault.shorter', { time: durationWords(least) })
+  return found.some(seconds => seconds > most)
+    ? say('secretariat.rules.fault.longer', { time: durationWords(most) })
+    : null
+}
+
+/** What of a file cannot be saved, told before it is tried: all that is seen here, of which the server would name one. */
+export const faultsOfFile = (
+  { pack, unread }: { pack: Pick<RulePack, 'rules'>; unread: Unread },
   say: Say,
-): Marks => {
-  const marks = new Map<Part, Mark>()
-  for (const [part, raw] of unread ?? []) marks.set(part, { raw, why: say('secretariat.rules.fault.unread') })
-  if (fault) marks.set(fault.part, { ...marks.get(fault.part), why: fault.why })
-  return marks
+): Fault[] => {
+  const fault = (part: RuleName | 'conduct', why: string): Fault => ({
+    part,
+    what: say(`secretariat.rules.${part}`),
+    why,
+  })
+  return [
+    ...[...unread.keys()].map(part => fault(part, say('secretariat.rules.fault.unread'))),
+    ...ruleLines.flatMap(line => {
+      const why = outOfLimits(line, pack.rules, say)
+      return why === null ? [] : [fault(line.rule, why)]
+    }),
+  ]
 }
 
 /** In the reader's language, what is at fault and why; null where that is none of the rules. */

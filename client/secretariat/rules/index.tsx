@@ -9,7 +9,7 @@ import { PageHead } from '../parts/head.tsx'
 import { keepFile } from '../parts/keep-file.ts'
 import { DraftBar } from './draft-bar.tsx'
 import { RulesFailure } from './failure.tsx'
-import { faultAt, marksOf } from './faults.ts'
+import { faultAt, faultsOfFile, marksOf } from './faults.ts'
 import { ownRules } from './in-force.ts'
 import { LevelChoice } from './level-choice.tsx'
 import { adoptedAt, type Known, keyOf, type Level, levelNow, levelsOf, titleAt, withBook } from './levels.ts'
@@ -45,9 +45,12 @@ const Rules = ({ known, meeting }: { known: Known; meeting: View['meeting'] }) =
   const { draft } = drafting
   const packs = [...rulePacks, ...known.ruleBook.packs]
   const taken = packs.map(({ id }) => id)
+  // As they are called here, and as their files call them.
+  const named = [...packs, ...packs.map(pack => ({ id: pack.id, title: packTitle(pack, say) }))]
   const level: Level = draft ? { at: 'pack', pack: draft.pack.id } : ofMeeting
   const shown = draft ? withPack(known, draft.pack) : known
   const fault = rules.failure?.at ? faultAt(rules.failure.at, say) : null
+  const inFile = draft ? faultsOfFile(draft, say) : []
   const adopted = adoptedAt(known.ruleBook, level)
 
   const save = async (pack: RulePack) => {
@@ -74,11 +77,12 @@ const Rules = ({ known, meeting }: { known: Known; meeting: View['meeting'] }) =
           named={draft.raw}
           replaces={known.ruleBook.packs.find(({ id }) => id === draft.raw.id)?.title ?? null}
           fault={fault?.part}
+          faults={inFile}
           onName={drafting.name}
           onSave={() => void saveDraft(draft.raw.id)}
           onLeave={drafting.leave}
         >
-          <TakePack taken={taken} onTake={drafting.take} />
+          <TakePack packs={named} onTake={drafting.take} />
         </DraftBar>
       ) : (
         <div className="rules-top">
@@ -99,7 +103,7 @@ const Rules = ({ known, meeting }: { known: Known; meeting: View['meeting'] }) =
             <button type="button" className="word-act" onClick={keep}>
               {say('secretariat.rules.export')}
             </button>
-            <TakePack taken={taken} onTake={drafting.take} />
+            <TakePack packs={named} onTake={drafting.take} />
           </div>
         </div>
       )}
@@ -108,7 +112,7 @@ const Rules = ({ known, meeting }: { known: Known; meeting: View['meeting'] }) =
         view={shown}
         level={level}
         here={say(draft ? 'secretariat.rules.in-file' : 'secretariat.rules.here')}
-        marks={marksOf(fault, draft?.unread, say)}
+        marks={marksOf([...inFile, ...(fault ? [fault] : [])], draft?.unread)}
         packs={packs}
         sight={sight}
         office={draft ? drafting.office : rules}

@@ -31,6 +31,12 @@ const inOrder = (of: Record<string, unknown>): Record<string, unknown> => {
 export const packFile = ({ id, title, rules, sources, conduct }: RulePack): string =>
   `${JSON.stringify({ id, title, rules: inOrder(rules), sources: inOrder(sources), conduct }, null, 2)}\n`
 
+/** `House rules`, or `House rules (2)` where another pack is called so. */
+const titleBeside = (title: string, others: readonly string[]): string => {
+  const counted = others.map((_, index) => `${title} (${index + 2})`)
+  return [title, ...counted].find(each => !others.includes(each)) ?? title
+}
+
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text)
@@ -41,11 +47,12 @@ const parsed = (text: string): unknown => {
 
 /**
  * What a file says, all of it or nothing. Whether each rule is as it must be is the server's to say. A pack that comes
- * with Palabra is never replaced: a file of the same short name gets another one.
+ * with Palabra is never replaced: a file of the same short name gets another one, and no two packs bear the same
+ * title.
  */
 export const readPack = (
   text: string,
-  { file, taken }: { file: string; taken: readonly string[] },
+  { file, packs }: { file: string; packs: readonly Pick<RulePack, 'id' | 'title'>[] },
 ): ReadPack => {
   if (text.length > mostBytes) return { ok: false, why: 'too-large' }
   const said = parsed(text)
@@ -56,8 +63,11 @@ export const readPack = (
     return { ok: false, why: 'not-a-pack' }
   const unknown = Object.keys(rules).filter(name => !ruleLines.some(({ rule }) => rule === name))
   if (unknown.length > 0) return { ok: false, why: 'unknown-rules', rules: unknown }
-  const title = typeof said.title === 'string' ? said.title : file.replace(/\.[^.]*$/, '')
-  const id = typeof said.id === 'string' && isOwn({ id: said.id }) ? said.id : idFor(title, taken)
+  const called = typeof said.title === 'string' ? said.title : file.replace(/\.[^.]*$/, '')
+  const taken = packs.map(({ id }) => id)
+  const id = typeof said.id === 'string' && isOwn({ id: said.id }) ? said.id : idFor(called, taken)
+  const others = packs.filter(pack => pack.id !== id).map(({ title }) => title)
+  const title = titleBeside(called, others)
   return { ok: true, pack: { id, title, rules, sources, ...(conduct ? { conduct } : {}) } }
 }
 

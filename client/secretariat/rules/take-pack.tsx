@@ -1,18 +1,20 @@
 import { useEffect, useRef, useState } from 'react'
+import type { RulePack } from '../../../shared/meeting/rules/rules.ts'
 import { useSay } from '../../languages/react.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import { type ReadPack, readPack } from './pack-file.ts'
 import type { Draft } from './use-draft.ts'
 
 type Refused = Extract<ReadPack, { ok: false }>
-type Props = { taken: readonly string[]; onTake: (draft: Draft) => void }
+type Named = Pick<RulePack, 'id' | 'title'>
+type Props = { packs: readonly Named[]; onTake: (draft: Draft) => void }
 
 /** A file that is chosen, or dropped anywhere on the page. */
-export const TakePack = ({ taken, onTake }: Props) => {
+export const TakePack = ({ packs, onTake }: Props) => {
   const say = useSay()
   const [refused, setRefused] = useState<{ file: string; read: Refused } | null>(null)
   const read = async (chosen: File) => {
-    const answer = readPack(await chosen.text(), { file: chosen.name, taken })
+    const answer = readPack(await chosen.text(), { file: chosen.name, packs })
     setRefused(answer.ok ? null : { file: chosen.name, read: answer })
     if (answer.ok) onTake({ file: chosen.name, pack: answer.pack })
   }
