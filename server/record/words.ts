@@ -2,10 +2,11 @@ import { wallTime } from '../../shared/meeting/calendar.ts'
 import type { DurationMs, Instant } from '../../shared/meeting/clock.ts'
 import type { ListChange, Proceedings, RulesChange } from '../../shared/meeting/proceedings.ts'
 import { findSession } from '../../shared/meeting/queries.ts'
-import type { MotionKind } from '../../shared/meeting/rules/rules.ts'
+import type { MotionKind, RuleName } from '../../shared/meeting/rules/rules.ts'
 import type { Meeting, Presiding, SpeakerCall } from '../../shared/meeting/state.ts'
 import { itemTitle, recordName, type TurnOnRecord } from '../../shared/meeting/turns.ts'
 import type { RecordWords } from './languages/en.ts'
+import { ruleChanged } from './rule-values.ts'
 
 /** How the record is told: in which words, and what each representative is called. */
 export type Printing = { words: RecordWords; called: (representative: string) => string }
@@ -210,8 +211,11 @@ const ruleWords = (changed: RulesChange, meeting: Meeting, words: RecordWords): 
   const held = session === null ? undefined : findSession(meeting, session)
   const level = item === null ? (held?.title ?? words.theMeeting) : `“${itemTitle(held, item)}”`
   if (changed.change === 'adopted') return [words.packAdopted(changed.title, level)]
-  const settled = Object.entries(changed.rules).map(([rule, value]) => `${rule} ${JSON.stringify(value)}`)
-  return [words.rulesChanged(level), ...settled, ...changed.dropped.map(words.dropped)]
+  const settled = Object.entries(changed.rules).map(([rule, value]) =>
+    ruleChanged(rule as RuleName, value, words),
+  )
+  const dropped = changed.dropped.map(rule => words.dropped(words.rules.names[rule]))
+  return [`${words.rulesChanged(level)}. ${[...settled, ...dropped].join('; ')}`]
 }
 
 const presidingWords = (to: Presiding, name: (code: string) => string, words: RecordWords): string =>

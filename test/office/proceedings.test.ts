@@ -413,6 +413,53 @@ describe('what the record lists beside the turns', () => {
     ])
   })
 
+  it('rules that were changed have their names and values in words, in the language of the paper', () => {
+    const course = goneOn(
+      planned(),
+      [
+        '09:00:00',
+        secretariat,
+        {
+          type: 'rules.change',
+          speakingLimitSeconds: 150,
+          openingWindowSeconds: 0,
+          appeals: false,
+          quorum: 'third',
+          order: ['not-yet-spoken', 'category'],
+          closedListAdmits: [],
+          replyLimitsSeconds: [300, 180],
+          overruns: [{ act: 'call-to-order', afterSeconds: 30 }],
+          motions: [{ motion: 'closure-of-debate', for: 0, against: 2 }],
+        },
+      ],
+      ['09:01:00', secretariat, { type: 'rules.change', speakingLimitSeconds: null }],
+    )
+    expect(lineOf(course, 'Rules').map(({ text }) => text)).toEqual([
+      `Rules changed for the meeting. ${[
+        'For a delegation: 2:30',
+        'Requests drawn by lot at the opening: None',
+        'A ruling may be appealed: No',
+        'Quorum of member states: a third',
+        'Who comes first: 1 Not yet spoken, 2 Members, observers, organs',
+        'What a closed list admits: Nothing',
+        'For replies, first, second: 5:00, 3:00',
+        'Done about an overrun: Call to order at +0:30',
+        'Motions, in their precedence: closure of the debate (2 against)',
+      ].join('; ')}.`,
+      'Rules changed for the meeting. For a delegation: dropped.',
+    ])
+    const code = /[a-z][A-Z]|[a-z]-(for|at|of|yet|by|to|end|order)|[[{"]/
+    for (const [language, title] of [
+      ['es', 'Reglas'],
+      ['pt', 'Regras'],
+      ['fr', 'Règles'],
+    ] as const) {
+      const lines = lineOf(course, title, printing(language)).map(({ text }) => text)
+      expect(lines).toHaveLength(2)
+      for (const line of lines) expect(line).not.toMatch(code)
+    }
+  })
+
   it('what did not happen has no chapter on paper, and paper there always is', async () => {
     const { meeting, entries } = planned()
     expect(chapters(planned())).toEqual([])

@@ -1,3 +1,5 @@
+import { rulesEn } from './rules-en.ts'
+
 /** The printed record in English; the other languages have the same words. */
 export const en = {
   kinds: {
@@ -68,7 +70,8 @@ export const en = {
   theMeeting: 'the meeting',
   packAdopted: (title: string, level: string) => `${title} adopted for ${level}`,
   rulesChanged: (level: string) => `Rules changed for ${level}`,
-  dropped: (rule: string) => `${rule} dropped`,
+  rules: rulesEn,
+  dropped: (rule: string) => `${rule}: dropped`,
   attendance: { in: 'checked in', out: 'checked out' },
   representative: 'a representative',
   listOpened: 'Opened',

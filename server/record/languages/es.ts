@@ -1,4 +1,5 @@
 import type { RecordWords } from './en.ts'
+import { rulesEs } from './rules-es.ts'
 
 export const es: RecordWords = {
   kinds: {
@@ -73,7 +74,8 @@ export const es: RecordWords = {
   theMeeting: 'la reunión',
   packAdopted: (title, level) => `${title}: reglas adoptadas para ${level}`,
   rulesChanged: level => `Reglas modificadas para ${level}`,
-  dropped: rule => `${rule} sin efecto`,
+  rules: rulesEs,
+  dropped: rule => `${rule}: sin efecto`,
   attendance: { in: 'entrada', out: 'salida' },
   representative: 'una persona representante',
   listOpened: 'Abierta',

@@ -1,4 +1,5 @@
 import type { RecordWords } from './en.ts'
+import { rulesFr } from './rules-fr.ts'
 
 export const fr: RecordWords = {
   kinds: {
@@ -73,7 +74,8 @@ export const fr: RecordWords = {
   theMeeting: 'la réunion',
   packAdopted: (title, level) => `${title} : règles adoptées pour ${level}`,
   rulesChanged: level => `Règles modifiées pour ${level}`,
-  dropped: rule => `${rule} sans effet`,
+  rules: rulesFr,
+  dropped: rule => `${rule} : sans effet`,
   attendance: { in: 'arrivée', out: 'départ' },
   representative: 'une personne représentante',
   listOpened: 'Ouverte',

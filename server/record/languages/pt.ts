@@ -1,4 +1,5 @@
 import type { RecordWords } from './en.ts'
+import { rulesPt } from './rules-pt.ts'
 
 export const pt: RecordWords = {
   kinds: {
@@ -68,7 +69,8 @@ export const pt: RecordWords = {
   theMeeting: 'a reunião',
   packAdopted: (title, level) => `${title}: regras adotadas para ${level}`,
   rulesChanged: level => `Regras alteradas para ${level}`,
-  dropped: rule => `${rule} sem efeito`,
+  rules: rulesPt,
+  dropped: rule => `${rule}: sem efeito`,
   attendance: { in: 'entrada', out: 'saída' },
   representative: 'uma pessoa representante',
   listOpened: 'Aberta',
