@@ -92,6 +92,38 @@ describe('The start page', () => {
     await page.waitForURL(podium)
   })
 
+  test('a second link in the tab of the first begins anew, and asks', async () => {
+    const page = await people.page({ on: 'phone' })
+    await page.goto(server.origin)
+    const linkOf = async (name: string) =>
+      (await page.getByRole('link', { name }).first().getAttribute('href')) ?? ''
+    const [chair, brazil] = [await linkOf('The chair’s podium'), await linkOf('Brasil')]
+    await page.goto(chair)
+    await page.waitForURL(/\/podium\?as=/)
+    await page.goto(`${server.origin}/in#NOPE`)
+    await page.getByText('This browser is signed in already.').waitFor()
+    await page.getByRole('button', { name: 'Sign in with this link' }).click()
+    await page.getByText('No access has this code.').waitFor()
+    await page.evaluate(address => location.assign(address), brazil)
+    await page.getByText('This browser is signed in already.').waitFor()
+    expect(new URL(page.url()).hash).toBe('')
+    await page.getByRole('button', { name: 'Sign in with this link' }).click()
+    await page.waitForURL(/\/delegate\?as=/)
+  })
+
+  test('a link signs nobody in while it is not known who is signed in already', async () => {
+    const page = await people.page({ on: 'phone' })
+    await page.goto(server.origin)
+    const link = await page.getByRole('link', { name: 'Brasil' }).getAttribute('href')
+    await page.route('**/api/mine', route => route.fulfill({ status: 503, body: '' }))
+    await page.goto(link ?? '')
+    await page.getByText('so the link was not used').waitFor()
+    expect(await scrollsSideways(page)).toBe(false)
+    await page.unroute('**/api/mine')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.waitForURL(/\/delegate\?as=/)
+  })
+
   test('a link of this page needs no question: whoever tries out the demo has several roles', async () => {
     const page = await people.page({ on: 'laptop' })
     await page.goto(server.origin)

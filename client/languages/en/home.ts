@@ -32,6 +32,9 @@ export const home = {
   'home.link.asked.lead':
     'Go on as before, or sign in with the link that you have opened as well. Do so only if you know who gave it to you.',
   'home.link.enter': 'Sign in with this link',
+  'home.link.unanswered':
+    'The server did not say whether this browser is signed in already, so the link was not used.',
+  'home.link.try-again': 'Try again',
   'home.follow': 'Follow a meeting',
   'home.follow.none': 'There is no meeting yet.',
   'home.status.planned': 'Not begun',

@@ -36,6 +36,9 @@ export const home: Words<typeof en> = {
   'home.link.asked.lead':
     'Siga como antes o entre además con el enlace que ha abierto. Hágalo solo si sabe quién se lo dio.',
   'home.link.enter': 'Entrar con este enlace',
+  'home.link.unanswered':
+    'El servidor no dijo si en este navegador ya ha entrado alguien; el enlace no se ha usado.',
+  'home.link.try-again': 'Intentar de nuevo',
   'home.follow': 'Seguir una reunión',
   'home.follow.none': 'Todavía no hay ninguna reunión.',
   'home.status.planned': 'No ha empezado',

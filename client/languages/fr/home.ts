@@ -35,6 +35,9 @@ export const home: Words<typeof en> = {
   'home.link.asked.lead':
     'Continuez comme avant, ou connectez-vous aussi avec le lien que vous avez ouvert. Ne le faites que si vous savez qui vous l’a donné.',
   'home.link.enter': 'Se connecter avec ce lien',
+  'home.link.unanswered':
+    'Le serveur n’a pas dit si ce navigateur est déjà connecté ; le lien n’a pas été utilisé.',
+  'home.link.try-again': 'Réessayer',
   'home.follow': 'Suivre une réunion',
   'home.follow.none': 'Il n’y a pas encore de réunion.',
   'home.status.planned': 'Pas commencée',

@@ -34,6 +34,8 @@ export const home: Words<typeof en> = {
   'home.link.asked.lead':
     'Continue como antes ou entre também com o link que abriu. Faça isso só se souber quem o deu a você.',
   'home.link.enter': 'Entrar com este link',
+  'home.link.unanswered': 'O servidor não disse se neste navegador já entrou alguém; o link não foi usado.',
+  'home.link.try-again': 'Tentar de novo',
   'home.follow': 'Acompanhar uma reunião',
   'home.follow.none': 'Ainda não há nenhuma reunião.',
   'home.status.planned': 'Não começou',
