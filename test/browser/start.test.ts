@@ -124,6 +124,18 @@ describe('The start page', () => {
     await page.waitForURL(/\/delegate\?as=/)
   })
 
+  test('the podium and its screens say to a delegate whose they are', async () => {
+    const page = await people.page({ on: 'tablet' })
+    await page.goto(server.origin)
+    await page.goto((await page.getByRole('link', { name: 'Brasil' }).getAttribute('href')) ?? '')
+    await page.waitForURL(/\/delegate\?as=/)
+    const { pathname } = new URL(page.url().replace('/delegate', '/podium'))
+    await page.goto(`${server.origin}${pathname}`)
+    await page.getByText('This page runs the floor.').waitFor()
+    await page.goto(`${server.origin}${pathname}/screens`)
+    await page.getByText('This page is for whoever presides').waitFor()
+  })
+
   test('a link of this page needs no question: whoever tries out the demo has several roles', async () => {
     const page = await people.page({ on: 'laptop' })
     await page.goto(server.origin)

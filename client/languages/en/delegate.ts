@@ -267,7 +267,7 @@ export const delegate = {
   'delegate.names.file': 'Names from a file',
   'delegate.names.columns': 'CSV with the columns name, function',
   'delegate.names.correct': 'The secretariat corrects a name, or takes it back.',
-  'delegate.names.back': 'To the floor',
+  'delegate.names.back': 'Back to the list of speakers',
   'delegate.names.failed': 'This was not taken. Try again, or turn to the secretariat.',
   'delegate.names.no-header': 'the columns must be name, function, and no others',
 } as const

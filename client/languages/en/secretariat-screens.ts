@@ -11,6 +11,9 @@ export const secretariatScreens = {
   'secretariat.screens.says.message': 'A message, until something else is chosen.',
   'secretariat.screens.says.blank': 'Nothing, until something else is chosen.',
   'secretariat.screens.to-podium': 'Back to the podium',
+  'secretariat.screens.refused': 'This page is for whoever presides',
+  'secretariat.screens.refused.role':
+    'It says what the screens of the room show. Sign in with a link of the chair or of the secretariat.',
   'secretariat.screens.layout.same': 'As all',
   'secretariat.screens.layout.auto': 'Automatic',
   'secretariat.screens.layout.speaker': 'Speaker',

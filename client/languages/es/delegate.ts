@@ -269,7 +269,7 @@ export const delegate: Words<typeof en> = {
   'delegate.names.file': 'Nombres de un archivo',
   'delegate.names.columns': 'CSV con las columnas nombre, función',
   'delegate.names.correct': 'La secretaría corrige un nombre o lo retira.',
-  'delegate.names.back': 'A la palabra',
+  'delegate.names.back': 'Volver a la lista de oradores',
   'delegate.names.failed': 'No se pudo recibir. Inténtelo otra vez o diríjase a la secretaría.',
   'delegate.names.no-header': 'las columnas deben ser nombre, función, y ninguna otra',
 }

@@ -13,6 +13,9 @@ export const secretariatScreens: Words<typeof en> = {
   'secretariat.screens.says.message': 'Un mensaje, hasta que se elija otra cosa.',
   'secretariat.screens.says.blank': 'Nada, hasta que se elija otra cosa.',
   'secretariat.screens.to-podium': 'Volver a la presidencia',
+  'secretariat.screens.refused': 'Esta página es de quien preside',
+  'secretariat.screens.refused.role':
+    'Decide lo que muestran las pantallas de la sala. Entre con un enlace de la presidencia o de la secretaría.',
   'secretariat.screens.layout.same': 'Como todas',
   'secretariat.screens.layout.auto': 'Automático',
   'secretariat.screens.layout.speaker': 'Quien habla',

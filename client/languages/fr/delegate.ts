@@ -260,7 +260,7 @@ export const delegate: Words<typeof en> = {
 
   'delegate.names.title': 'Qui représente la délégation',
   'delegate.names.lead':
-    'Envoyez chaque nom, avec la fonction dans la délégation. Le Secrétariat accrédite ; rien d’autre n’est demandé ni conservé.',
+    'Envoyez chaque nom, avec la fonction dans la délégation. Le secrétariat accrédite ; rien d’autre n’est demandé ni conservé.',
   'delegate.names.none': 'Aucun nom n’a encore été envoyé.',
   'delegate.names.sent': 'envoyé',
   'delegate.names.accredited': 'accréditation accordée',
@@ -271,7 +271,7 @@ export const delegate: Words<typeof en> = {
   'delegate.names.file': 'Noms d’un fichier',
   'delegate.names.columns': 'CSV avec les colonnes nom, fonction',
   'delegate.names.correct': 'Le secrétariat corrige un nom ou le retire.',
-  'delegate.names.back': 'À la parole',
-  'delegate.names.failed': 'Ce n’a pas été reçu. Réessayez ou adressez-vous au secrétariat.',
+  'delegate.names.back': 'Retour à la liste des orateurs',
+  'delegate.names.failed': 'Cela n’a pas été reçu. Réessayez ou adressez-vous au secrétariat.',
   'delegate.names.no-header': 'les colonnes doivent être nom, fonction, et aucune autre',
 }

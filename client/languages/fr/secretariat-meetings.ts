@@ -3,9 +3,9 @@ import type { Words } from '../words.ts'
 
 export const secretariatMeetings: Words<typeof en> = {
   'secretariat.meetings.title': 'Réunions',
-  'secretariat.meetings.sign-in': 'Pour travailler sur une réunion, entrez avec le lien du Secrétariat.',
+  'secretariat.meetings.sign-in': 'Pour travailler sur une réunion, entrez avec le lien du secrétariat.',
   'secretariat.meetings.none': 'Il n’y a pas encore de réunion.',
-  'secretariat.meetings.house-only': 'Les nouvelles réunions sont créées par le Secrétariat de la maison.',
+  'secretariat.meetings.house-only': 'Les nouvelles réunions sont créées par le secrétariat de la maison.',
   'secretariat.meetings.no-days': 'Pas encore d’ordre du jour',
   'secretariat.meetings.is.planned': 'Pas encore commencée',
   'secretariat.meetings.is.open': 'En cours',

@@ -13,6 +13,9 @@ export const secretariatScreens: Words<typeof en> = {
   'secretariat.screens.says.message': 'Un message, jusqu’à ce qu’on choisisse autre chose.',
   'secretariat.screens.says.blank': 'Rien, jusqu’à ce qu’on choisisse autre chose.',
   'secretariat.screens.to-podium': 'Retour à la présidence',
+  'secretariat.screens.refused': 'Cette page est celle de qui préside',
+  'secretariat.screens.refused.role':
+    'Elle règle ce que montrent les écrans de la salle. Entrez avec un lien de la présidence ou du secrétariat.',
   'secretariat.screens.layout.same': 'Comme tous',
   'secretariat.screens.layout.auto': 'Automatique',
   'secretariat.screens.layout.speaker': 'Orateur',

@@ -26,10 +26,10 @@ export const secretariat: Words<typeof en> = {
   'secretariat.standing.between': 'Entre deux séances. Ensuite : {session}, {time}',
   'secretariat.standing.ended': 'Aucune autre séance n’est prévue',
   'secretariat.standing.adjourned': 'Levée',
-  'secretariat.refused.title': 'Cette page est celle du Secrétariat',
+  'secretariat.refused.title': 'Cette page est celle du secrétariat',
   'secretariat.refused.role':
-    'Vous êtes connecté ici dans une autre fonction. Entrez avec le lien du Secrétariat.',
-  'secretariat.refused.follower': 'Entrez avec le lien du Secrétariat.',
+    'Vous êtes connecté ici dans une autre fonction. Entrez avec le lien du secrétariat.',
+  'secretariat.refused.follower': 'Entrez avec le lien du secrétariat.',
   'secretariat.refused.signed-out': 'Cet accès a pris fin. Entrez avec un autre lien.',
   'secretariat.refused.unknown-meeting': 'Cette réunion n’existe pas.',
   'secretariat.refused.other': 'Le serveur n’admet pas cette page.',

@@ -263,7 +263,7 @@ export const delegate: Words<typeof en> = {
   'delegate.names.file': 'Nomes de um arquivo',
   'delegate.names.columns': 'CSV com as colunas nome, função',
   'delegate.names.correct': 'A secretaria corrige um nome ou o retira.',
-  'delegate.names.back': 'À palavra',
+  'delegate.names.back': 'Voltar à lista de oradores',
   'delegate.names.failed': 'Não pôde ser recebido. Tente de novo ou dirija-se à secretaria.',
   'delegate.names.no-header': 'as colunas devem ser nome, função, e nenhuma outra',
 }

@@ -13,6 +13,9 @@ export const secretariatScreens: Words<typeof en> = {
   'secretariat.screens.says.message': 'Uma mensagem, até que se escolha outra coisa.',
   'secretariat.screens.says.blank': 'Nada, até que se escolha outra coisa.',
   'secretariat.screens.to-podium': 'Voltar à presidência',
+  'secretariat.screens.refused': 'Esta página é de quem preside',
+  'secretariat.screens.refused.role':
+    'Decide o que as telas da sala mostram. Entre com um link da presidência ou da secretaria.',
   'secretariat.screens.layout.same': 'Como todas',
   'secretariat.screens.layout.auto': 'Automático',
   'secretariat.screens.layout.speaker': 'Quem fala',

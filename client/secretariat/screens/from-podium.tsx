@@ -16,10 +16,9 @@ export default function ScreensFromPodium() {
   const view = useLive(state => state.view)
   const you = useLive(state => state.you)
   const refusedFor = useLive(({ contact }) => (contact.status === 'refused' ? contact.code : null))
-  if (refusedFor !== null) return <NoEntry code={refusedFor} />
+  if (refusedFor !== null) return <NoEntry page="screens" code={refusedFor} />
   if (view === null || you === null) return null
-  if (!mayCommand['screen.show'].includes(you.role))
-    return <NoEntry code={you.role === 'follower' ? 'follower' : 'role'} />
+  if (!mayCommand['screen.show'].includes(you.role)) return <NoEntry page="screens" code="role" />
   const podium = `/m/${view.meeting.id}/podium${search === '' ? '' : `?${search}`}`
   return (
     <OfficeProvider view={view} you={you}>

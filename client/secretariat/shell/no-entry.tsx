@@ -8,13 +8,26 @@ const reasons: Record<string, MessageKey> = {
   'unknown-meeting': 'secretariat.refused.unknown-meeting',
 }
 
+/** What the page of the screens says instead: the chair has it too. */
+const screens: Record<string, MessageKey> = {
+  title: 'secretariat.screens.refused',
+  role: 'secretariat.screens.refused.role',
+}
+
 /** For whoever comes here without the right to: why, and where to sign in. */
-export const NoEntry = ({ code }: { code: string }) => {
+export const NoEntry = ({
+  code,
+  page = 'secretariat',
+}: {
+  code: string
+  page?: 'secretariat' | 'screens'
+}) => {
   const say = useSay()
+  const own = page === 'screens' ? screens : {}
   return (
     <main className="no-entry">
-      <h1>{say('secretariat.refused.title')}</h1>
-      <p>{say(reasons[code] ?? 'secretariat.refused.other')}</p>
+      <h1>{say(own.title ?? 'secretariat.refused.title')}</h1>
+      <p>{say(own[code] ?? reasons[code] ?? 'secretariat.refused.other')}</p>
       <a className="act" href="/">
         {say('secretariat.refused.sign-in')}
       </a>
