@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { delegationCodeSchema } from './meeting/delegations.ts'
+import { lineSchema, nameSchema } from './text.ts'
 
 /** A representative's way: names are sent in, then the secretariat accredits or declines. */
 const personStatuses = ['sent', 'accredited', 'declined'] as const
 
-const name = z.string().trim().min(1).max(120)
+const name = nameSchema(120)
 /** Head of delegation, adviser … in a few words; empty where it was not said. */
-const inMeeting = z.string().trim().max(80)
+const inMeeting = lineSchema(80)
 
 /** All that is held of a representative; the record knows the id alone. */
 export const personSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lineSchema, nameSchema } from '../text.ts'
 import { agendaSchema, idSchema } from './agenda.ts'
 import { delegationCodeSchema, delegationSchema, languages } from './delegations.ts'
 import { callActs, motionKinds, type RuleName, rulePackSchema, rulesSchema } from './rules/rules.ts'
@@ -24,15 +25,15 @@ const command = <Type extends string, Shape extends z.ZodRawShape>(type: Type, s
 /** The turn that the sender saw, or null when it saw a free floor. */
 const seenTurn = z.string().max(100).nullable().optional()
 const requestId = z.string().min(1).max(100)
-const personName = z.string().trim().min(1).max(200)
+const personName = nameSchema(200)
 const voters = z.number().int().min(0).max(1000)
 /** What a request says besides its kind. */
 const matter = {
-  topic: z.string().trim().min(1).max(2000).optional(),
+  topic: lineSchema(2000).min(1).optional(),
   /** Who will speak. */
   representative: personName.optional(),
   /** The group on whose behalf; groups have a limit of their own. */
-  group: z.string().trim().min(1).max(120).optional(),
+  group: lineSchema(120).min(1).optional(),
   /** In which language, for the interpreters. */
   language: z.enum(languages).optional(),
 }

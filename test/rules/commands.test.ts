@@ -28,6 +28,31 @@ describe('What is a command', () => {
     )
   })
 
+  test('what delegations write is one line that nobody reads otherwise than it was written', () => {
+    const asks = (given: Record<string, unknown>) =>
+      isCommand({ type: 'floor.request', kind: 'intervention', ...given })
+    const unfit = [
+      '\u202eanA',
+      'Ana\nLima',
+      'Ana\u2028Lima',
+      'Ana\u0000',
+      'Ana\u0007 Lima',
+      '\ud800Ana',
+      '\u2066Ana',
+      'A\tB',
+    ]
+    for (const field of ['topic', 'representative', 'group'])
+      expect([field, unfit.filter(text => asks({ [field]: text }))]).toEqual([field, []])
+    const people = ['\u200b\u200d', '-', '🙂', '12', ' ']
+    expect(people.filter(representative => asks({ representative }))).toEqual([])
+    expect(
+      asks({ topic: 'Agenda 2030 – “¿por qué?” 🙂', representative: 'Ana d’Ávila-Lima, 2.ª', group: '77' }),
+    ).toBe(true)
+    expect(['山田', 'محمد', 'क्षितिज'].every(representative => asks({ representative }))).toBe(true)
+    const nfd = { id: 'x1', type: 'floor.request', kind: 'intervention', representative: 'Jose\u0301' }
+    expect(commandSchema.parse(nfd)).toMatchObject({ representative: 'José' })
+  })
+
   test('the turn that was seen is one, or null for a free floor, or not said', () => {
     const sees = (turn: unknown) => isCommand({ type: 'floor.next', turn })
     expect(['t4', null, undefined].every(sees)).toBe(true)

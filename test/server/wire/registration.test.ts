@@ -185,6 +185,17 @@ describe('What is held', () => {
     expect((await people()).filter(({ delegation }) => delegation === 'GUY')).toEqual([])
   })
 
+  test('of letters that stand where they were written, in one line', async () => {
+    for (const name of ['\u202eamiL anA', 'Ana\nLima', 'Ana\u0000', '\u200b', '12', 'A\ud800'])
+      expect(await refusal(office().rest('POST', at(), { delegation: 'BRA', name }))).toBe('400 malformed')
+    const odd = { delegation: 'BRA', name: 'Odd', function: 'Head\nof all' }
+    expect(await refusal(office().rest('POST', at(), odd))).toBe('400 malformed')
+    expect(await json(imports('delegation,name,function\nBRA,"A\nB",\nBRA,Odd,\u202eA\n'))).toMatchObject({
+      lines: [{ why: 'name' }, { why: 'function' }],
+    })
+    expect((await people()).filter(({ name }) => name === 'Odd')).toEqual([])
+  })
+
   test('each once: the same name in a delegation, with or without its accents, is the same person', async () => {
     expect(await refusal(office().rest('POST', at(), { delegation: 'PER', name: 'ana  perez' }))).toBe(
       '409 already-there',
