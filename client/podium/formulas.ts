@@ -118,7 +118,7 @@ export const formulasOf = (step: NextStep, view: View, tally: Tally): Formula[] 
     case 'draw-lot':
       return [{ key: 'draw-lot' }]
     case 'accept-chair':
-      return []
+      return [{ key: 'accept-chair' }]
     case 'hand-over':
       return step.to === 'vice-chair' ? [{ key: 'hand-over' }] : []
     case 'start-clock':

@@ -20,6 +20,7 @@ import {
   opens,
   planned,
   raisesPointOfOrder,
+  secretariat,
 } from '../support/history.ts'
 
 const realNames = planned({ delegations: [...memberStates] })
@@ -35,6 +36,31 @@ const said = (history: History, language: Language) => {
   const step = nextStep(view, { role: 'chair' })
   return step ? formulasOf(step, view, noVotes).map(formula => sayFormula(formula, view, language)) : []
 }
+
+test.each([
+  ['en', 'I take the Chair. We continue.'],
+  ['es', 'Asumo la Presidencia. Continuamos.'],
+  ['pt', 'Assumo a Presidência. Continuamos.'],
+  ['fr', 'J’assume la présidence. Nous poursuivons.'],
+] as const)(
+  'whoever takes the chair says so aloud, and anew as it is handed back (%s)',
+  (language, words) => {
+    const elects = (office: 'chair' | 'vice-chair', delegation: string) =>
+      ['14:02:10', secretariat, { type: 'officer.elect', office, delegation, name: 'Ana Lima' }] as const
+    const handed = goneOn(speaking, elects('chair', 'MEX'), elects('vice-chair', 'CHL'), [
+      '14:03:00',
+      chair,
+      { type: 'chair.hand-over', to: 'vice-chair' },
+    ])
+    expect(said(handed, language)).toEqual([words])
+    const back = goneOn(
+      handed,
+      ['14:03:10', chair, { type: 'chair.accept' }],
+      ['14:05:00', chair, { type: 'chair.hand-over', to: 'chair' }],
+    )
+    expect(said(back, language)).toEqual([words])
+  },
+)
 
 describe('who speaks for a group', () => {
   const grouped = goneOn(

@@ -55,6 +55,7 @@ export const formulas = {
   elect:
     'It is proposed to elect {name}, of the delegation {of}, by acclamation. I see no objection; it is so decided. I offer my congratulations.',
   'hand-over': 'I invite the Vice-Chair to take the Chair.',
+  'accept-chair': 'I take the Chair. We continue.',
   'motion-consent': 'If there is no objection to the motion, it is adopted. I see none; it is so decided.',
 } as const
 

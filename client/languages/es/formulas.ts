@@ -57,6 +57,7 @@ export const formulas: Words<typeof english> = {
   elect:
     'Se propone elegir por aclamación a {name}, de la delegación {of}. No habiendo objeción, así queda acordado. Mis felicitaciones.',
   'hand-over': 'Invito a la Vicepresidencia a asumir la Presidencia.',
+  'accept-chair': 'Asumo la Presidencia. Continuamos.',
   'motion-consent': 'De no haber objeción a la moción, queda aprobada. No habiéndola, así queda acordado.',
 }
 

@@ -57,6 +57,7 @@ export const formulas: Words<typeof english> = {
   elect:
     'Il est proposé d’élire par acclamation {name}, de la délégation {of}. Je ne vois pas d’objection ; il en est ainsi décidé. Mes félicitations.',
   'hand-over': 'J’invite la vice-présidence à assumer la présidence.',
+  'accept-chair': 'J’assume la présidence. Nous poursuivons.',
   'motion-consent': 'S’il n’y a pas d’objection à la motion, elle est adoptée. Il en est ainsi décidé.',
 }
 

@@ -55,6 +55,7 @@ export const formulas: Words<typeof english> = {
   elect:
     'Propõe-se eleger por aclamação {name}, da delegação {of}. Não havendo objeção, assim fica decidido. Minhas felicitações.',
   'hand-over': 'Convido a Vice-Presidência a assumir a Presidência.',
+  'accept-chair': 'Assumo a Presidência. Continuamos.',
   'motion-consent': 'Não havendo objeção à moção, está aprovada. Assim fica decidido.',
 }
 
