@@ -5,14 +5,22 @@ import type { Role } from '../../shared/meeting/roles.ts'
 import type { AuditAbout, AuditEntry, AuditPage, AuditQuery } from '../../shared/protocol.ts'
 
 /**
- * How much is kept: of each meeting, and apart from it the presses and refusals of those who are many, all together
- * and of each access; and of all who have not signed in, whom anybody could be any number of times. The oldest of
- * each give way, and what is older than three months: nobody washes out what another one did.
+ * How much is kept: of each meeting what its podium did, and apart from it what those did who are many, all together
+ * and of each access, whose sign-ins are apart again; and of all who have not signed in, whom anybody could be any
+ * number of times. The oldest of each give way, and what is older than three months: nobody washes out what another
+ * one did.
  */
-const most = { ofMeeting: mostActsKept, ofPresses: 30_000, ofOnePresses: 2_000, ofStrangers: 5_000 }
-const isPress = `((what = 'command' OR refused IS NOT NULL) AND access IS NOT NULL
-  AND role NOT IN ('secretariat', 'chair', 'moderator'))`
-const isKept = `(access IS NOT NULL AND NOT ${isPress})`
+const most = {
+  ofMeeting: mostActsKept,
+  ofPresses: 30_000,
+  ofOnePresses: 2_000,
+  ofOneArrivals: 200,
+  ofStrangers: 5_000,
+}
+const isOfPodium = `(access IS NOT NULL AND role IN ('secretariat', 'chair', 'moderator'))`
+const isOfMany = `(access IS NOT NULL AND role NOT IN ('secretariat', 'chair', 'moderator'))`
+const isArrival = `(${isOfMany} AND what IN ('sign-in', 'sign-out') AND refused IS NULL)`
+const isPress = `(${isOfMany} AND NOT ${isArrival})`
 const mostDays = 90
 /** For so long one who is refused the same again and again makes one entry, which counts; a person's presses do not. */
 const likeMs = 600_000
@@ -130,12 +138,20 @@ export const auditTable = (database: Database.Database): AuditTable => {
   const trimming = (whose: string) =>
     database.prepare(`DELETE FROM audit WHERE ${whose} AND id <=
       (SELECT id FROM audit WHERE ${whose} ORDER BY id DESC LIMIT 1 OFFSET ?)`)
-  const trimMeeting = trimming(`meeting IS ? AND ${isKept}`)
+  const trimMeeting = trimming(`meeting IS ? AND ${isOfPodium}`)
   const trimPresses = trimming(`meeting IS ? AND ${isPress}`)
-  const trimOnePresses = trimming(`access = ? AND ${isPress}`)
-  const busiest = database.prepare(
-    `SELECT access FROM audit WHERE ${isPress} GROUP BY access HAVING COUNT(*) > ?`,
-  )
+  /** Of each access that has more. */
+  const trimmingEach = (whose: string) => {
+    const busiest = database.prepare(
+      `SELECT access FROM audit WHERE ${whose} GROUP BY access HAVING COUNT(*) > ?`,
+    )
+    const trimOne = trimming(`access = ? AND ${whose}`)
+    return (most: number): void => {
+      for (const { access } of busiest.all(most) as { access: string }[]) trimOne.run(access, access, most)
+    }
+  }
+  const trimOnePresses = trimmingEach(isPress)
+  const trimOneArrivals = trimmingEach(isArrival)
   const trimStrangers = database.prepare(`DELETE FROM audit WHERE access IS NULL AND id <=
     (SELECT id FROM audit WHERE access IS NULL ORDER BY id DESC LIMIT 1 OFFSET ?)`)
   const trimOld = database.prepare('DELETE FROM audit WHERE at < ?')
@@ -169,8 +185,8 @@ export const auditTable = (database: Database.Database): AuditTable => {
     trim: now => {
       trimOld.run(now - mostDays * 86_400_000)
       trimStrangers.run(most.ofStrangers)
-      for (const { access } of busiest.all(most.ofOnePresses) as { access: string }[])
-        trimOnePresses.run(access, access, most.ofOnePresses)
+      trimOnePresses(most.ofOnePresses)
+      trimOneArrivals(most.ofOneArrivals)
       for (const { meeting } of meetings.all() as { meeting: string | null }[]) {
         trimMeeting.run(meeting, meeting, most.ofMeeting)
         trimPresses.run(meeting, meeting, most.ofPresses)

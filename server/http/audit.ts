@@ -25,20 +25,25 @@ export const noteRequest = (
 }
 
 /**
- * A handler that is noted: what it did, or why somebody who has signed in was refused it.
+ * A handler that is noted: what it did (null where nothing has changed), or why somebody who has signed in was refused
+ * it.
  * @param what what it was to be, as long as the handler does not say so itself
  */
 export const audited =
   (
     parts: HttpParts,
     what: Attempt['what'],
-    handle: (request: Request, response: Response) => Partial<Attempt> | Promise<Partial<Attempt>>,
+    handle: (
+      request: Request,
+      response: Response,
+    ) => Partial<Attempt> | null | Promise<Partial<Attempt> | null>,
   ) =>
   async (request: Request, response: Response): Promise<void> => {
     const meeting = roomOf(parts, request).id
     const access = accessOf(parts.desk, request, meeting)
     try {
-      noteRequest(parts, request, access, { meeting, what, ...(await handle(request, response)) })
+      const done = await handle(request, response)
+      if (done !== null) noteRequest(parts, request, access, { meeting, what, ...done })
     } catch (error) {
       if (error instanceof HttpProblem && access !== null)
         noteRequest(parts, request, access, { meeting, what, refused: error.code })

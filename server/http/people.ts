@@ -59,6 +59,7 @@ export const namesRoutes = (parts: HttpParts): Router => {
           taken,
         )
       response.json(taken)
+      if (taken.added === 0) return null
       return { about: { ...(own === null ? {} : { delegation: own }), count: taken.added } }
     }),
   )

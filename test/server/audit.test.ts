@@ -82,6 +82,22 @@ test('a delegate who presses without end washes out nobody’s acts, nor another
   expect(done).toBeLessThanOrEqual(3_500)
 })
 
+test.each(['names-sent', 'sign-in'] as const)(
+  'a delegate of whom “%s” is noted without end washes out nobody’s acts, nor the own of another kind',
+  what => {
+    const delegate: HeldAccess = { ...chair, id: 'a2', role: 'delegate', delegation: 'BRA' }
+    const { about: _, ...bare } = command
+    audit.note({ ...bare, what: 'access-made', access: { ...chair, role: 'secretariat' } })
+    audit.note({ ...bare, what: 'sign-in', access: { ...delegate, id: 'a3' } })
+    audit.note({ ...bare, what: what === 'sign-in' ? 'names-sent' : 'sign-in', access: delegate })
+    for (let act = 0; act < 60_000; act++) audit.note({ ...bare, what, access: delegate })
+    expect(audit.read('m1', { who: 'a1' }, true).done).toBe(1)
+    expect(audit.read('m1', { who: 'a3' }, true).done).toBe(1)
+    expect(audit.read('m1', { who: 'a2' }, true).done).toBeLessThanOrEqual(3_500)
+    expect(audit.read('m1', { who: 'a2', before: 4 }, true).entries.map(({ id }) => id)).toEqual([3])
+  },
+)
+
 test('somebody who tries codes without end makes one entry in ten minutes, and can be left out', () => {
   const { about: _, ...bare } = command
   const wrong = { ...bare, meeting: null, what: 'sign-in', refused: 'wrong-code' } as const

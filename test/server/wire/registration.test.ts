@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personIdIn } from '../../../shared/badge.ts'
 import type { RecordJson } from '../../../shared/meeting/proceedings.ts'
 import { type ListedPerson, type Person, personExportSchema } from '../../../shared/people.ts'
+import type { AuditPage } from '../../../shared/protocol.ts'
 import { asks, next, opens, yields } from '../../support/history.ts'
 import { type Server, startServer } from '../../support/server.ts'
 import { openVenue, type Venue, type Person as Visitor } from '../../support/wire.ts'
@@ -218,6 +219,15 @@ describe('A file of names', () => {
     expect(await json(answer)).toEqual({ added: 3, same: 1 })
     expect(await named('Inés Mora')).toMatchObject({ delegation: 'ECU', status: 'sent', function: '' })
     expect(await named('Duval, Jean')).toMatchObject({ delegation: 'HTI', function: 'Conseiller' })
+  })
+
+  test('that adds nobody is not in the audit', async () => {
+    const seen = async () =>
+      (await json<AuditPage>(office().rest('GET', `/api/meetings/${venue.meeting}/audit?outcome=done`))).done
+    await imports('delegation,name\nJAM,Una Reid\n')
+    const before = await seen()
+    expect(await json(imports('delegation,name\nJAM,Una Reid\n'))).toEqual({ added: 0, same: 1 })
+    expect(await seen()).toBe(before)
   })
 
   test('has its columns in any of the four languages, in any order', async () => {
