@@ -45,18 +45,31 @@ type Reading<Column extends string> = {
   /** What each column may be called, accents and capitals aside. */
   called: Readonly<Record<Column, readonly string[]>>
   needed: readonly NoInfer<Column>[]
+  /** Of these one has to be there at least. */
+  oneOf?: readonly NoInfer<Column>[]
   /** More lines than one above these are not read. */
   most: number
 }
 
+/** A first line by which a spreadsheet tells its delimiter; left empty, as the lines keep their numbers. */
+const withoutSep = (text: string): string => text.replace(/^(\uFEFF?)"?sep=[,;\t]"?[,;\t]*(?=[\r\n])/i, '$1')
+
+/** Columns that count the lines: nothing that anybody needs. */
+const counting = new Set([
+  ...['#', 'n', 'n°', 'nº', 'no', 'no.', 'n.', 'n.º', 'n.°', 'nr', 'nr.', 'nro', 'nro.', 'num', 'num.'],
+  ...['number', 'numero'],
+])
+
 /**
- * The lines of a table beneath its header. Columns without a name are nothing while they are empty; a name that is
+ * The lines of a table beneath its header. Columns without a name are nothing while they are empty, those that
+ * count the lines are nothing at all; a name that is
  * unknown, or there twice, refuses the file.
  */
 export const readTable = <Column extends string>(
-  text: string,
-  { called, needed, most }: Reading<Column>,
+  file: string,
+  { called, needed, oneOf = needed, most }: Reading<Column>,
 ): Line<Column>[] | 'unreadable' | 'no-header' => {
+  const text = withoutSep(file)
   const byName = new Map<string, Column>()
   for (const column in called) for (const name of called[column]) byName.set(name, column)
   const [first = ''] = text.trimStart().split(/[\r\n]/, 1)
@@ -79,15 +92,19 @@ export const readTable = <Column extends string>(
   }
   const [names = [], ...lines] = rows.map(({ record }) => record.map(cell => cell.trim()))
   const header = names.map(name => byName.get(plainName(name)))
+  const counts = names.map((name, place) => header[place] === undefined && counting.has(plainName(name)))
   const known = header.filter(column => column !== undefined)
   const isWhole =
-    known.length === names.filter(name => name !== '').length && new Set(known).size === known.length
-  if (!isWhole || !needed.every(column => known.includes(column))) return 'no-header'
+    known.length === names.filter((name, place) => name !== '' && !counts[place]).length &&
+    new Set(known).size === known.length
+  const hasNeeded = needed.every(column => known.includes(column))
+  const hasOne = oneOf.length === 0 || oneOf.some(column => known.includes(column))
+  if (!isWhole || !hasNeeded || !hasOne) return 'no-header'
   return lines.map((line, index) => {
     const cells: Line<Column>['cells'] = {}
     for (const [place, column] of header.entries())
       if (column !== undefined) cells[column] = line[place] ?? ''
-    const isBeyond = line.some((cell, place) => cell !== '' && header[place] === undefined)
+    const isBeyond = line.some((cell, place) => cell !== '' && header[place] === undefined && !counts[place])
     return { line: rows[index + 1]?.info.lines ?? 1, cells, isBeyond }
   })
 }

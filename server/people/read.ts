@@ -23,6 +23,14 @@ const called = {
     ...['nome', 'nome completo', 'nome e sobrenome'],
     ...['nom', 'nom complet', 'nom et prenom', 'nom et prenoms', 'prenom et nom', 'representant'],
   ],
+  given: [
+    ...['first name', 'first names', 'given name', 'given names', 'forename'],
+    ...['nombres', 'nombre de pila', 'prenome', 'nome proprio', 'prenom', 'prenoms', 'prenom(s)'],
+  ],
+  surname: [
+    ...['surname', 'last name', 'family name'],
+    ...['apellido', 'apellidos', 'apellido(s)', 'sobrenome', 'sobrenomes', 'nom de famille'],
+  ],
   function: [
     ...['function', 'position', 'title', 'role', 'capacity'],
     ...['funcion', 'cargo', 'puesto'],
@@ -31,9 +39,14 @@ const called = {
   ],
 }
 
+/** “Nom; Prénom” has the surname as the name, “Nombre; Apellidos” the given name: each is said before its surname. */
+const wholeName = ({ given, name, surname }: Partial<Record<keyof typeof called, string>>): string =>
+  [given, name, surname].filter(Boolean).join(' ')
+
 /**
  * A file of names as a spreadsheet writes it: delegation (a code, or a name in any of the four languages), name,
- * function. Other columns are refused: what the meeting does not need is not taken in.
+ * function. A name may be in two columns: given name and surname. Other columns are refused: what the meeting does
+ * not need is not taken in.
  * @param own the delegation whose file it is: then it need not be named, and no other one is; null for a file of all
  */
 export const readNames = (
@@ -43,10 +56,14 @@ export const readNames = (
 ): Reading => {
   const rows = readTable(text, {
     called,
-    needed: own === null ? ['delegation', 'name'] : ['name'],
+    needed: own === null ? ['delegation'] : [],
+    oneOf: ['name', 'surname'],
     most: mostPeople,
   })
   if (typeof rows === 'string') return { names: [], refused: [{ line: 1, why: rows }] }
+  // Which of the three would be the name?
+  if (rows.some(({ cells }) => 'name' in cells && 'given' in cells && 'surname' in cells))
+    return { names: [], refused: [{ line: 1, why: 'no-header' }] }
   if (rows.length > mostPeople) return { names: [], refused: [{ line: 1, why: 'too-many' }] }
   const meant = delegationsByName(delegations)
   const names: Reading['names'] = []
@@ -55,7 +72,7 @@ export const readNames = (
   for (const { line, cells, isBeyond } of rows) {
     const delegation = meant(cells.delegation || own || '')
     const { name, function: inMeeting } = newPersonSchema.shape
-    const called = name.safeParse(cells.name)
+    const called = name.safeParse(wholeName(cells))
     const as = inMeeting.safeParse(cells.function)
     const key = `${delegation?.code} ${plainName(called.data ?? '')}`
     if (isBeyond) refused.push({ line, why: 'cells' })

@@ -64,6 +64,27 @@ describe('a file as a spreadsheet saves it', () => {
     expect(names(`${header}\nPER,Ana Pérez,x\n`).names).toHaveLength(1)
   })
 
+  it.each([
+    ['N°;Pays;Nom;Prénom', '1;Pérou;Pérez;Ana'],
+    ['Nº;País;Nombres;Apellidos;Cargo', '1;Perú;Ana;Pérez;'],
+    ['#;País;Nombre;Apellido', '1;Perú;Ana;Pérez'],
+    ['No.;País;Nome;Sobrenome', '1;Peru;Ana;Pérez'],
+    ['Country;Last name;First name', 'Peru;Pérez;Ana'],
+    ['sep=;\r\nCountry;Name', 'Peru;Ana Pérez'],
+    ['\uFEFFsep=,\r\nCountry,Name', 'Peru,Ana Pérez'],
+  ])('has the name in two columns, a column that counts, or a first line of its own: %s', (header, row) => {
+    expect(names(`${header}\r\n${row}\r\n`)).toMatchObject({
+      names: [{ line: header.split('\r\n').length + 1, delegation: 'PER', name: 'Ana Pérez' }],
+      refused: [],
+    })
+  })
+
+  it('with given names alone, or a whole name beside both of its parts, is refused', () => {
+    const refused = [{ line: 1, why: 'no-header' }]
+    expect(names('País;Nombres\nPER;Ana\n').refused).toEqual(refused)
+    expect(names('Country;Name;First name;Surname\nPER;Ana Pérez;Ana;Pérez\n').refused).toEqual(refused)
+  })
+
   it('with a column twice, or one that the meeting does not need, is refused', () => {
     const refused = [{ line: 1, why: 'no-header' }]
     expect(names('delegation,name,nombre\nPER,Ana,Pérez\n').refused).toEqual(refused)
