@@ -6,10 +6,12 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
  */
 const perAddress = { points: 30, duration: 300 }
 /**
- * Whoever goes on at one code knows its first group, and has to wait with it. Nobody else has to: the rest of a code is
- * too long to be guessed from however many addresses, and a count for all would put it out of use for whom it is.
+ * Whoever goes on at one code knows its first group. Too many of those, and what is tried from there is looked at one
+ * after the other: the rest of a code is too long to be guessed so, and whose code it is may share that address.
  */
 const perCode = { points: 20, duration: 900 }
+/** Of them, how many wait for their turn; a few seconds' looking. */
+const mostWaiting = 50
 
 /** How long to wait, in seconds; null: not at all. */
 type Waits = { address: number | null; code: number | null }
@@ -24,6 +26,8 @@ export type Tries = {
    * do; but past the limit of an address no more, or what is counted would grow without end.
    */
   begin(who: string, group: string | null, isKnown: boolean): Promise<Waits>
+  /** Looks at a code past its limit when those before it have been looked at; null when too many wait. */
+  inTurn<Found>(who: string, group: string, look: () => Promise<Found>): Promise<Found | null>
   /** It was the right code: it does not count. */
   wasRight(who: string, group: string | null): Promise<void>
 }
@@ -43,11 +47,25 @@ export const openTries = (): Tries => {
       (state: RateLimiterRes) => secondsOf(state),
     )
   const keyOf = (address: string, group: string): string => `${neighbourhood(address)} ${group}`
+  const turns = new Map<string, { waiting: number; last: Promise<unknown> }>()
   return {
     begin: async (from, group, isKnown) => {
       const address = await count(addresses, neighbourhood(from))
       const isCounted = group !== null && (isKnown || address === null)
       return { address, code: isCounted ? await count(codes, keyOf(from, group)) : null }
+    },
+    inTurn: async (from, group, look) => {
+      const key = keyOf(from, group)
+      const turn = turns.get(key) ?? { waiting: 0, last: Promise.resolve() }
+      if (turn.waiting >= mostWaiting) return null
+      turns.set(key, turn)
+      turn.waiting += 1
+      const found = turn.last.then(look).finally(() => {
+        turn.waiting -= 1
+        if (turn.waiting === 0) turns.delete(key)
+      })
+      turn.last = found.catch(() => undefined)
+      return found
     },
     wasRight: async (from, group) => {
       await addresses.reward(neighbourhood(from))

@@ -40,11 +40,11 @@ export const signInRoutes = (parts: HttpParts): Router => {
     // One that another server has made a moment ago.
     if (!desk.meant(code)) await parts.caughtUp().catch(() => undefined)
     const waits = await tries.begin(who, group, desk.meant(code))
-    const wait = waits.address ?? waits.code
+    const wait = waits.address === null ? waits.code : Math.max(waits.address, waits.code ?? 0)
     const refusable = wait === null ? null : after(refusedAfterMs)
     const from = { address, agent: request.headers['user-agent'] }
-    const signedIn =
-      waits.code === null ? await desk.signIn(code, from, tokenOf(request), waits.address !== null) : null
+    const look = () => desk.signIn(code, from, tokenOf(request), wait !== null)
+    const signedIn = await (waits.code === null ? look() : tries.inTurn(who, group, look))
     await (signedIn === null && refusable)
     if (signedIn === null) throw refusedFor(request, wait === null ? wrongCode : tooMany(wait))
     await tries.wasRight(who, group)
