@@ -1,12 +1,11 @@
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
-import type { Say } from '../languages/say.ts'
 import { useCountdown } from '../ui/countdown.ts'
 import { useFit } from '../ui/fit.ts'
-import { nameplateOf } from '../ui/names.ts'
 import type { DatedSession } from '../ui/sessions.ts'
 import { matterOf } from '../ui/sessions.ts'
 import { Shape } from '../ui/shape.tsx'
+import { presidingOf } from './presides.ts'
 
 type Props = { view: View; session: DatedSession; lost: boolean }
 
@@ -49,15 +48,6 @@ const State = ({ lost, suspended }: { lost: boolean; suspended: boolean }) => {
 const stateKey = (lost: boolean, suspended: boolean) => {
   if (lost) return 'contact.not-confirmed'
   return suspended ? 'screen.suspended' : 'screen.free'
-}
-
-/** Who presides, and of which delegation: a person, or, both officers being absent, the delegation by precedence. */
-const presidingOf = (view: View, say: Say): string | null => {
-  const { presiding, chair, viceChair, acting } = view.officers
-  if (acting !== undefined) return say('screen.presides', { name: nameplateOf(view, acting) })
-  const officer = presiding === 'vice-chair' ? viceChair : presiding === 'chair' ? chair : null
-  if (officer === null) return null
-  return say('screen.presides', { name: `${officer.name} (${nameplateOf(view, officer.delegation)})` })
 }
 
 /** Quietly, above the state of the floor. */
