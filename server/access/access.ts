@@ -63,6 +63,8 @@ export type AccessDesk = {
   enterRoom(device: string, until: number): Promise<void>
   /** Called with a device whose access has changed under it: it has come into the room, say. */
   onNews(listener: (device: string) => void): void
+  /** A device has a connection more; returns what to call when that has ended. */
+  came(device: string): () => void
   /** A device has been heard of. */
   touch(device: string): void
   /** Called with the devices that have ended, whose connections are to end too. */
@@ -132,6 +134,7 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
 
   const devices = store.devices
   const seen = new Map<string, number>()
+  const connections = new Map<string, number>()
   const listeners: ((devices: string[]) => void)[] = []
   const newsListeners: ((device: string) => void)[] = []
   const tell = (ended: string[]): void => {
@@ -210,7 +213,10 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
       signedInAt: at,
       inRoomUntil: before?.inRoomUntil ?? null,
     }
-    await store.write([store.signedIn(access.id, at), ...devices.signIn(old, device)])
+    await store.write([
+      store.signedIn(access.id, at),
+      ...devices.signIn(old, device, id => connections.has(id)),
+    ])
     return { access: holding(store.byId(access.id) ?? access, device), token }
   }
 
@@ -317,6 +323,14 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
     },
     onNews: listener => {
       newsListeners.push(listener)
+    },
+    came: device => {
+      connections.set(device, (connections.get(device) ?? 0) + 1)
+      return () => {
+        const left = (connections.get(device) ?? 1) - 1
+        if (left === 0) connections.delete(device)
+        else connections.set(device, left)
+      }
     },
     touch: device => {
       seen.set(device, now())

@@ -19,8 +19,11 @@ export type DeviceTable = {
   byToken(token: string): StoredDevice[]
   /** The latest sign-in last. */
   byAccess(access: string): StoredDevice[]
-  /** Moves what the old cookie held to the new device's, and puts the device last; the most remote give way. */
-  signIn(oldToken: string | null, device: StoredDevice): Change[]
+  /**
+   * Moves what the old cookie held to the new device's, and puts the device last; the most remote give way.
+   * @param isHere whether a device is connected: such a one never gives way to another of its access
+   */
+  signIn(oldToken: string | null, device: StoredDevice, isHere: (id: string) => boolean): Change[]
   put(device: StoredDevice): Change
   enterRoom(device: StoredDevice, until: number): Change
   remove(id: string): Change[]
@@ -57,15 +60,17 @@ export const openDevices = (shelves: Shelves): DeviceTable => {
     byId: devices.get,
     byToken,
     byAccess,
-    signIn: (oldToken, device) => {
+    signIn: (oldToken, device, isHere) => {
       const { token, access } = device
       const carried = oldToken === null ? [] : byToken(oldToken).filter(isOther(device))
       const unseenFirst = byAccess(access)
         .filter(isOther(device))
-        .sort((a, b) => seenAt(a) - seenAt(b))
+        .sort((a, b) => Number(isHere(a.id)) - Number(isHere(b.id)) || seenAt(a) - seenAt(b))
       const giveWay = [
         ...carried.slice(0, Math.max(0, carried.length + 1 - mostPerBrowser)),
-        ...unseenFirst.slice(0, Math.max(0, unseenFirst.length + 1 - mostPerAccess)),
+        ...unseenFirst
+          .slice(0, Math.max(0, unseenFirst.length + 1 - mostPerAccess))
+          .filter(({ id }) => !isHere(id)),
       ]
       return [
         ...carried.map(other => devices.replace(other.id, { ...other, token })),

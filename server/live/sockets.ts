@@ -157,7 +157,11 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     if (access) {
       void socket.join(deviceChannel(access.device))
       presence.came(access.id)
-      socket.once('disconnect', () => presence.left(access.id))
+      const left = desk.came(access.device)
+      socket.once('disconnect', () => {
+        presence.left(access.id)
+        left()
+      })
     }
     greet(socket)
     socket.on('time', (...received: unknown[]) => {

@@ -42,3 +42,13 @@ test('a code that is revoked while it is looked at opens nothing', async () => {
   await desk.revoke('m3', id)
   expect(await signingIn).toBeNull()
 })
+
+test('a tablet that is connected is not put out by others that sign in with the same code', async () => {
+  const { code } = await desk.issue('m4', { role: 'delegate', delegation: 'BRA' })
+  const deviceOf = async () => (await signsIn(code))?.access.device ?? ''
+  const [inUse, left] = [await deviceOf(), await deviceOf()]
+  desk.came(inUse)
+  desk.came(left)()
+  for (let tablet = 0; tablet < 100; tablet++) await deviceOf()
+  expect([desk.held(inUse)?.device, desk.held(left)]).toEqual([inUse, null])
+})
