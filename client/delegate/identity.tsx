@@ -1,3 +1,4 @@
+import { Link, useSearch } from 'wouter'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
@@ -6,6 +7,7 @@ import { isInDialogue } from '../ui/coming-up.ts'
 import { Flag } from '../ui/flag.tsx'
 import { LanguageChoice } from '../ui/language-choice.tsx'
 import { currentSession } from '../ui/sessions.ts'
+import { Shape } from '../ui/shape.tsx'
 
 /** “First plenary session, dialogue”; between sessions the meeting's title. */
 const whereabouts = (say: Say, view: View): string => {
@@ -17,14 +19,32 @@ const whereabouts = (say: Say, view: View): string => {
   return number === undefined ? session.title : `${session.title}, ${say('delegate.part.item', { number })}`
 }
 
-/** For whom the page asks, and in which part of the meeting. */
-export const Identity = ({ view, delegation }: { view: View; delegation: Delegation }) => {
+type Props = { view: View; delegation: Delegation; linksToNames?: boolean }
+
+/**
+ * For whom the page asks, and in which part of the meeting.
+ * @param linksToNames the plate is the way to who represents the delegation
+ */
+export const Identity = ({ view, delegation, linksToNames = false }: Props) => {
   const say = useSay()
+  const search = useSearch()
+  const plate = <b>{delegation.names[delegation.language]}</b>
   return (
     <header className="id">
       <Flag code={delegation.flag} />
       <p>
-        <b>{delegation.names[delegation.language]}</b>
+        {linksToNames ? (
+          <Link
+            className="plate"
+            href={`/m/${view.meeting.id}/delegation${search === '' ? '' : `?${search}`}`}
+            title={say('delegate.names.title')}
+          >
+            {plate}
+            <Shape name="arrow" />
+          </Link>
+        ) : (
+          plate
+        )}
         <small>{whereabouts(say, view)}</small>
       </p>
       <LanguageChoice isShort />

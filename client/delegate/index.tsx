@@ -107,7 +107,7 @@ export default function DelegatePageView() {
       data-is={page.situation.is}
       data-time={isLost ? undefined : (time ?? undefined)}
     >
-      {own && <Identity view={own.view} delegation={own.delegation} />}
+      {own && <Identity view={own.view} delegation={own.delegation} linksToNames />}
       <main>
         <section className="matter">
           {own && panels.open !== null ? (

@@ -27,6 +27,9 @@ afterAll(() => server?.dispose())
 
 test('it finds the way there from its page, types a name and sees what becomes of it', async () => {
   await phone.getByRole('link', { name: 'Who represents the delegation' }).click()
+  await phone.getByRole('link', { name: 'Back to the list of speakers' }).click()
+  // On its plate in every situation, a session or none.
+  await phone.getByRole('banner').getByRole('link', { name: 'Brasil' }).click()
   await phone.getByText('No name has been sent in yet.').waitFor()
   await phone.getByLabel('Name', { exact: true }).fill('Ana Lima')
   await phone.getByLabel('Function, if you wish').fill('Head of delegation')
