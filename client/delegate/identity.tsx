@@ -28,25 +28,27 @@ type Props = { view: View; delegation: Delegation; linksToNames?: boolean }
 export const Identity = ({ view, delegation, linksToNames = false }: Props) => {
   const say = useSay()
   const search = useSearch()
-  const plate = <b>{delegation.names[delegation.language]}</b>
+  const plate = (
+    <p>
+      <b>{delegation.names[delegation.language]}</b>
+      <small>{whereabouts(say, view)}</small>
+    </p>
+  )
   return (
     <header className="id">
       <Flag code={delegation.flag} />
-      <p>
-        {linksToNames ? (
-          <Link
-            className="plate"
-            href={`/m/${view.meeting.id}/delegation${search === '' ? '' : `?${search}`}`}
-            title={say('delegate.names.title')}
-          >
-            {plate}
-            <Shape name="arrow" />
-          </Link>
-        ) : (
-          plate
-        )}
-        <small>{whereabouts(say, view)}</small>
-      </p>
+      {linksToNames ? (
+        <Link
+          className="plate"
+          href={`/m/${view.meeting.id}/delegation${search === '' ? '' : `?${search}`}`}
+          title={say('delegate.names.title')}
+        >
+          {plate}
+          <Shape name="arrow" />
+        </Link>
+      ) : (
+        plate
+      )}
       <LanguageChoice isShort />
     </header>
   )

@@ -199,9 +199,10 @@ describe('Whoever goes through codes', () => {
   /** Nothing on a slip begins with a letter that none has. */
   const unknown = (guess: number) => `OOOO-GUES-${1000 + guess}`
 
-  test('puts no code out of use for anybody but the own address, whatever is known of it', async () => {
+  test('puts no code out of use, at the own address neither, whatever is known of it', async () => {
     await Promise.all(Array.from({ length: 60 }, (_, guess) => tries('203.0.113.20', known(guess))))
-    expect((await tries('203.0.113.20', code)).status).toBe(429)
+    expect((await tries('203.0.113.20', known(60))).status).toBe(429)
+    expect((await tries('203.0.113.20', code)).status).toBe(200)
     expect((await tries('203.0.113.21', code)).status).toBe(200)
   })
 
@@ -226,23 +227,6 @@ describe('Whoever goes through codes', () => {
       return all.map(({ status, text }) => `${status} ${text}`).toSorted()
     }
     expect(await answers('203.0.113.30', known)).toEqual(await answers('203.0.113.31', unknown))
-  })
-
-  test('learns nothing from how long an answer takes', async () => {
-    const took: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] }
-    for (let guess = 0; guess < 15; guess++)
-      for (const [kind, typed] of [
-        ['known', known(guess)],
-        ['unknown', unknown(guess)],
-      ] as const) {
-        const before = performance.now()
-        expect((await tries(kind === 'known' ? '203.0.113.40' : '203.0.113.41', typed)).status).toBe(401)
-        took[kind].push(performance.now() - before)
-      }
-    const middle = (times: number[]) => times.toSorted((a, b) => a - b)[7] ?? 0
-    const ratio = middle(took.known) / middle(took.unknown)
-    expect(ratio).toBeGreaterThan(0.6)
-    expect(ratio).toBeLessThan(1.7)
   })
 })
 
