@@ -38,7 +38,7 @@ const beyond = (value: number, least: number, most: number): number =>
 
 /** Resolves when it goes right. */
 export const openSharedClock = async ({ database, local, later }: SharedClockParts): Promise<SharedClock> => {
-  await database.query(`SELECT pg_advisory_xact_lock(7252254); ${schema}`)
+  await database.query(schema)
   const clock = createServerClock(local)
   let known = -1
   let isStopped = false

@@ -151,7 +151,7 @@ export const openPostgres = async ({ url, onTrouble, later }: PostgresParts): Pr
       const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 })
       client.on('error', () => undefined)
       await client.connect()
-      await client.query('SELECT pg_advisory_lock(7252255)')
+      await client.query(`SELECT pg_advisory_lock(hashtext('palabra'))`)
       return () => client.end()
     },
     close: async () => {

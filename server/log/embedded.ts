@@ -1,5 +1,5 @@
-import Database from 'libsql'
 import type { Entry } from '../../shared/meeting/events.ts'
+import { openFile } from '../database/file.ts'
 import { type End, link, type Row, start, verified } from './chained.ts'
 import { type Answer, type Appended, keyOf, type Log } from './log.ts'
 
@@ -15,25 +15,17 @@ const schema = `
     PRIMARY KEY (meeting, key)
   ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
-  PRAGMA user_version = ${format};
 `
 
 /** As JSON, since a key is any text that a client has made, and the database reads text up to its first NUL. */
 const keyText = (key: string): string => JSON.stringify(key)
 
 /**
- * The log in a file, for one server. Every append is one transaction, written through to the disk
- * (write-ahead log, synchronous FULL) before it resolves; a torn last write is dropped by the database.
+ * The log in a file, for one server. Every append is one transaction, on the disk before it resolves.
  * @throws Error when the file cannot be opened, or is of a newer format.
  */
 export const openEmbeddedLog = (file: string): Log => {
-  const database = new Database(file)
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
-  const found = (database.prepare('PRAGMA user_version').raw().get() as number[])[0] ?? 0
-  if (found > format) throw new Error(`${file} was written by a newer Palabra (format ${found})`)
-  database.exec(schema)
-
+  const database = openFile(file, format, schema)
   const insertEntry = database.prepare('INSERT INTO entries (meeting, seq, body, hash) VALUES (?, ?, ?, ?)')
   const insertAnswer = database.prepare('INSERT INTO answers (meeting, key, ack) VALUES (?, ?, ?)')
   const selectEntries = database.prepare(

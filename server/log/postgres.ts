@@ -55,8 +55,7 @@ const keyText = (key: string): string => JSON.stringify(key)
  * @throws Error when it is of a newer format
  */
 export const openPostgresLog = async (database: Postgres): Promise<Log> => {
-  // Of servers that start at once, one makes the tables while the others wait for it.
-  await database.query(`SELECT pg_advisory_xact_lock(7252252); ${schema}`)
+  await database.query(schema)
   const [found] = await database.query<{ version: number }>(
     "SELECT version FROM palabra_format WHERE part = 'record'",
   )

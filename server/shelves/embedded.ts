@@ -1,4 +1,4 @@
-import Database from 'libsql'
+import { openFile } from '../database/file.ts'
 import type { Change, Keeper, Row } from './shelves.ts'
 
 const format = 1
@@ -8,7 +8,6 @@ const schema = `
     kind TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL,
     PRIMARY KEY (kind, key)
   ) WITHOUT ROWID;
-  PRAGMA user_version = ${format};
 `
 
 /**
@@ -16,14 +15,9 @@ const schema = `
  * @throws Error when the file cannot be opened, or is of a newer format
  */
 export const openEmbeddedKeeper = (file: string): Keeper => {
-  const database = new Database(file)
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
+  const database = openFile(file, format, schema)
   // What is taken away is written over, not left in free pages.
   database.pragma('secure_delete = ON')
-  const found = (database.prepare('PRAGMA user_version').raw().get() as number[])[0] ?? 0
-  if (found > format) throw new Error(`${file} was written by a newer Palabra (format ${found})`)
-  database.exec(schema)
   const select = database.prepare('SELECT kind, key, body FROM kept ORDER BY kind, key')
   const put = database.prepare('INSERT OR REPLACE INTO kept VALUES (?, ?, ?)')
   const replace = database.prepare('UPDATE kept SET body = ? WHERE kind = ? AND key = ?')

@@ -34,7 +34,7 @@ const write = `
 
 /** Shelves in a PostgreSQL, for any number of servers: what was written last stands. */
 export const openPostgresKeeper = async (database: Postgres): Promise<Keeper> => {
-  await database.query(`SELECT pg_advisory_xact_lock(7252253); ${schema}`)
+  await database.query(schema)
   const select = (named: [kind: string, key: string][]): Promise<Row[]> =>
     database.query<Row>(
       `SELECT named.kind, named.key, palabra_kept.body

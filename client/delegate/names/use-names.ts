@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { ListedPerson } from '../../../shared/people.ts'
 import { createPeopleRest, type FileAnswer } from '../../live/people-rest.ts'
+import { useFetched } from '../../ui/fetched.ts'
 import type { Known } from '../own.ts'
 
 /** The secretariat's decisions are not in the meeting's view; they are asked for while somebody looks. */
@@ -19,18 +20,7 @@ export const useNames = ({ view, delegation, state }: Known): Names => {
   const { id } = view.meeting
   const access = state.you?.access
   const rest = useMemo(() => createPeopleRest(id, access), [id, access])
-  const [people, setPeople] = useState<readonly ListedPerson[] | null>(null)
-  const refresh = useCallback(async () => {
-    const answer = await rest.list()
-    if (answer.ok) setPeople(answer.value)
-  }, [rest])
-  useEffect(() => {
-    void refresh()
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void refresh()
-    }, everyMs)
-    return () => clearInterval(timer)
-  }, [refresh])
+  const { value: people, refresh } = useFetched(rest.list, everyMs)
   return {
     people,
     send: async (name, inMeeting) => {

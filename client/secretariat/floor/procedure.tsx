@@ -76,6 +76,7 @@ const NameLine = ({ id, role: known, order }: { id: string; role: string; order:
       <label className="field-line name-role">
         <span>{say('secretariat.naming.role')}</span>
         <textarea
+          className="growing"
           value={role}
           maxLength={500}
           rows={Math.min(5, 1 + Math.floor(role.length / lettersALine))}

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { ListedPerson } from '../../../shared/people.ts'
 import { createPeopleRest, type PeopleRest } from '../../live/people-rest.ts'
 import { useLive } from '../../live/react.ts'
+import { useFetched } from '../../ui/fetched.ts'
 import { useOffice } from '../shell/office.tsx'
 
 /** Names are not in the meeting's view; another desk's are asked for while somebody looks. */
@@ -20,19 +21,9 @@ export const usePeople = (): People => {
   const access = useLive(({ you }) => you?.access)
   const attendance = useLive(({ view }) => view?.attendance)
   const rest = useMemo(() => createPeopleRest(meeting, access), [meeting, access])
-  const [people, setPeople] = useState<readonly ListedPerson[] | null>(null)
-  const refresh = useCallback(async () => {
-    const answer = await rest.list()
-    if (answer.ok) setPeople(answer.value)
-  }, [rest])
+  const { value: people, refresh } = useFetched(rest.list, everyMs)
   useEffect(() => {
     if (attendance) void refresh()
   }, [refresh, attendance])
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void refresh()
-    }, everyMs)
-    return () => clearInterval(timer)
-  }, [refresh])
   return { people, rest, refresh }
 }

@@ -119,6 +119,7 @@ const Words = ({ name, language, value, onChange }: WordsProps) => (
   <label className="field-line">
     <span>{name}</span>
     <textarea
+      className="growing"
       lang={language}
       rows={1}
       value={value}

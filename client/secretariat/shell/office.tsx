@@ -5,11 +5,11 @@ import {
   type SetStateAction,
   useCallback,
   useContext,
-  useEffect,
   useMemo,
   useState,
 } from 'react'
 import type { Access, View, You } from '../../../shared/protocol.ts'
+import { useFetched } from '../../ui/fetched.ts'
 import type { Issued } from '../access/make.ts'
 import { useLeaveGuard } from '../parts/use-leave-guard.ts'
 import { createRest, type Rest } from '../rest.ts'
@@ -38,30 +38,14 @@ const everyMs = 5000
 export const OfficeProvider = ({ view, you, children }: { view: View; you: You; children: ReactNode }) => {
   const meeting = view.meeting.id
   const rest = useMemo(() => createRest(you.access), [you.access])
-  const [accesses, setAccesses] = useState<Access[] | null>(null)
   const [issued, setIssued] = useState<readonly Issued[]>([])
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const isKept = issued.every(({ id }) => kept.has(id))
   const keep = useCallback(() => setKept(new Set(issued.map(({ id }) => id))), [issued])
   useLeaveGuard(!isKept)
   const seesAccesses = you.role === 'secretariat'
-  const refresh = useCallback(async () => {
-    if (!seesAccesses) return
-    const answer = await rest.accesses(meeting)
-    if (answer.ok) setAccesses(answer.value)
-  }, [rest, meeting, seesAccesses])
-  useEffect(() => {
-    void refresh()
-    const again = () => {
-      if (document.visibilityState === 'visible') void refresh()
-    }
-    const timer = setInterval(again, everyMs)
-    document.addEventListener('visibilitychange', again)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', again)
-    }
-  }, [refresh])
+  const fetch = useCallback(() => rest.accesses(meeting), [rest, meeting])
+  const { value: accesses, refresh } = useFetched(seesAccesses ? fetch : null, everyMs)
   const office = useMemo(
     () => ({ meeting, rest, accesses, refresh, issued, setIssued, isKept, keep }),
     [meeting, rest, accesses, refresh, issued, isKept, keep],
