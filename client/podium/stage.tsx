@@ -82,7 +82,7 @@ const minutes = (ms: number): number => Math.ceil(ms / 60_000)
 
 /** What waits does not fit: the lawful ways out, none of which touches the turn that runs. */
 const Ways = ({ ways: { waiting, neededMs, leftMs, shortenToSeconds } }: { ways: WaysOut }) => {
-  const { view, press, show } = useSituation()
+  const { view, press } = useSituation()
   const say = useSay()
   const { session } = view
   const later = laterWords(view, say)
@@ -95,7 +95,7 @@ const Ways = ({ ways: { waiting, neededMs, leftMs, shortenToSeconds } }: { ways:
           .join(' ')}
       </p>
       {view.list.status === 'open' && (
-        <button type="button" className="act" onClick={() => show({ shows: 'close-list' })}>
+        <button type="button" className="act" onClick={() => void press.closeList()}>
           {say('podium.step.close-list')}
         </button>
       )}

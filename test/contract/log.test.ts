@@ -229,13 +229,19 @@ describe.each(logs)('The record is kept: %s', (_, makePlace) => {
   })
 
   test('it says when it cannot be written, writes nothing then, and goes on afterwards', async () => {
-    await expect(log.check()).resolves.toBeUndefined()
+    const isWritable = () =>
+      log.check().then(
+        () => true,
+        () => false,
+      )
+    expect(await isWritable()).toBe(true)
     const release = await place.hold()
-    await expect(log.check()).rejects.toThrow()
+    // A server of databases tells its connections one after the other.
+    await expect.poll(isWritable).toBe(false)
     await expect(log.append('m1', 0, [...first], [answer])).rejects.toThrow()
     expect(await log.read('m1')).toEqual({ entries: [], answers: [] })
     await release()
-    await expect(log.check()).resolves.toBeUndefined()
+    await expect.poll(isWritable).toBe(true)
     await log.append('m1', 0, [...first], [])
     expect((await log.read('m1')).entries).toEqual(first)
   })
