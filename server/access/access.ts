@@ -1,19 +1,15 @@
-import { createHash } from 'node:crypto'
-import { hash, verify } from '@node-rs/argon2'
-import { instant } from '../../shared/meeting/clock.ts'
-import type { Actor } from '../../shared/meeting/roles.ts'
-import type { Access, Device, NewAccess, You } from '../../shared/protocol.ts'
-import { type Agent, agentOf } from './agent.ts'
+import type { Access, NewAccess } from '../../shared/protocol.ts'
+import { agentOf } from './agent.ts'
 import { newCode, readCode } from './codes.ts'
 import type { StoredDevice } from './devices.ts'
+import { type HeldAccess, shown } from './held.ts'
+import { type HoldingParts, openHolding, tokenHash } from './holding.ts'
 import type { Guest } from './openid.ts'
-import type { AccessStore, StoredAccess } from './store.ts'
+import { anyCode, hashed, opens, opensWith } from './opening.ts'
+import type { StoredAccess } from './store.ts'
 
 /** What may be changed of a screen. */
 type ScreenTraits = Pick<StoredAccess, 'name' | 'hidesRoomCode'>
-
-/** An access as a device holds it: `inRoom` says whether that device is in the room now. */
-export type HeldAccess = StoredAccess & { device: string; agent: Agent }
 
 /** Where a sign-in comes from. */
 export type Origin = { address: string; agent: string | undefined }
@@ -75,49 +71,25 @@ export type AccessDesk = {
   ensureSecretariat(code: string | undefined): Promise<string | null>
 }
 
-export type AccessParts = {
-  store: AccessStore
-  now: () => number
+export type AccessParts = HoldingParts & {
   /** A whole number from 0 to below its argument, unpredictable. */
   random: (below: number) => number
   newToken: () => string
-  /** Whether a meeting is over: then nobody is in its room by the room's code. */
-  isAdjourned: (meeting: string) => boolean
 }
 
 const secretariatId = 'secretariat'
-/** A code that the house has chosen may be any text, so it has no part to look it up by. */
-const anyCode = '*'
-/** Argon2id, as OWASP has it at the least: 19 MiB, two passes. */
-const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-/** As long as its cookie: then a device signs in again. A screen finds its way back after every power cut. */
-export const deviceDays = 14
-export const screenDays = 400
+type FreshAccess = Pick<StoredAccess, 'id' | 'role' | 'lookup' | 'hash'> & Partial<StoredAccess>
+
 /** Nobody types this: whoever looks for a code looks for letters and figures. */
 const noCode = { lookup: '-', hash: '' }
 
-/** A cookie is kept as this alone. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url')
-
 export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: AccessParts): AccessDesk => {
-  const opens = async (code: string, madeOnly: boolean): Promise<StoredAccess | null> => {
-    const { lookup, secret } = readCode(code)
-    const meant = store.byLookup(lookup)
-    // As long where no code begins like this one: else the time would tell which do.
-    if (meant.length === 0 && !madeOnly) await hash(secret, cost)
-    for (const access of meant) if (await verify(access.hash, secret, cost)) return access
-    for (const access of madeOnly ? [] : store.byLookup(anyCode))
-      if (await verify(access.hash, code.trim(), cost)) return access
-    return null
-  }
-
   const hasSay = (access: StoredAccess, meeting: string | null): boolean =>
     meeting === null || access.meeting === null || access.meeting === meeting
 
-  /** One that has all meetings. */
-  const ofHouse = (given: Pick<StoredAccess, 'id' | 'role' | 'lookup' | 'hash'>): StoredAccess => ({
-    ...given,
+  /** What is not given is as it is of one of the house, which has all meetings. */
+  const fresh = (given: FreshAccess): StoredAccess => ({
     meeting: null,
     delegation: null,
     session: null,
@@ -125,16 +97,25 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
     inRoom: true,
     createdAt: now(),
     signedInAt: null,
+    ...given,
+  })
+  const deviceFor = (access: string, { address, agent }: Origin, token: string): StoredDevice => ({
+    id: `d${newId()}`,
+    access,
+    token,
+    ...agentOf(agent),
+    address,
+    signedInAt: now(),
+    inRoomUntil: null,
   })
   const putSecretariat = async (lookup: string, secret: string): Promise<void> =>
     store.write([
       ...devices.byAccess(secretariatId).flatMap(({ id }) => devices.remove(id)),
-      store.put(ofHouse({ id: secretariatId, role: 'secretariat', lookup, hash: await hash(secret, cost) })),
+      store.put(fresh({ id: secretariatId, role: 'secretariat', lookup, hash: await hashed(secret) })),
     ])
 
   const devices = store.devices
-  const seen = new Map<string, number>()
-  const connections = new Map<string, number>()
+  const holding = openHolding({ store, now, isAdjourned })
   const listeners: ((devices: string[]) => void)[] = []
   const newsListeners: ((device: string) => void)[] = []
   const tell = (ended: string[]): void => {
@@ -153,80 +134,30 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
     if (now.meeting !== before.meeting) tell(here)
     else if (now.hidesRoomCode !== before.hidesRoomCode) here.forEach(tellNews)
   })
-  const isFresh = ({ role }: StoredAccess, { signedInAt }: StoredDevice): boolean =>
-    now() - signedInAt < (role === 'screen' ? screenDays : deviceDays) * 86_400_000
-
-  const hasEntered = ({ inRoomUntil }: StoredDevice, { meeting }: StoredAccess): boolean =>
-    inRoomUntil !== null && now() < inRoomUntil && meeting !== null && !isAdjourned(meeting)
-
-  /** Whether a device is in the room is judged each time that somebody asks: it lapses by itself. */
-  const holding = (access: StoredAccess, device: StoredDevice): HeldAccess => ({
-    ...access,
-    device: device.id,
-    agent: { browser: device.browser, system: device.system },
-    inRoom: access.inRoom || hasEntered(device, access),
-  })
-  const heldBy = (device: StoredDevice | undefined): HeldAccess | null => {
-    const access = device && store.byId(device.access)
-    if (!device || !access || !isFresh(access, device)) return null
-    return holding(access, device)
-  }
-  const allOf = (token: string): HeldAccess[] =>
-    devices.byToken(tokenHash(token)).flatMap(device => heldBy(device) ?? [])
-  const shownDevice = (device: StoredDevice, access: StoredAccess): Device => {
-    const { id, browser, system, address, signedInAt } = device
-    return {
-      id,
-      browser,
-      system,
-      address,
-      signedInAt: instant(signedInAt),
-      seenAt: instant(seen.get(id) ?? devices.seenAt(device)),
-      hasEntered: hasEntered(device, access),
-    }
-  }
-  const shownDevices = (access: StoredAccess): Device[] =>
-    devices
-      .byAccess(access.id)
-      .filter(device => isFresh(access, device))
-      .map(device => shownDevice(device, access))
   const newId = (): string =>
     newToken()
       .replace(/[^A-Za-z0-9]/g, '')
       .slice(0, 10)
 
-  const enter = async (
-    access: StoredAccess,
-    { address, agent }: Origin,
-    oldToken: string | null,
-  ): Promise<SignedIn> => {
+  const enter = async (access: StoredAccess, from: Origin, oldToken: string | null): Promise<SignedIn> => {
     const token = newToken()
     const old = oldToken === null ? null : tokenHash(oldToken)
     const before = old === null ? undefined : devices.byToken(old).find(other => other.access === access.id)
-    const at = now()
-    const device: StoredDevice = {
-      id: before?.id ?? `d${newId()}`,
-      access: access.id,
-      token: tokenHash(token),
-      ...(agentOf(agent) satisfies Agent),
-      address,
-      signedInAt: at,
-      inRoomUntil: before?.inRoomUntil ?? null,
-    }
+    const made = deviceFor(access.id, from, tokenHash(token))
+    const device = before ? { ...made, id: before.id, inRoomUntil: before.inRoomUntil } : made
     await store.write([
-      store.signedIn(access.id, at),
-      ...devices.signIn(old, device, id => connections.has(id)),
+      store.signedIn(access.id, device.signedInAt),
+      ...devices.signIn(old, device, holding.isConnected),
     ])
-    return { access: holding(store.byId(access.id) ?? access, device), token }
+    return { access: holding.of(store.byId(access.id) ?? access, device), token }
   }
 
   return {
     issue: async (meeting, { role, delegation, session, name, inRoom }) => {
       const code = newCode(random)
       const { lookup, secret } = readCode(code)
-      const id = `a${newId()}`
-      const access: StoredAccess = {
-        id,
+      const access = fresh({
+        id: `a${newId()}`,
         meeting,
         role,
         delegation: delegation ?? null,
@@ -234,40 +165,22 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
         name: name ?? null,
         inRoom: inRoom ?? true,
         lookup,
-        hash: await hash(secret, cost),
-        createdAt: now(),
-        signedInAt: null,
-      }
+        hash: await hashed(secret),
+      })
       await store.write([store.put(access)])
-      return { id, code }
+      return { id: access.id, code }
     },
     list: meeting =>
-      store.byMeeting(meeting).map(access => shown(access, store.signedInAt(access), shownDevices(access))),
-    pair: async (meeting, traits, { address, agent }, token) => {
-      const at = now()
-      const access: StoredAccess = {
-        id: `a${newId()}`,
-        meeting,
-        role: 'screen',
-        delegation: null,
-        session: null,
-        ...traits,
-        inRoom: true,
-        ...noCode,
-        createdAt: at,
-        signedInAt: at,
-      }
-      const device: StoredDevice = {
-        id: `d${newId()}`,
-        access: access.id,
-        token,
-        ...(agentOf(agent) satisfies Agent),
-        address,
-        signedInAt: at,
-        inRoomUntil: null,
-      }
+      store
+        .byMeeting(meeting)
+        .map(access => shown(access, store.signedInAt(access), holding.devices(access))),
+    pair: async (meeting, traits, from, token) => {
+      const id = `a${newId()}`
+      const device = deviceFor(id, from, token)
+      const { signedInAt } = device
+      const access = fresh({ id, meeting, role: 'screen', ...traits, ...noCode, signedInAt })
       await store.write([store.put(access), devices.put(device)])
-      return holding(access, device)
+      return holding.of(access, device)
     },
     change: async (id, to) => {
       const access = store.byId(id)
@@ -285,16 +198,16 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
       const access = store.byId(id)
       if (device?.access !== id || access?.meeting !== meeting) return null
       await store.write(devices.remove(device.id))
-      return holding(access, device)
+      return holding.of(access, device)
     },
     signIn: async (code, from, oldToken, madeOnly) => {
-      const opened = await opens(code, madeOnly)
+      const opened = await opens(store, code, madeOnly)
       // It takes a while to look: the code may have been ended, or be another one, meanwhile.
       const access = opened && store.byId(opened.id)
       return access && access.hash === opened.hash ? enter(access, from, oldToken) : null
     },
     admit: async ({ id, role, list }, from, oldToken) => {
-      const access = store.byId(id) ?? ofHouse({ id, role, lookup: list, hash: '' })
+      const access = store.byId(id) ?? fresh({ id, role, lookup: list, hash: '' })
       if (!store.byId(id)) await store.write([store.put(access)])
       return enter(access, from, oldToken)
     },
@@ -309,14 +222,14 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
     signOut: token => store.write(devices.byToken(tokenHash(token)).flatMap(({ id }) => devices.remove(id))),
     find: (token, meeting, as) => {
       if (token === null) return null
-      const held = allOf(token).filter(access => hasSay(access, meeting))
+      const held = holding.all(token).filter(access => hasSay(access, meeting))
       const found = (as === undefined ? held.at(-1) : held.find(({ id }) => id === as)) ?? null
-      if (found) seen.set(found.device, now())
+      if (found) holding.touch(found.device)
       return found
     },
     knows: token => devices.byToken(tokenHash(token)).length > 0,
-    all: token => allOf(token).reverse(),
-    held: device => heldBy(devices.byId(device)),
+    all: token => holding.all(token).reverse(),
+    held: device => holding.by(devices.byId(device)),
     enterRoom: async (id, until) => {
       const device = devices.byId(id)
       if (device) await store.write([devices.enterRoom(device, until)])
@@ -324,29 +237,16 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
     onNews: listener => {
       newsListeners.push(listener)
     },
-    came: device => {
-      connections.set(device, (connections.get(device) ?? 0) + 1)
-      return () => {
-        const left = (connections.get(device) ?? 1) - 1
-        if (left === 0) connections.delete(device)
-        else connections.set(device, left)
-      }
-    },
-    touch: device => {
-      seen.set(device, now())
-    },
+    came: holding.came,
+    touch: holding.touch,
     onEnd: listener => {
       listeners.push(listener)
     },
-    flush: async () => {
-      const changes = [...seen].flatMap(([id, at]) => devices.seen(id, at))
-      seen.clear()
-      await store.write(changes, 'quiet')
-    },
+    flush: holding.flush,
     ensureSecretariat: async code => {
       const known = store.byId(secretariatId)
       if (code !== undefined) {
-        if (!known || !(await verify(known.hash, code, cost))) await putSecretariat(anyCode, code)
+        if (!known || !(await opensWith(known, code))) await putSecretariat(anyCode, code)
         return null
       }
       if (known) return null
@@ -355,54 +255,5 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
       await putSecretariat(lookup, secret)
       return made
     },
-  }
-}
-
-const screenTraits = ({ role, hidesRoomCode }: StoredAccess): { showsRoomCode?: boolean } =>
-  role === 'screen' ? { showsRoomCode: hidesRoomCode !== true } : {}
-
-const shown = (access: StoredAccess, signedInAt: number | null, devices: Device[]): Access => ({
-  id: access.id,
-  meeting: access.meeting ?? '',
-  role: access.role,
-  inRoom: access.inRoom,
-  ...(access.delegation === null ? {} : { delegation: access.delegation }),
-  ...(access.session === null ? {} : { session: access.session }),
-  ...(access.name === null ? {} : { name: access.name }),
-  createdAt: instant(access.createdAt),
-  signedInAt: signedInAt === null ? null : instant(signedInAt),
-  ...screenTraits(access),
-  devices,
-})
-
-/** How an access acts in its meeting; nobody signed in is a follower. */
-export const actorOf = (access: StoredAccess | null): Actor => {
-  if (access === null) return { role: 'follower' }
-  const { id, role, session, delegation, name, inRoom } = access
-  switch (role) {
-    case 'interpreter':
-      return { role, access: id, booth: name ?? '' }
-    case 'moderator':
-      return { role, access: id, session: session ?? '' }
-    case 'delegate':
-      return { role, access: id, delegation: delegation ?? '', inRoom }
-    default:
-      return { role, access: id }
-  }
-}
-
-/** What a person is told about the own access. */
-export const youOf = (access: StoredAccess | null): You => {
-  if (access === null) return { role: 'follower' }
-  const { id, meeting, role, delegation, session, name, inRoom } = access
-  return {
-    role,
-    access: id,
-    ...(meeting === null ? {} : { meeting }),
-    ...(delegation === null ? {} : { delegation }),
-    ...(session === null ? {} : { session }),
-    ...(name === null ? {} : { name }),
-    ...(role === 'delegate' ? { inRoom } : {}),
-    ...screenTraits(access),
   }
 }

@@ -1,7 +1,7 @@
 import Database from 'libsql'
 import type { AuditAbout, AuditEntry, AuditPage, AuditQuery } from '../../shared/protocol.ts'
-import type { HeldAccess } from './access.ts'
 import { type AuditRow, auditTable } from './audit-table.ts'
+import type { HeldAccess } from './held.ts'
 
 /** What somebody has done, or tried: never what they typed. */
 export type AuditNote = {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import type { AccessDesk, HeldAccess } from './access.ts'
+import type { AccessDesk } from './access.ts'
+import type { HeldAccess } from './held.ts'
 
 export const cookieName = 'palabra'
 /** Of a screen that is paired or waits to be: whoever signs in or out on the same machine does not touch it. */

@@ -1,6 +1,8 @@
 import type { Shelves } from '../shelves/shelves.ts'
-import { type AccessDesk, type HeldAccess, type Origin, tokenHash } from './access.ts'
+import type { AccessDesk, Origin } from './access.ts'
 import { newCode, plainCode } from './codes.ts'
+import type { HeldAccess } from './held.ts'
+import { tokenHash } from './holding.ts'
 
 /** A device that waits: anybody who comes to it may read the code. `lapsesAt` is in epoch ms. */
 export type Waiting = { code: string; lapsesAt: number }

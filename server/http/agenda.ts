@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler, Router } from 'express'
 import { type AgendaReading, agendaSchema } from '../../shared/meeting/agenda.ts'
-import { actorOf } from '../access/access.ts'
+import { actorOf } from '../access/held.ts'
 import { isSound } from '../access/payload.ts'
 import { documentText, UnreadableDocument } from '../agenda/document.ts'
 import { readAgenda } from '../agenda/read.ts'

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { type AuditAbout, auditQuerySchema } from '../../shared/protocol.ts'
-import type { HeldAccess } from '../access/access.ts'
 import type { AuditNote } from '../access/audit.ts'
+import type { HeldAccess } from '../access/held.ts'
 import { accessOf } from '../access/identity.ts'
 import type { StoredAccess } from '../access/store.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'

@@ -8,7 +8,8 @@ import {
   type ScreenDevice,
   screenChangeSchema,
 } from '../../shared/protocol.ts'
-import { type HeldAccess, screenDays } from '../access/access.ts'
+import type { HeldAccess } from '../access/held.ts'
+import { screenDays } from '../access/holding.ts'
 import { accessOf, screenCookieName, screenTokenOf } from '../access/identity.ts'
 import type { Waiting } from '../access/pairing.ts'
 import { type Attempt, aboutAccess, noteRequest } from './audit.ts'

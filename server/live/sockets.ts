@@ -10,10 +10,11 @@ import {
   type Identify,
   protocolVersion,
 } from '../../shared/protocol.ts'
-import { type AccessDesk, actorOf, type HeldAccess, youOf } from '../access/access.ts'
+import type { AccessDesk } from '../access/access.ts'
 import type { Arrival } from '../access/arrival.ts'
 import type { AuditTrail } from '../access/audit.ts'
 import type { Door } from '../access/door.ts'
+import { actorOf, type HeldAccess, youOf } from '../access/held.ts'
 import { findAccess } from '../access/identity.ts'
 import type { Pace } from '../access/pace.ts'
 import type { Places } from '../access/places.ts'

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { HeldAccess } from '../../server/access/access.ts'
 import { type AuditTrail, openAuditTrail } from '../../server/access/audit.ts'
+import type { HeldAccess } from '../../server/access/held.ts'
 
 let folder: string
 let audit: AuditTrail

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { tokenHash } from '../../server/access/access.ts'
+import { tokenHash } from '../../server/access/holding.ts'
 import { openAccessStore } from '../../server/access/store.ts'
 import { openEmbeddedLog } from '../../server/log/embedded.ts'
 import { openEmbeddedKeeper } from '../../server/shelves/embedded.ts'

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { instant } from '../../shared/meeting/clock.ts'
+import type { Device } from '../../shared/protocol.ts'
+import type { StoredDevice } from './devices.ts'
+import type { HeldAccess } from './held.ts'
+import type { AccessStore, StoredAccess } from './store.ts'
+
+/** As long as its cookie: then a device signs in again. A screen finds its way back after every power cut. */
+export const deviceDays = 14
+export const screenDays = 400
+/** A cookie is kept as this alone. */
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url')
+
+export type HoldingParts = {
+  store: AccessStore
+  now: () => number
+  /** Whether a meeting is over: then nobody is in its room by the room's code. */
+  isAdjourned: (meeting: string) => boolean
+}
+
+/** Which device holds what, and when it was heard of last. */
+export type Holding = {
+  /** What a device has of an access. */
+  of(access: StoredAccess, device: StoredDevice): HeldAccess
+  /** What it holds now; null when it has ended. */
+  by(device: StoredDevice | undefined): HeldAccess | null
+  /** All that a browser holds, the latest sign-in last. */
+  all(token: string): HeldAccess[]
+  /** The devices of an access, as the secretariat sees them. */
+  devices(access: StoredAccess): Device[]
+  /** A device has a connection more; returns what to call when that has ended. */
+  came(device: string): () => void
+  isConnected(device: string): boolean
+  /** A device has been heard of. */
+  touch(device: string): void
+  /** Keeps what is in memory only: when devices were seen last. */
+  flush(): Promise<void>
+}
+
+export const openHolding = ({ store, now, isAdjourned }: HoldingParts): Holding => {
+  const { devices } = store
+  const seen = new Map<string, number>()
+  const connections = new Map<string, number>()
+
+  const isFresh = ({ role }: StoredAccess, { signedInAt }: StoredDevice): boolean =>
+    now() - signedInAt < (role === 'screen' ? screenDays : deviceDays) * 86_400_000
+
+  const hasEntered = ({ inRoomUntil }: StoredDevice, { meeting }: StoredAccess): boolean =>
+    inRoomUntil !== null && now() < inRoomUntil && meeting !== null && !isAdjourned(meeting)
+
+  /** Whether a device is in the room is judged each time that somebody asks: it lapses by itself. */
+  const of = (access: StoredAccess, device: StoredDevice): HeldAccess => ({
+    ...access,
+    device: device.id,
+    agent: { browser: device.browser, system: device.system },
+    inRoom: access.inRoom || hasEntered(device, access),
+  })
+  const by = (device: StoredDevice | undefined): HeldAccess | null => {
+    const access = device && store.byId(device.access)
+    if (!device || !access || !isFresh(access, device)) return null
+    return of(access, device)
+  }
+  const all = (token: string): HeldAccess[] =>
+    devices.byToken(tokenHash(token)).flatMap(device => by(device) ?? [])
+  const shownDevice = (device: StoredDevice, access: StoredAccess): Device => {
+    const { id, browser, system, address, signedInAt } = device
+    return {
+      id,
+      browser,
+      system,
+      address,
+      signedInAt: instant(signedInAt),
+      seenAt: instant(seen.get(id) ?? devices.seenAt(device)),
+      hasEntered: hasEntered(device, access),
+    }
+  }
+  const shownDevicesOf = (access: StoredAccess): Device[] =>
+    devices
+      .byAccess(access.id)
+      .filter(device => isFresh(access, device))
+      .map(device => shownDevice(device, access))
+
+  return {
+    of,
+    by,
+    all,
+    devices: shownDevicesOf,
+    came: device => {
+      connections.set(device, (connections.get(device) ?? 0) + 1)
+      return () => {
+        const left = (connections.get(device) ?? 1) - 1
+        if (left === 0) connections.delete(device)
+        else connections.set(device, left)
+      }
+    },
+    isConnected: device => connections.has(device),
+    touch: device => {
+      seen.set(device, now())
+    },
+    flush: async () => {
+      const changes = [...seen].flatMap(([id, at]) => devices.seen(id, at))
+      seen.clear()
+      await store.write(changes, 'quiet')
+    },
+  }
+}
