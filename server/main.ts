@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
-import { hostname } from 'node:os'
+import { hostname, uptime } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pino } from 'pino'
 import { instant } from '../shared/meeting/clock.ts'
@@ -17,11 +17,13 @@ import { openPairingDesk } from './access/pairing.ts'
 import { openPlaces, type Places } from './access/places.ts'
 import { openRoomCodes } from './access/room-codes.ts'
 import { openAccessStore } from './access/store.ts'
+import { createAlarms } from './alarms.ts'
 import { createDemoDesk } from './demo/demo.ts'
 import { signInLink } from './http/access.ts'
 import { createApp } from './http/app.ts'
 import { openPresence } from './live/presence.ts'
 import { openSockets, type Sockets } from './live/sockets.ts'
+import { createMachineClock } from './machine-clock.ts'
 import { memberStates } from './meetings/delegations.ts'
 import { openMeetings } from './meetings/meetings.ts'
 import { createPublisher, type Publisher } from './meetings/publisher.ts'
@@ -35,28 +37,16 @@ import { openStorage } from './storage.ts'
 
 const logger = pino({ base: null, redact: ['req.headers.cookie'] }, pino.destination(2))
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
-const machineNow = (): number => performance.timeOrigin + performance.now()
+const machineNow = createMachineClock({
+  origin: performance.timeOrigin,
+  monotonic: () => performance.now(),
+  wall: Date.now,
+  sinceBoot: () => uptime() * 1000,
+})
 const newId = (): string => randomBytes(9).toString('base64url').replace(/[-_]/g, 'x')
 const newToken = (): string => randomBytes(32).toString('base64url')
 const newSeed = (): string => randomBytes(16).toString('hex')
 const onBug = (error: unknown): void => logger.error(error)
-
-/** Timers reach some 24 days; what is later is asked for again. A timer may ring a little early: never before time. */
-const alarms =
-  (now: () => number) =>
-  (at: number, work: () => void): (() => void) => {
-    let timer: NodeJS.Timeout
-    const wait = (): void => {
-      const left = at - now()
-      timer = setTimeout(
-        () => (now() < at ? wait() : work()),
-        Math.min(Math.max(0, Math.ceil(left)), 2 ** 31 - 1),
-      )
-      timer.unref()
-    }
-    wait()
-    return () => clearTimeout(timer)
-  }
 
 /** How long a client may take with its headers, and with all of a request; looked after every so often. In ms. */
 const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 }
@@ -126,7 +116,11 @@ const serve = async (settings: Settings): Promise<void> => {
     throw new UnusableSetting(`DATABASE_URL cannot be used: ${reasonOf(error)}`)
   })
   const { log, shelves, now } = storage
-  const wakeAt = alarms(now)
+  const after = (waitMs: number, act: () => void): (() => void) => {
+    const timer = setTimeout(act, waitMs).unref()
+    return () => clearTimeout(timer)
+  }
+  const wakeAt = createAlarms(now, after)
   const store = openAccessStore(shelves)
   const desk = openAccessDesk({
     store,
@@ -140,10 +134,6 @@ const serve = async (settings: Settings): Promise<void> => {
   })
   const audit = openAuditTrail(join(folder, 'audit.db'), { now, later: setTimeout, onBug })
   const roomCodes = openRoomCodes({ store, now, newSecret: newToken })
-  const after = (waitMs: number, act: () => void): (() => void) => {
-    const timer = setTimeout(act, waitMs)
-    return () => clearTimeout(timer)
-  }
   const pairing = openPairingDesk({ desk, shelves, now, random: below => randomInt(below), newToken, after })
   const people = openPeopleDesk({ store: openPeopleStore(shelves), now, random: below => randomInt(below) })
   const meetings = await openMeetings({

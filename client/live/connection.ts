@@ -7,6 +7,7 @@ import { createOutbox } from './outbox.ts'
 import { createPress, type Press } from './press.ts'
 import { createPulse } from './pulse.ts'
 import { createSilenceWatch } from './silence.ts'
+import { watchSlumber } from './slumber.ts'
 import { socketLine } from './socket.ts'
 import { changed, createLiveStore, greeted, type LiveStore } from './store.ts'
 
@@ -152,7 +153,11 @@ export const connect = (
     failures = 0
     open()
   }
-  const stops = [device.onVisibility(() => device.isVisible() && wake()), device.onNetwork(wake)]
+  const stops = [
+    device.onVisibility(() => device.isVisible() && wake()),
+    device.onNetwork(wake),
+    watchSlumber(device, wake),
+  ]
 
   open()
   return {

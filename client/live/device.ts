@@ -5,6 +5,8 @@ export type Stop = () => void
 export type Device = {
   /** Milliseconds that only ever go forward; setting the device's clock does not move them. */
   local: () => number
+  /** Milliseconds of the clock that the device shows, which somebody may set. It goes on while the device sleeps. */
+  wall: () => number
   after: (waitMs: number, act: () => void) => Stop
   /** The next frame, with the time at which it began, by `local`. */
   frame: (act: (beganAt: number) => void) => Stop
@@ -33,6 +35,7 @@ export type Storage = {
 
 export const browserDevice = (): Device => ({
   local: () => performance.now(),
+  wall: Date.now,
   after: (waitMs, act) => {
     const timer = setTimeout(act, waitMs)
     return () => clearTimeout(timer)

@@ -271,6 +271,20 @@ describe('contact', () => {
     expect(Math.abs(page.live.clock.now() - page.world.server())).toBeLessThan(20)
   })
 
+  it('is asked for the time at once, many times, by a device that has woken or whose clock was set', () => {
+    const page = joined()
+    page.world.pass(30_000)
+    const anew = [() => page.device.sleep(120_000), () => page.device.setWall(-3_600_000)]
+    for (const happens of anew) {
+      happens()
+      const before = page.server.timesAsked
+      page.world.pass(1500)
+      expect(page.server.timesAsked - before).toBeGreaterThanOrEqual(8)
+      expect(Math.abs(page.live.clock.now() - page.world.server())).toBeLessThan(5)
+      page.world.pass(30_000)
+    }
+  })
+
   it('is not looked for by a page that was closed', () => {
     const page = joined()
     page.live.close()

@@ -33,6 +33,8 @@ export type FakeServer = {
   refusesCommands: RefusalCode | null
   you: You
   openLines: () => number
+  /** Questions for the time that have reached it. */
+  timesAsked: number
 }
 
 type Connection = { events: LineEvents; isOpen: boolean }
@@ -99,6 +101,7 @@ export const createServer = (world: World, you: You, weather: Weather): FakeServ
       time: answer =>
         there(connection, () => {
           const now = world.server()
+          server.timesAsked += 1
           back(connection, () => answer(now))
         }),
       command: (command, answer) =>
@@ -138,6 +141,7 @@ export const createServer = (world: World, you: You, weather: Weather): FakeServ
     refusesCommands: null,
     you,
     openLines: () => connections.size,
+    timesAsked: 0,
   }
   return server
 }

@@ -74,6 +74,8 @@ export type FakeDevice = Device & {
   sleep: (ms: number) => void
   /** Nothing on it happens, but its clock goes on. */
   freeze: (ms: number) => void
+  /** Somebody sets the clock that it shows. */
+  setWall: (ms: number) => void
   findNetwork: () => void
   reloads: () => number
 }
@@ -90,6 +92,7 @@ export const createDevice = (world: World, traits: DeviceTraits = {}): FakeDevic
   let wakesAt = 0
   let ids = 0
   let reloads = 0
+  let wallSetBy = 0
 
   const local = () => (Math.min(world.time(), asleepFrom) - sleptMs) * rate + 5000
   const listen = (to: Set<() => void>, act: () => void) => {
@@ -111,6 +114,7 @@ export const createDevice = (world: World, traits: DeviceTraits = {}): FakeDevic
   }
   return {
     local,
+    wall: () => world.time() + wallSetBy,
     after,
     frame: act => {
       // From a little later on, so that rounding never gives the same frame again.
@@ -146,6 +150,9 @@ export const createDevice = (world: World, traits: DeviceTraits = {}): FakeDevic
     freeze: ms => {
       wakesAt = world.time() + ms
       world.pass(ms)
+    },
+    setWall: ms => {
+      wallSetBy += ms
     },
     findNetwork: () => {
       for (const act of network) act()

@@ -9,6 +9,7 @@ import type { View } from '../../../shared/protocol.ts'
 /** Time stands still, and nothing is ever sent. */
 const stillDevice: Device = {
   local: () => 0,
+  wall: () => 0,
   after: () => () => {},
   frame: () => () => {},
   isVisible: () => true,
