@@ -8,6 +8,8 @@ export type World = {
   /** The time by the server's clock. */
   server: () => Instant
   after: (waitMs: number, act: () => void) => Stop
+  /** Lets the next thing happen; false when there is none until then. */
+  step: (until: number) => boolean
   /** Lets time pass, and whatever falls into it happen. */
   pass: (ms: number) => void
   /** From 0 to 1, the same numbers for the same seed. */
@@ -19,13 +21,11 @@ const epoch = Date.UTC(2025, 5, 3, 14)
 export const createWorld = (seed = 1): World => {
   let now = 0
   let count = 0
-  let due: { at: number; order: number; act: () => void }[] = []
+  const due = createAgenda()
 
   const step = (until: number): boolean => {
-    due.sort((a, b) => a.at - b.at || a.order - b.order)
-    const next = due[0]
-    if (!next || next.at > until) return false
-    due.shift()
+    const next = due.takeUntil(until)
+    if (next === null) return false
     now = Math.max(now, next.at)
     next.act()
     return true
@@ -35,18 +35,64 @@ export const createWorld = (seed = 1): World => {
     server: () => instant(epoch + now),
     after: (waitMs, act) => {
       count += 1
-      const entry = { at: now + Math.max(0, waitMs), order: count, act }
-      due.push(entry)
+      const entry = { at: now + Math.max(0, waitMs), order: count, act, isOff: false }
+      due.add(entry)
       return () => {
-        due = due.filter(other => other !== entry)
+        entry.isOff = true
       }
     },
+    step,
     pass: ms => {
       const until = now + ms
       while (step(until)) {}
       now = until
     },
     random: seeded(seed),
+  }
+}
+
+type Due = { at: number; order: number; act: () => void; isOff: boolean }
+
+/** What is to happen, the earliest first: a heap, since there is much of it in hours of a meeting. */
+const createAgenda = () => {
+  const heap: Due[] = []
+  const isBefore = (one: Due | undefined, other: Due | undefined): boolean =>
+    one !== undefined &&
+    (other === undefined || one.at < other.at || (one.at === other.at && one.order < other.order))
+  const swap = (one: number, other: number) => {
+    const [a, b] = [heap[one], heap[other]]
+    if (a === undefined || b === undefined) return
+    heap[one] = b
+    heap[other] = a
+  }
+  const rise = (index: number) => {
+    const above = (index - 1) >> 1
+    if (index === 0 || !isBefore(heap[index], heap[above])) return
+    swap(index, above)
+    rise(above)
+  }
+  const sink = (index: number) => {
+    const [left, right] = [2 * index + 1, 2 * index + 2]
+    const below = isBefore(heap[right], heap[left]) ? right : left
+    if (!isBefore(heap[below], heap[index])) return
+    swap(index, below)
+    sink(below)
+  }
+  const take = (): void => {
+    const last = heap.pop()
+    if (last === undefined || heap.length === 0) return
+    heap[0] = last
+    sink(0)
+  }
+  return {
+    add: (entry: Due) => rise(heap.push(entry) - 1),
+    takeUntil: (until: number): Due | null => {
+      while (heap[0]?.isOff) take()
+      const [next] = heap
+      if (next === undefined || next.at > until) return null
+      take()
+      return next
+    },
   }
 }
 
