@@ -57,6 +57,10 @@ export const instantOf = (timezone: string, date: string, time: string): Instant
   return instant(asUtc - (isOfTheDayAfter ? after : before))
 }
 
+/** The beginning of the day at the meeting's place. */
+export const dayBeginsAt = (timezone: string, at: Instant): Instant =>
+  instantOf(timezone, dateAt(timezone, at), '00:00')
+
 /** The end of the day at the meeting's place. */
 export const dayEndsAt = (timezone: string, at: Instant): Instant => {
   const noon = Date.parse(`${dateAt(timezone, at)}T12:00Z`)

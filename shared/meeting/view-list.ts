@@ -1,5 +1,5 @@
 import type { View, WireRequest } from '../protocol.ts'
-import { dateAt } from './calendar.ts'
+import { dayBeginsAt } from './calendar.ts'
 import { type Instant, sumMs } from './clock.ts'
 import { presidingLast, shownWaiting, waitingOf } from './coming.ts'
 import { isInWindow } from './evolve/list.ts'
@@ -88,7 +88,7 @@ export const viewList = (meeting: Meeting, audience: Audience, at: Instant): Vie
   if (!list) return noList
   // Who knows that a turn will be longer would know of the allowance.
   const { expectedAt } = forecastOf(audience === 'podium' ? meeting : { ...meeting, allowances: {} }, at)
-  const spoken = spokenOn(meeting, dateAt(meeting.timezone, at))
+  const spoken = spokenSince(meeting, dayBeginsAt(meeting.timezone, at))
   const requests = list.requests.map((request): WireRequest => {
     const { raisedByHand: _, ...shown } = request
     const isSimultaneous = isInWindow(list, request)
@@ -118,14 +118,14 @@ const firstCalled = (requests: WireRequest[]): WireRequest[] => {
   return requests.filter(request => first.includes(request))
 }
 
-/** Delegations that have made an intervention on a date at the meeting's place, one that goes on included. */
-const spokenOn = (meeting: Meeting, date: string): Set<string> => {
+/** Delegations that have made an intervention since then, one that goes on included. */
+const spokenSince = (meeting: Meeting, from: Instant): Set<string> => {
   const spoken = new Set<string>()
   for (const { kind, holder, grantedAt } of allTurns(meeting))
     if (
       (kind === 'intervention' || kind === 'report') &&
       'delegation' in holder &&
-      dateAt(meeting.timezone, grantedAt) === date
+      grantedAt >= from
     )
       spoken.add(holder.delegation)
   return spoken
