@@ -1,10 +1,12 @@
 import { lazy, StrictMode, Suspense, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Redirect, Route, Switch, useParams, useSearchParams } from 'wouter'
+import type { Role } from '../shared/meeting/roles.ts'
 import { LanguageProvider } from './languages/react.tsx'
 import { connect, type Live } from './live/connection.ts'
 import { LiveProvider } from './live/react.ts'
 import { UnlessCrowded } from './ui/crowded.tsx'
+import { useFittingAccess } from './ui/fitting-access.ts'
 import { ShownEntry } from './ui/shown-entry.ts'
 import './ui/tokens.css'
 import './ui/time.css'
@@ -21,11 +23,25 @@ const pages = {
   secretariat: lazy(() => import('./secretariat/index.tsx')),
   follow: lazy(() => import('./follow/index.tsx')),
 }
+/** Who works on a page; the others are for everybody to look at. */
+const whose: Partial<Record<keyof typeof pages, readonly Role[]>> = {
+  booth: ['interpreter'],
+  screens: ['chair', 'moderator', 'secretariat'],
+  podium: ['chair', 'moderator', 'secretariat'],
+  delegation: ['delegate'],
+  delegate: ['delegate'],
+  secretariat: ['secretariat'],
+}
 const Home = lazy(() => import('./home/index.tsx'))
 const Pairing = lazy(() => import('./screen/pairing.tsx'))
 const Meetings = lazy(() => import('./secretariat/meetings/index.tsx'))
 const SignInReturn = lazy(() => import('./home/return.tsx'))
 const SignIn = lazy(() => import('./home/link.tsx'))
+
+const WithFittingAccess = ({ meeting, roles }: { meeting: string; roles: readonly Role[] }) => {
+  useFittingAccess(meeting, roles)
+  return null
+}
 
 /** One connection for as long as the meeting's pages are open. */
 const MeetingPage = ({ page }: { page: keyof typeof pages }) => {
@@ -39,9 +55,11 @@ const MeetingPage = ({ page }: { page: keyof typeof pages }) => {
     return () => joined.close()
   }, [meeting, as])
   const Page = pages[page]
+  const roles = whose[page]
   return (
     live && (
       <LiveProvider live={live}>
+        {roles && as === undefined && <WithFittingAccess meeting={meeting} roles={roles} />}
         <UnlessCrowded>
           <Page />
         </UnlessCrowded>

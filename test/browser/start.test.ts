@@ -152,6 +152,21 @@ describe('The start page', () => {
     }
   })
 
+  test('an address that names no access opens with the one that fits the page', async () => {
+    const page = await people.page({ on: 'laptop' })
+    await page.goto(server.origin)
+    for (const name of ['The chair’s podium', 'Brasil']) {
+      const link = page.getByRole('link', { name }).first()
+      const [tab] = await Promise.all([page.waitForEvent('popup'), link.click()])
+      await tab.waitForURL(/\?as=/)
+      await tab.close()
+    }
+    const { meeting } = await (await page.request.get(`${server.origin}/api/me`)).json()
+    await page.goto(`${server.origin}/m/${meeting}/podium`)
+    await page.waitForURL(/\/podium\?as=/)
+    await page.locator('.podium').waitFor()
+  })
+
   test.each(['', '/podium', '/delegate', '/screen'])(
     'an address of a meeting that does not exist says so: /m/nope%s',
     async rest => {
