@@ -1,25 +1,20 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import { createServer as createTlsServer } from 'node:https'
 import { hostname, uptime } from 'node:os'
-import { join, resolve } from 'node:path'
-import { pino } from 'pino'
+import { join } from 'node:path'
 import { instant } from '../shared/meeting/clock.ts'
 import { meetingStatus } from '../shared/meeting/view.ts'
 import { openAccessDesk } from './access/access.ts'
 import { openArrival } from './access/arrival.ts'
 import { openAuditTrail } from './access/audit.ts'
-import { type Door, openDoor } from './access/door.ts'
+import { openDoor } from './access/door.ts'
 import { openIdMarks, openOpenId } from './access/openid.ts'
 import { openPace } from './access/pace.ts'
 import { openPairingDesk } from './access/pairing.ts'
-import { openPlaces, type Places } from './access/places.ts'
+import { openPlaces } from './access/places.ts'
 import { openRoomCodes } from './access/room-codes.ts'
 import { openAccessStore } from './access/store.ts'
 import { createAlarms } from './alarms.ts'
 import { createDemoDesk } from './demo/demo.ts'
-import { signInLink } from './http/access.ts'
 import { createApp } from './http/app.ts'
 import { openPresence } from './live/presence.ts'
 import { openSockets, type Sockets } from './live/sockets.ts'
@@ -28,14 +23,19 @@ import { memberStates } from './meetings/delegations.ts'
 import { openMeetings } from './meetings/meetings.ts'
 import { createPublisher, type Publisher } from './meetings/publisher.ts'
 import type { Room } from './meetings/room.ts'
+import { type Journal, openJournal } from './operation/journal.ts'
+import type { Observer } from './operation/observer.ts'
 import { openPeopleDesk } from './people/people.ts'
 import { openPeopleStore } from './people/store.ts'
 import { readSettings, type Settings, UnusableSetting } from './settings.ts'
+import { doFirstThings } from './start/first-things.ts'
+import { findClient, openDataFolder } from './start/folders.ts'
+import { boundConnections, createHttpServer, listen } from './start/listening.ts'
+import { strangers } from './start/strangers.ts'
 import { openStorage } from './storage.ts'
 
 /** The composition root: the only place that reads the environment, the wall clock and randomness. */
 
-const logger = pino({ base: null, redact: ['req.headers.cookie'] }, pino.destination(2))
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 const machineNow = createMachineClock({
   origin: performance.timeOrigin,
@@ -46,48 +46,9 @@ const machineNow = createMachineClock({
 const newId = (): string => randomBytes(9).toString('base64url').replace(/[-_]/g, 'x')
 const newToken = (): string => randomBytes(32).toString('base64url')
 const newSeed = (): string => randomBytes(16).toString('hex')
-const onBug = (error: unknown): void => logger.error(error)
-
-/** How long a client may take with its headers, and with all of a request; looked after every so often. In ms. */
-const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 }
 
 /** When a device was seen last may be that much too early after a power cut. */
 const keepSeenMs = 15_000
-
-const openDataFolder = (folder: string): string => {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return resolve(folder)
-  } catch (error) {
-    throw new UnusableSetting(`DATA_DIR cannot be used: ${error instanceof Error ? error.message : folder}`)
-  }
-}
-
-/** Beside the built server, or where a build has put it when the server runs from its sources. */
-const findClient = (): string | null =>
-  [resolve(import.meta.dirname, '../client'), resolve(import.meta.dirname, '../.build/client')].find(folder =>
-    existsSync(join(folder, 'index.html')),
-  ) ?? null
-
-/** For whoever wonders why a name does not open: each once, and not without end. */
-const strangers = (): ((name: string) => void) => {
-  const told = new Set<string>()
-  return name => {
-    if (told.has(name) || told.size >= 50) return
-    told.add(name)
-    logger.warn({ name }, 'refused: not a name of this server; PUBLIC_URL or ALLOWED_HOSTS makes it one')
-  }
-}
-
-/** Those of a trusted proxy are everybody's; it bounds them itself. */
-const boundConnections = (http: Server, places: Places, { trust }: Door): void => {
-  http.on('connection', socket => {
-    const address = socket.remoteAddress ?? ''
-    if (trust(address, 0)) return
-    if (!places.take(address)) return socket.destroy()
-    socket.once('close', () => places.leave(address))
-  })
-}
 
 const publishers = (): ((room: Room) => Publisher) => {
   const known = new Map<string, Publisher>()
@@ -103,7 +64,9 @@ type Announcement = { identify: { devices: string[]; name: string | null } }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-const serve = async (settings: Settings): Promise<void> => {
+const serve = async (settings: Settings, journal: Journal): Promise<void> => {
+  const { onBug } = journal
+  const observer: Observer = { local: machineNow, tell: journal.tell }
   const folder = openDataFolder(settings.DATA_DIR)
   const storage = await openStorage({
     url: settings.DATABASE_URL,
@@ -158,12 +121,12 @@ const serve = async (settings: Settings): Promise<void> => {
     publicUrl,
     hosts: [ownName, `${ownName}.local`, ...settings.ALLOWED_HOSTS],
     trust: settings.TRUST_PROXY ?? (() => false),
-    onStrangeHost: strangers(),
+    onStrangeHost: strangers(journal.warn),
   })
 
   const openId =
     settings.openId &&
-    openOpenId(settings.openId, reason => logger.warn({ reason }, 'a sign-in by OpenID Connect failed'))
+    openOpenId(settings.openId, reason => journal.warn({ reason }, 'a sign-in by OpenID Connect failed'))
   await desk.keepGuests(settings.openId ? openIdMarks(settings.openId) : [])
 
   setInterval(() => desk.flush().catch(onBug), keepSeenMs).unref()
@@ -191,17 +154,16 @@ const serve = async (settings: Settings): Promise<void> => {
     door,
     pace,
     places,
-    clientFolder: findClient(),
+    clientFolder: findClient(import.meta.dirname),
     now,
     newId,
     identify: (devices, name) => void storage.announce({ identify: { devices, name } }).catch(onBug),
     presence: presence.of,
     isStopping: () => stopping,
+    observer,
     onBug,
   })
-  const http = settings.tls
-    ? createTlsServer({ ...settings.tls, ...patience, handshakeTimeout: patience.headersTimeout }, app)
-    : createServer(patience, app)
+  const http = createHttpServer(settings, app)
   sockets = openSockets(http, {
     meetings,
     desk,
@@ -213,6 +175,7 @@ const serve = async (settings: Settings): Promise<void> => {
     pace,
     places,
     presence,
+    observer,
   })
   await storage.onAnnouncement(message => {
     const { identify } = message as Announcement
@@ -220,27 +183,10 @@ const serve = async (settings: Settings): Promise<void> => {
   })
   boundConnections(http, openPlaces(settings.CONNECTIONS_PER_ADDRESS), door)
 
-  await new Promise<void>((listening, failed) => {
-    http.once('error', failed)
-    http.listen({ port: settings.PORT, host: settings.HOST, backlog: 4096 }, listening)
-  }).catch((error: NodeJS.ErrnoException) => {
-    const variable = error.code === 'EADDRINUSE' || error.code === 'EACCES' ? 'PORT' : 'HOST'
-    throw new UnusableSetting(`${variable} cannot be used: ${error.message}`)
-  })
-  const address = http.address()
-  const port = typeof address === 'object' && address !== null ? address.port : settings.PORT
-  const shownHost = ['0.0.0.0', '::'].includes(settings.HOST) ? 'localhost' : settings.HOST
-  const origin = publicUrl ?? `${settings.tls ? 'https' : 'http'}://${shownHost}:${port}`
+  const reached = await listen(http, settings)
+  const origin = publicUrl ?? reached
 
-  const code = await desk.ensureSecretariat(settings.SECRETARIAT_CODE)
-  if (code !== null) say(`The secretariat signs in at ${signInLink(origin, code)} (shown this once)`)
-  const wantsDemo = settings.DEMO === 'on' ? store.demo() === null : meetings.rooms().length === 0
-  if (settings.DEMO !== 'off' && wantsDemo) {
-    await demo.create()
-    for (const { role, label, code: demoCode } of demo.links()?.links ?? [])
-      say(`Demo: ${role.padEnd(11)} ${signInLink(origin, demoCode)}  ${label}`)
-    say(`All of these, to try out, are on ${origin}/`)
-  }
+  await doFirstThings(settings, { desk, demo, store, meetings, origin, say })
   await storage.started()
   say(`Palabra is ready at ${origin}`)
 
@@ -257,17 +203,23 @@ const serve = async (settings: Settings): Promise<void> => {
     await desk.flush().catch(onBug)
     audit.close()
     await storage.close()
+    journal.flush()
     process.exit(0)
   }
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())
 }
 
-process.on('unhandledRejection', onBug)
+let journal: Journal | null = null
 try {
-  await serve(readSettings(process.env))
+  const settings = readSettings(process.env)
+  // Who looks on at a terminal is told of what goes wrong; where lines are gathered there is one for each command.
+  journal = openJournal(settings.LOG_LEVEL ?? (process.stderr.isTTY ? 'warn' : 'info'))
+  process.on('unhandledRejection', error => journal?.onBug(error))
+  await serve(settings, journal)
 } catch (error) {
-  process.stderr.write(`Palabra cannot start: ${error instanceof Error ? error.message : String(error)}\n`)
-  if (!(error instanceof UnusableSetting)) onBug(error)
+  process.stderr.write(`Palabra cannot start: ${reasonOf(error)}\n`)
+  if (!(error instanceof UnusableSetting)) journal?.onBug(error)
+  journal?.flush()
   process.exit(1)
 }

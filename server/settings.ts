@@ -70,6 +70,11 @@ const variables = z.object({
   OIDC_NAME: z.string().trim().max(60, 'is too long').optional(),
   OIDC_SECRETARIAT: list.default([]),
   OIDC_CHAIRS: list.default([]),
+  LOG_LEVEL: z
+    .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], {
+      error: 'is none of silent, fatal, error, warn, info, debug',
+    })
+    .optional(),
   DEMO: z.enum(['on', 'off'], { error: 'is neither on nor off' }).optional(),
 })
 

@@ -397,6 +397,8 @@ export const problemSchema = z.object({
   code: z.string(),
   detail: z.string(),
   at: placeSchema.optional(),
+  /** By which those who look after the server find this in its log. */
+  requestId: z.string().optional(),
 })
 export type Problem = z.infer<typeof problemSchema>
 

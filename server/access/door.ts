@@ -22,6 +22,8 @@ export type Door = {
   /** Who asks, behind the proxies that are trusted. */
   addressOf(request: IncomingMessage): string
   isEncrypted(request: IncomingMessage): boolean
+  /** What a trusted proxy calls this request in its own log; null where there is none, or nothing that fits a log. */
+  requestIdOf(request: IncomingMessage): string | null
   /**
    * False for a name that is not known to lead here: a page of another site may have its own name lead here, so that a
    * browser takes this server for that site (DNS rebinding). An address is no name, and a name without a dot is nobody
@@ -96,6 +98,10 @@ export const openDoor = ({ publicUrl, hosts, trust, onStrangeHost }: DoorParts):
     originOf: request => publicUrl ?? urlOf(request)?.origin ?? 'http://localhost',
     addressOf: request => bare(askerOf(request, trust)),
     isEncrypted,
+    requestIdOf: request => {
+      const given = forwarded(request, 'x-request-id') ?? ''
+      return /^[\w.:-]{8,64}$/.test(given) ? given : null
+    },
     isOwnHost: request => {
       const name = urlOf(request)?.hostname ?? ''
       const isOwn = name !== '' && (isLocalName(name) || known.has(name))

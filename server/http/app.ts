@@ -17,6 +17,7 @@ import { presenceRoutes } from './presence.ts'
 import { HttpProblem, notFound, problems } from './problems.ts'
 import { recordRoutes } from './record.ts'
 import { refusals } from './refusals.ts'
+import { requests } from './requests.ts'
 import { screenRoutes } from './screens.ts'
 import { signInRoutes } from './sign-in.ts'
 import { streamRoutes } from './stream.ts'
@@ -33,6 +34,7 @@ export const createApp = (parts: HttpParts): Express => {
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.set('trust proxy', door.trust)
+  app.use(requests(parts))
   app.use(securityHeaders(door))
   app.use(healthRoutes(parts))
   app.use(ownHostOnly(door))

@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express'
 import { isTimezone } from '../../shared/meeting/calendar.ts'
+import type { Command } from '../../shared/meeting/commands.ts'
 import { languages } from '../../shared/meeting/delegations.ts'
 import { audienceIn } from '../../shared/meeting/queries.ts'
 import { type Refusal, refusal } from '../../shared/meeting/refusals.ts'
@@ -11,6 +12,7 @@ import { readCommand } from '../access/read-command.ts'
 import { noteRequest } from './audit.ts'
 import { type HttpParts, requireHouse, roomOf } from './parts.ts'
 import { HttpProblem, signInFirst, statusOf } from './problems.ts'
+import { requestIdOf } from './requests.ts'
 
 const refused = ({ code, message, at }: Refusal): HttpProblem =>
   new HttpProblem(statusOf(code), code, message, {}, at ? { at } : {})
@@ -20,7 +22,7 @@ const has = ({ headers }: Request, etag: string): boolean =>
   (headers['if-none-match'] ?? '').split(',').some(tag => tag.trim().replace(/^W\//, '') === etag)
 
 export const meetingRoutes = (parts: HttpParts): Router => {
-  const { meetings, publisher, demo, delegations, newId, isStopping, pace, door } = parts
+  const { meetings, publisher, demo, delegations, newId, isStopping, pace, door, observer } = parts
   const router = Router()
 
   router.get('/api/meetings', (_request, response) => {
@@ -85,23 +87,29 @@ export const meetingRoutes = (parts: HttpParts): Router => {
     if (isStopping())
       throw new HttpProblem(503, 'stopping', 'Palabra is restarting; send this again in a moment.')
     const access = accessOf(parts.desk, request, room.id)
-    const refuse = (reason: Refusal, command?: string): HttpProblem => {
-      const about = command === undefined ? {} : { about: { command } }
-      noteRequest(parts, request, access, {
-        meeting: room.id,
+    const began = observer.local()
+    const end = (outcome: Refusal | null, command: Command | null): void => {
+      const code = outcome?.code ?? null
+      observer.tell({
         what: 'command',
-        ...about,
-        refused: reason.code,
+        meeting: room.id,
+        request: requestIdOf(response),
+        id: command?.id ?? null,
+        type: command?.type ?? null,
+        outcome: code ?? 'done',
+        role: access?.role ?? 'follower',
+        ms: observer.local() - began,
       })
-      return refused(reason)
+      const about = command === null ? {} : { about: { command: command.type } }
+      noteRequest(parts, request, access, { meeting: room.id, what: 'command', ...about, refused: code })
+      if (outcome) throw refused(outcome)
     }
-    if (!(await pace.admits(access, access?.id ?? door.addressOf(request)))) throw refuse(refusal('too-fast'))
+    if (!(await pace.admits(access, access?.id ?? door.addressOf(request))))
+      return end(refusal('too-fast'), null)
     const read = readCommand(request.body)
-    if (!read.command) throw refuse(read.refusal)
+    if (!read.command) return end(read.refusal, null)
     const ack = await room.submit(actorOf(access), read.command)
-    const { type } = read.command
-    if (!ack.ok) throw refuse(ack.error, type)
-    noteRequest(parts, request, access, { meeting: room.id, what: 'command', about: { command: type } })
+    end(ack.ok ? null : ack.error, read.command)
     response.json(ack)
   })
 

@@ -17,6 +17,7 @@ import type { Log } from '../log/log.ts'
 import type { Meetings } from '../meetings/meetings.ts'
 import type { Publisher } from '../meetings/publisher.ts'
 import type { Room } from '../meetings/room.ts'
+import type { Observer } from '../operation/observer.ts'
 import type { PeopleDesk } from '../people/people.ts'
 import { notAllowed, signInFirst, unknownMeeting } from './problems.ts'
 
@@ -51,7 +52,9 @@ export type HttpParts = {
   presence: (access: string) => { connected: boolean; since: number } | null
   /** True once no new commands are taken. */
   isStopping: () => boolean
-  onBug: (error: unknown) => void
+  observer: Observer
+  /** Told of what nobody has foreseen, and in which request. */
+  onBug: (error: unknown, request: string) => void
 }
 
 /** @throws HttpProblem 404 when there is no such meeting */

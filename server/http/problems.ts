@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Response } from 'express'
 import type { RefusalCode } from '../../shared/meeting/refusals.ts'
 import type { Problem } from '../../shared/protocol.ts'
 import { NotKept } from '../shelves/shelves.ts'
+import { requestIdOf } from './requests.ts'
 
 /** A request that is not answered as it was meant: RFC 9457, `code` from a closed list. */
 export class HttpProblem extends Error {
@@ -73,7 +74,8 @@ export const statusOf = (code: RefusalCode): number => {
 
 const sendProblem = (response: Response, { status, code, message, headers, more }: HttpProblem): void => {
   const title = titles[status] ?? 'Palabra failed at this'
-  const problem: Problem = { type: `/problems/${code}`, title, status, code, detail: message }
+  const requestId = requestIdOf(response)
+  const problem: Problem = { type: `/problems/${code}`, title, status, code, detail: message, requestId }
   response
     .status(status)
     .set(headers)
@@ -100,13 +102,13 @@ const asProblem = (error: unknown): HttpProblem | null => {
   return null
 }
 
-/** The last of the handlers. @param onBug told of what nobody has foreseen */
+/** The last of the handlers. @param onBug told of what nobody has foreseen, and in which request */
 export const problems =
-  (onBug: (error: unknown) => void): ErrorRequestHandler =>
+  (onBug: (error: unknown, request: string) => void): ErrorRequestHandler =>
   (error, _request, response, next) => {
     if (response.headersSent) return next(error)
     const problem = asProblem(error)
-    if (problem === null) onBug(error)
+    if (problem === null) onBug(error, requestIdOf(response))
     sendProblem(
       response,
       problem ?? new HttpProblem(500, 'internal', 'Palabra failed at this; nothing was changed.'),

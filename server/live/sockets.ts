@@ -22,6 +22,7 @@ import { readCommand } from '../access/read-command.ts'
 import type { Meetings } from '../meetings/meetings.ts'
 import type { Publisher } from '../meetings/publisher.ts'
 import type { Room } from '../meetings/room.ts'
+import type { Observer } from '../operation/observer.ts'
 import type { Presence } from './presence.ts'
 
 export type SocketParts = {
@@ -35,6 +36,7 @@ export type SocketParts = {
   pace: Pace
   places: Places
   presence: Presence
+  observer: Observer
 }
 
 export type Sockets = {
@@ -65,7 +67,7 @@ class Refused extends Error {
 }
 
 export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
-  const { meetings, desk, arrival, audit, publisher, now, door, pace, places, presence } = parts
+  const { meetings, desk, arrival, audit, publisher, now, door, pace, places, presence, observer } = parts
   const io = new Server(http, {
     serveClient: false,
     perMessageDeflate: false,
@@ -118,6 +120,7 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
       socket.data = join(socket)
       next(stopping ? new Refused('stopping', 'Palabra is restarting.') : undefined)
     } catch (error) {
+      observer.tell({ what: 'turned-away', code: error instanceof Refused ? error.data.code : 'internal' })
       next(error instanceof Error ? error : new Error('refused'))
     }
   })
@@ -165,6 +168,7 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
       })
     }
     greet(socket)
+    tellOf(socket)
     socket.on('time', (...received: unknown[]) => {
       if (access) desk.touch(access.device)
       const ack = received.at(-1)
@@ -179,8 +183,16 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     })
   })
 
+  const tellOf = (socket: Socket): void => {
+    const { room, access } = socket.data as Joined
+    const about = { meeting: room.id, connection: socket.id }
+    observer.tell({ what: 'connected', ...about, role: access?.role ?? 'follower' })
+    socket.once('disconnect', reason => observer.tell({ what: 'disconnected', ...about, reason }))
+  }
+
   const carryOut = async (socket: Socket, payload: unknown): Promise<Ack> => {
     const { room, access: joined } = socket.data as Joined
+    const began = observer.local()
     const access = heldBy(socket)
     if (joined !== null && access === null) return refused('not-allowed')
     const read = (await pace.admits(access, socket.id))
@@ -197,6 +209,16 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
       what: 'command',
       ...(command ? { about: { command: command.type } } : {}),
       refused: ack.ok ? null : ack.error.code,
+    })
+    observer.tell({
+      what: 'command',
+      meeting: room.id,
+      connection: socket.id,
+      id: command?.id ?? null,
+      type: command?.type ?? null,
+      outcome: ack.ok ? 'done' : ack.error.code,
+      role: access?.role ?? 'follower',
+      ms: observer.local() - began,
     })
     return ack
   }

@@ -1,0 +1,41 @@
+import type { Role } from '../../shared/meeting/roles.ts'
+
+/**
+ * What the server tells of its work, to whoever keeps a log or counts. Never what somebody typed, sent as a proof of
+ * who they are, or is called.
+ */
+export type Fact =
+  | {
+      what: 'request'
+      request: string
+      method: string
+      /** As the server names it (`/api/meetings/:id`): an address itself may hold a secret. Null for pages and files. */
+      route: string | null
+      /** Null when whoever asked went before the answer. */
+      status: number | null
+      ms: number
+    }
+  | {
+      what: 'command'
+      meeting: string
+      /** Which connection it came on, or which request it was. */
+      connection?: string
+      request?: string
+      /** The client's own; both are null when it could not be read. */
+      id: string | null
+      type: string | null
+      /** `done`, or why it was refused. */
+      outcome: string
+      role: Role
+      /** Until the answer. */
+      ms: number
+    }
+  | { what: 'connected'; meeting: string; connection: string; role: Role }
+  | { what: 'disconnected'; meeting: string; connection: string; reason: string }
+  | { what: 'turned-away'; code: string }
+
+export type Observer = {
+  /** Milliseconds that only ever go forward. */
+  local: () => number
+  tell: (fact: Fact) => void
+}
