@@ -176,6 +176,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     places,
     presence,
     observer,
+    record: log,
   })
   await storage.onAnnouncement(message => {
     const { identify } = message as Announcement

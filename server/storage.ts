@@ -2,15 +2,15 @@ import { join } from 'node:path'
 import { openSharedClock } from './database/clock.ts'
 import { openPostgres, type Postgres } from './database/postgres.ts'
 import { openEmbeddedLog } from './log/embedded.ts'
-import type { Log } from './log/log.ts'
 import { openPostgresLog } from './log/postgres.ts'
+import { type WatchedLog, watchLog } from './log/watch.ts'
 import { openEmbeddedKeeper } from './shelves/embedded.ts'
 import { openPostgresKeeper } from './shelves/postgres.ts'
 import { openShelves, type Shelves } from './shelves/shelves.ts'
 
 /** Where a server keeps everything: in its folder, or in a database that it shares with others. */
 export type Storage = {
-  log: Log
+  log: WatchedLog
   shelves: Shelves
   /** The meetings' clock, in epoch ms. */
   now: () => number
@@ -34,8 +34,8 @@ export type StorageParts = {
   onBug: (error: unknown) => void
 }
 
-const inFolder = async ({ folder, now, onBug }: StorageParts): Promise<Storage> => {
-  const log = openEmbeddedLog(join(folder, 'record.db'))
+const inFolder = async ({ folder, now, later, onBug }: StorageParts): Promise<Storage> => {
+  const log = watchLog(openEmbeddedLog(join(folder, 'record.db')), { now, later })
   const shelves = await openShelves(openEmbeddedKeeper(join(folder, 'house.db')), onBug)
   const listeners: ((message: object) => void)[] = []
   return {
@@ -63,7 +63,8 @@ const inDatabase = async (database: Postgres, { now, later, onBug }: StoragePart
   // Of servers that start at once, one after the other finds what is there or makes what is missing.
   const started = await database.alone()
   const clock = await openSharedClock({ database, local: now, later })
-  const log = await openPostgresLog(database)
+  const log = watchLog(await openPostgresLog(database), { now: clock.now, later })
+  database.onLost(log.doubt)
   const shelves = await openShelves(await openPostgresKeeper(database), onBug)
   return {
     log,

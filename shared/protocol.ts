@@ -4,7 +4,7 @@ import type { Chain } from './meeting/chain.ts'
 import type { DurationMs, Instant } from './meeting/clock.ts'
 import { boothSignals, offices, requestKinds, screenLayouts } from './meeting/commands.ts'
 import { delegationSchema, languages } from './meeting/delegations.ts'
-import { refusalCodes } from './meeting/refusals.ts'
+import { refusalCodes, troubles } from './meeting/refusals.ts'
 import { roles } from './meeting/roles.ts'
 import { callActs, motionKinds, rulePackSchema, rulesSchema } from './meeting/rules/rules.ts'
 
@@ -356,12 +356,18 @@ export const mineSchema = z.object({
 })
 export type Mine = z.infer<typeof mineSchema>
 
+/** Sent to the podium as `record` when it changes: nothing can be recorded since then, and why; null when all is well. */
+export const recordTroubleSchema = z.object({ why: z.enum(troubles), since: instant })
+export type RecordTrouble = z.infer<typeof recordTroubleSchema>
+
 export const helloSchema = z.object({
   protocol: z.literal(protocolVersion),
   seq: z.number(),
   serverTime: instant,
   you: youSchema,
   view: viewSchema,
+  /** For the podium, while nothing can be recorded. */
+  record: recordTroubleSchema.optional(),
 })
 export type Hello = z.infer<typeof helloSchema>
 
@@ -384,7 +390,13 @@ export const ackSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), seq: z.number(), at: instant }),
   z.object({
     ok: z.literal(false),
-    error: z.object({ code: z.enum(refusalCodes), message: z.string(), at: placeSchema.optional() }),
+    error: z.object({
+      code: z.enum(refusalCodes),
+      message: z.string(),
+      at: placeSchema.optional(),
+      /** With `record-unavailable`, where it is known. */
+      why: z.enum(troubles).optional(),
+    }),
   }),
 ])
 export type Ack = z.infer<typeof ackSchema>
@@ -399,6 +411,10 @@ export const problemSchema = z.object({
   at: placeSchema.optional(),
   /** By which those who look after the server find this in its log. */
   requestId: z.string().optional(),
+  /** With `record-unavailable`, where it is known. */
+  why: z.enum(troubles).optional(),
+  /** With `record-damaged`: the first that is not as it was written. */
+  entry: z.number().optional(),
 })
 export type Problem = z.infer<typeof problemSchema>
 

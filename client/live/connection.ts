@@ -94,6 +94,7 @@ export const connect = (
         store.setState({ identified: asked })
         stopNaming = device.after(identifiedMs, () => store.setState({ identified: null }))
       },
+      record: trouble => store.setState({ record: trouble }),
       ended: fail,
       refused: refuse,
     })

@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/meeting/clock.ts'
 import type { Command } from '../../shared/meeting/commands.ts'
-import type { Ack, Handshake, Hello, Identify, ViewMessage } from '../../shared/protocol.ts'
+import type { Ack, Handshake, Hello, Identify, RecordTrouble, ViewMessage } from '../../shared/protocol.ts'
 
 /**
  * One connection to the server, from its opening to its end. It never opens again by itself: whoever wants
@@ -21,6 +21,8 @@ export type LineEvents = {
   view: (message: ViewMessage) => void
   /** This screen is to show its name. */
   identify: (asked: Identify) => void
+  /** Nothing can be recorded any more, or it can again. */
+  record: (trouble: RecordTrouble | null) => void
   ended: () => void
   /** The server does not want this connection, and says why. */
   refused: (code: string) => void

@@ -85,8 +85,11 @@ export const createOutbox = ({ device, clock, store, meeting, as }: Parts): Outb
       entry.acknowledged = answer.seq
       entry.stopTimer = device.after(viewFollowsMs, () => remove(entry))
     } else remove(entry)
-    if (!answer.ok && answer.error.code !== 'taken-back')
-      store.setState({ refused: { command: entry.command, code: answer.error.code } })
+    if (!answer.ok && answer.error.code !== 'taken-back') {
+      const { code } = answer.error
+      const why = 'why' in answer.error ? answer.error.why : undefined
+      store.setState({ refused: { command: entry.command, code, why } })
+    }
     entry.answer(answer)
   }
 

@@ -1,6 +1,6 @@
 import { io } from 'socket.io-client'
 import type { Instant } from '../../shared/meeting/clock.ts'
-import type { Ack, Hello, Identify, ViewMessage } from '../../shared/protocol.ts'
+import type { Ack, Hello, Identify, RecordTrouble, ViewMessage } from '../../shared/protocol.ts'
 import type { OpenLine } from './line.ts'
 
 /** The server's refusal of a connection comes with a code; an error without one is the network's. */
@@ -39,6 +39,7 @@ export const socketLine =
     socket.on('hello', (hello: Hello) => events.hello(hello))
     socket.on('view', (message: ViewMessage) => events.view(message))
     socket.on('identify', (asked: Identify) => events.identify(asked))
+    socket.on('record', (trouble: RecordTrouble | null) => events.record(trouble))
     socket.on('disconnect', () => end(events.ended))
     socket.on('connect_error', error => {
       const code = codeOf(error)

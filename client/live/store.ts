@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Instant } from '../../shared/meeting/clock.ts'
 import type { Command } from '../../shared/meeting/commands.ts'
-import type { Hello, Identify, View, ViewMessage, You } from '../../shared/protocol.ts'
+import type { Trouble } from '../../shared/meeting/refusals.ts'
+import type { Hello, Identify, RecordTrouble, View, ViewMessage, You } from '../../shared/protocol.ts'
 import type { PressCode } from './answer.ts'
 
 /** Whether what is on screen can be believed. */
@@ -16,7 +17,8 @@ export type Contact =
 /** A press that the view does not show yet. `kept`: it waits for contact, the server has not received it. */
 export type PendingPress = { id: string; command: Command; pressedAt: Instant; kept: boolean }
 
-type RefusedPress = { command: Command; code: PressCode }
+/** `why`: nothing could be recorded, for that reason. */
+type RefusedPress = { command: Command; code: PressCode; why?: Trouble | undefined }
 
 export type LiveState = {
   view: View | null
@@ -29,6 +31,8 @@ export type LiveState = {
   refused: RefusedPress | null
   /** This screen shows its name for some seconds. */
   identified: Identify | null
+  /** Nothing can be recorded, as the podium is told; null while all is well. */
+  record: RecordTrouble | null
 }
 
 export type LiveStore = StoreApi<LiveState>
@@ -42,16 +46,18 @@ export const createLiveStore = (): LiveStore =>
     pending: [],
     refused: null,
     identified: null,
+    record: null,
   }))
 
 /**
  * A greeting has the whole view, and is believed whatever was known before. That there was no contact is no longer
  * a reason; every other refusal is still news.
  */
-export const greeted = ({ refused }: LiveState, { you, view }: Hello): Partial<LiveState> => ({
+export const greeted = ({ refused }: LiveState, { you, view, record }: Hello): Partial<LiveState> => ({
   you,
   view,
   seq: view.seq,
+  record: record ?? null,
   contact: { status: 'live' },
   refused: refused?.code === 'no-contact' ? null : refused,
 })

@@ -1,3 +1,4 @@
+import { hourAt } from '../../shared/meeting/calendar.ts'
 import { useSay } from '../languages/react.tsx'
 import { useLive } from '../live/react.ts'
 import { Shape } from '../ui/shape.tsx'
@@ -5,12 +6,16 @@ import { undoWords } from '../ui/undo-words.ts'
 import { ActButton } from './act-button.tsx'
 import { acts } from './acts.ts'
 import { handOvers } from './hand-overs.ts'
-import { refusalWords } from './refusal-words.ts'
+import { refusalWords, unrecordedWords } from './refusal-words.ts'
 import { useSituation } from './situation.tsx'
 
-/** At the foot of the list, always there: why the last press came to nothing, and what can be undone. */
+/**
+ * At the foot of the list, always there: that nothing can be recorded, why the last press came to nothing, and what
+ * can be undone.
+ */
 export const Foot = () => (
   <>
+    <Unrecorded />
     <Refused />
     <Undo />
   </>
@@ -32,16 +37,38 @@ export const NoStep = ({ why, onDismiss }: { why: string; onDismiss: () => void 
   )
 }
 
+/** Stands as long as nothing can be recorded; without contact nobody knows. */
+const Unrecorded = () => {
+  const { view, isLost } = useSituation()
+  const say = useSay()
+  const record = useLive(state => state.record)
+  return (
+    record &&
+    !isLost && (
+      <div className="foot refused">
+        <p role="status">
+          <Shape name="cross" />
+          {say('podium.record.since', {
+            time: hourAt(view.meeting.timezone, record.since),
+            why: say(`podium.record.${record.why}`),
+          })}
+        </p>
+      </div>
+    )
+  )
+}
+
 const Refused = () => {
   const { view, press } = useSituation()
   const say = useSay()
   const refused = useLive(state => state.refused)
+  const isOver = useLive(state => state.record === null)
   return (
     refused && (
       <div className="foot refused">
         <p role="alert">
           <Shape name="cross" />
-          {refusalWords(refused.code, say)}
+          {refused.why ? unrecordedWords(refused.why, isOver, say) : refusalWords(refused.code, say)}
         </p>
         {refused.code === 'presiding-officer' &&
           handOvers(view)

@@ -1,3 +1,4 @@
+import type { Trouble } from '../../shared/meeting/refusals.ts'
 import type { MessageKey, Say } from '../languages/say.ts'
 import type { PressCode } from '../live/answer.ts'
 import { ruleRefusal } from '../ui/refusals.ts'
@@ -28,3 +29,11 @@ const keys: Partial<Record<PressCode, MessageKey>> = {
 /** Why a press came to nothing, in the person's language. */
 export const refusalWords = (code: PressCode, say: Say): string =>
   say('podium.refused', { why: say(keys[code] ?? ruleRefusal(code) ?? 'podium.why-not.other') })
+
+/** The same for a press that could not be recorded: for what reason, or that it can be pressed again. */
+export const unrecordedWords = (why: Trouble, isOver: boolean, say: Say): string =>
+  say('podium.refused', {
+    why: isOver
+      ? say('podium.why-not.record-again')
+      : say('podium.why-not.record', { why: say(`podium.record.${why}`) }),
+  })

@@ -1,17 +1,121 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'libsql'
+import type { Trouble } from '../../shared/meeting/refusals.ts'
+import { Unwritable } from './unwritable.ts'
+
+/**
+ * What brings a file from one format to the next, one step after the other; the first makes an empty one. A format
+ * that has been in use is never changed: another step follows.
+ */
+export type Steps = readonly ((database: Database.Database) => void)[]
+
+/** A database in a file. */
+export type File = {
+  database: Database.Database
+  /**
+   * One transaction, on the disk when it returns.
+   * @throws Unwritable when nothing was written
+   */
+  transaction<Outcome>(work: () => Outcome): Outcome
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
+
+const why: Record<string, Trouble> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EFBIG: 'full',
+  EROFS: 'read-only',
+  EACCES: 'read-only',
+  EPERM: 'read-only',
+  SQLITE_FULL: 'full',
+}
+
+/** The database says of most failures that there was one: a few bytes beside it find out which. */
+const whyNothing = (file: string, error: unknown): Trouble => {
+  const known = why[codeOf(error)]
+  if (known) return known
+  const probe = `${file}.probe`
+  try {
+    writeFileSync(probe, 'probe', { flush: true })
+  } catch (reason) {
+    return why[codeOf(reason)] ?? 'failing'
+  } finally {
+    rmSync(probe, { force: true })
+  }
+  return codeOf(error).startsWith('SQLITE_READONLY') ? 'read-only' : 'failing'
+}
+
+/** That a file is there is kept by its folder. */
+const keepNames = (folder: string): void => {
+  const handle = openSync(folder, 'r')
+  fsyncSync(handle)
+  closeSync(handle)
+}
+
+const inTransaction = <Outcome>(database: Database.Database, work: () => Outcome): Outcome => {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const outcome = work()
+    database.exec('COMMIT')
+    return outcome
+  } catch (error) {
+    // Of a full disk it has taken everything back by itself.
+    if (database.inTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** Whole or not at all; one that is there from a try before is the same. */
+const copyAside = (database: Database.Database, file: string, format: number): void => {
+  const aside = `${file}.format-${format}`
+  const unfinished = `${aside}.unfinished`
+  rmSync(unfinished, { force: true })
+  database.prepare('VACUUM INTO ?').run(unfinished)
+  renameSync(unfinished, aside)
+  keepNames(dirname(file))
+}
+
+const formatOf = (database: Database.Database): number =>
+  (database.prepare('PRAGMA user_version').raw().get() as number[])[0] ?? 0
 
 /**
  * A database in a file, for one server: what is written is on the disk when the writing returns (write-ahead log,
- * synchronous FULL), and a torn last write is dropped.
- * @param format the version of what the file holds; `schema` brings an empty file to it
+ * synchronous FULL), and a torn last write is dropped. A file of an earlier format is brought to this one, all at once,
+ * and stays beside as it was: `record.db.format-1`.
  * @throws Error when the file cannot be opened, or is of a newer format
  */
-export const openFile = (file: string, format: number, schema: string): Database.Database => {
+export const openFile = (file: string, steps: Steps): File => {
   const database = new Database(file)
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
-  const found = (database.prepare('PRAGMA user_version').raw().get() as number[])[0] ?? 0
-  if (found > format) throw new Error(`${file} was written by a newer Palabra (format ${found})`)
-  database.exec(`${schema}; PRAGMA user_version = ${format}`)
-  return database
+  try {
+    const found = formatOf(database)
+    if (found > steps.length)
+      throw new Error(
+        `${file} is of format ${found}, and this Palabra knows ${steps.length} at the most: a newer one has written it. Nothing was changed.`,
+      )
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = FULL')
+    if (found > 0 && found < steps.length) copyAside(database, file, found)
+    if (found < steps.length)
+      inTransaction(database, () => {
+        for (const step of steps.slice(found)) step(database)
+        database.pragma(`user_version = ${steps.length}`)
+      })
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  keepNames(dirname(file))
+  return {
+    database,
+    transaction: work => {
+      try {
+        return inTransaction(database, work)
+      } catch (error) {
+        throw new Unwritable(whyNothing(file, error), error)
+      }
+    },
+  }
 }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { Unwritable } from './unwritable.ts'
 
 /** A message that servers send each other; lost when the connection is, which `onGap` tells. */
 type Hear = (payload: string) => void
@@ -8,6 +9,7 @@ export type Postgres = {
   /**
    * One statement, a transaction of its own.
    * @throws Unsure when the connection was lost before its answer
+   * @throws Unwritable when there is none
    * @throws Error when it was not carried out: `pg.DatabaseError` when the database says why
    */
   query<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
@@ -15,6 +17,8 @@ export type Postgres = {
   listen(topic: string, hear: Hear): Promise<void>
   /** Resolves when every message has been heard that was sent before: messages come in the order of their commits. */
   heard(): Promise<void>
+  /** Called each time that the connection on which messages come is lost. */
+  onLost(listener: () => void): void
   /** Called each time that messages may have been missed. */
   onGap(listener: () => void): void
   /** On the connection that listens, so that a dead one is found. Rejects while there is none. */
@@ -43,6 +47,9 @@ const againMs = 250
 const isRefusal = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && error.severity !== 'FATAL' && error.severity !== 'PANIC'
 
+const unreachable = (cause: unknown = 'the database cannot be reached'): Unwritable =>
+  new Unwritable('away', cause)
+
 /** Connects; rejects when that fails the first time. Afterwards it connects again by itself, each time. */
 export const openPostgres = async ({ url, onTrouble, later }: PostgresParts): Promise<Postgres> => {
   const pool = new pg.Pool({ connectionString: url, max: mostConnections, ...patience })
@@ -51,6 +58,7 @@ export const openPostgres = async ({ url, onTrouble, later }: PostgresParts): Pr
   pool.on('connect', client => client.on('error', () => undefined))
   const topics = new Map<string, Hear>()
   const gaps: (() => void)[] = []
+  const losses: (() => void)[] = []
   let listener: pg.Client | null = null
   let isClosed = false
   /** A mark that this server alone listens for, and who waits for which. */
@@ -66,6 +74,7 @@ export const openPostgres = async ({ url, onTrouble, later }: PostgresParts): Pr
     hearing.clear()
     if (isClosed) return
     void client.end().catch(() => undefined)
+    for (const told of losses) told()
     connectAgain()
   }
   const connect = async (): Promise<void> => {
@@ -100,8 +109,10 @@ export const openPostgres = async ({ url, onTrouble, later }: PostgresParts): Pr
 
   const query: Postgres['query'] = async (text, values) => {
     // Whoever asks is told at once, and does not wait for what cannot be reached.
-    if (listener === null) throw new Error('the database cannot be reached')
-    const client = await pool.connect()
+    if (listener === null) throw unreachable()
+    const client = await pool.connect().catch((error: unknown) => {
+      throw unreachable(error)
+    })
     try {
       const { rows } = await client.query(text, values)
       client.release()
@@ -133,12 +144,15 @@ export const openPostgres = async ({ url, onTrouble, later }: PostgresParts): Pr
       )
       return marking
     },
+    onLost: told => {
+      losses.push(told)
+    },
     onGap: told => {
       gaps.push(told)
     },
     ask: async text => {
       const asked = listener
-      if (asked === null) throw new Error('the database cannot be reached')
+      if (asked === null) throw unreachable()
       try {
         return (await asked.query(text)).rows
       } catch (error) {

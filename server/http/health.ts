@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { troubleOf } from '../log/log.ts'
 import type { HttpParts } from './parts.ts'
 import { HttpProblem } from './problems.ts'
 
@@ -11,7 +12,9 @@ export const healthRoutes = ({ log, isStopping }: HttpParts): Router => {
     if (isStopping()) throw new HttpProblem(503, 'stopping', 'Palabra is stopping.')
     await log.check().catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : 'unknown'
-      throw new HttpProblem(503, 'record-unavailable', `The record cannot be written: ${reason}`)
+      const why = troubleOf(error)
+      const message = `The record cannot be written: ${reason}`
+      throw new HttpProblem(503, 'record-unavailable', message, {}, why ? { why } : {})
     })
     response.json({ status: 'ready' })
   })

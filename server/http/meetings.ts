@@ -14,8 +14,8 @@ import { type HttpParts, requireHouse, roomOf } from './parts.ts'
 import { HttpProblem, signInFirst, statusOf } from './problems.ts'
 import { requestIdOf } from './requests.ts'
 
-const refused = ({ code, message, at }: Refusal): HttpProblem =>
-  new HttpProblem(statusOf(code), code, message, {}, at ? { at } : {})
+const refused = ({ code, message, at, why }: Refusal): HttpProblem =>
+  new HttpProblem(statusOf(code), code, message, {}, { ...(at && { at }), ...(why && { why }) })
 
 /** Whether the caller has that version; scripts that name one are answered so whatever else they say of caches. */
 const has = ({ headers }: Request, etag: string): boolean =>

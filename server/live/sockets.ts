@@ -9,6 +9,7 @@ import {
   handshakeSchema,
   type Identify,
   protocolVersion,
+  type RecordTrouble,
 } from '../../shared/protocol.ts'
 import type { AccessDesk } from '../access/access.ts'
 import type { Arrival } from '../access/arrival.ts'
@@ -37,6 +38,11 @@ export type SocketParts = {
   places: Places
   presence: Presence
   observer: Observer
+  /** Whether anything can be recorded now; null when all is well. */
+  record: {
+    trouble(): RecordTrouble | null
+    onTrouble(listener: (trouble: RecordTrouble | null) => void): void
+  }
 }
 
 export type Sockets = {
@@ -67,7 +73,8 @@ class Refused extends Error {
 }
 
 export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
-  const { meetings, desk, arrival, audit, publisher, now, door, pace, places, presence, observer } = parts
+  const { meetings, desk, arrival, audit, publisher, now, door, pace, places, presence, observer, record } =
+    parts
   const io = new Server(http, {
     serveClient: false,
     perMessageDeflate: false,
@@ -130,12 +137,14 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     const { room, access, audience } = socket.data as Joined
     const you = youOf(access)
     const view = publisher(room).view(audience)
+    const trouble = audience === 'podium' ? record.trouble() : null
     const hello: Hello = {
       protocol: protocolVersion,
       seq: view.seq,
       serverTime: now() as Hello['serverTime'],
       you,
       view,
+      ...(trouble && { record: trouble }),
     }
     socket.emit('hello', hello)
   }
@@ -243,6 +252,10 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     publisher(room).onPublication(({ audience, message }) => {
       io.to(channel(room.id, audience)).emit('view', message)
     })
+  })
+
+  record.onTrouble(trouble => {
+    for (const room of meetings.rooms()) io.to(channel(room.id, 'podium')).emit('record', trouble)
   })
 
   desk.onNews(device => {

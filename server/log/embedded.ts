@@ -1,21 +1,24 @@
 import type { Entry } from '../../shared/meeting/events.ts'
-import { openFile } from '../database/file.ts'
+import { openFile, type Steps } from '../database/file.ts'
 import { type End, link, type Row, start, verified } from './chained.ts'
 import { type Answer, type Appended, keyOf, type Log } from './log.ts'
 
-const format = 1
-
-const schema = `
-  CREATE TABLE IF NOT EXISTS entries (
-    meeting TEXT NOT NULL, seq INTEGER NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL,
-    PRIMARY KEY (meeting, seq)
-  ) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS answers (
-    meeting TEXT NOT NULL, key TEXT NOT NULL, ack TEXT NOT NULL,
-    PRIMARY KEY (meeting, key)
-  ) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
-`
+const steps: Steps = [
+  database =>
+    database.exec(`
+      CREATE TABLE IF NOT EXISTS entries (
+        meeting TEXT NOT NULL, seq INTEGER NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL,
+        PRIMARY KEY (meeting, seq)
+      ) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS answers (
+        meeting TEXT NOT NULL, key TEXT NOT NULL, ack TEXT NOT NULL,
+        PRIMARY KEY (meeting, key)
+      ) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
+    `),
+  // The first servers wrote the keys of answers as they were, and not as JSON.
+  database => database.exec('UPDATE OR REPLACE answers SET key = json_quote(key) WHERE NOT json_valid(key)'),
+]
 
 /** As JSON, since a key is any text that a client has made, and the database reads text up to its first NUL. */
 const keyText = (key: string): string => JSON.stringify(key)
@@ -25,7 +28,7 @@ const keyText = (key: string): string => JSON.stringify(key)
  * @throws Error when the file cannot be opened, or is of a newer format.
  */
 export const openEmbeddedLog = (file: string): Log => {
-  const database = openFile(file, format, schema)
+  const { database, transaction } = openFile(file, steps)
   const insertEntry = database.prepare('INSERT INTO entries (meeting, seq, body, hash) VALUES (?, ?, ?, ?)')
   const insertAnswer = database.prepare('INSERT INTO answers (meeting, key, ack) VALUES (?, ?, ?)')
   const selectEntries = database.prepare(
@@ -49,27 +52,25 @@ export const openEmbeddedLog = (file: string): Log => {
       ack: JSON.parse(ack),
     }))
 
-  const appendAll = database.transaction(
-    (
-      meeting: string,
-      after: number,
-      entries: Entry[],
-      answers: Answer[],
-      forgotten: readonly string[],
-    ): Appended => {
-      const end = (selectEnd.get(meeting) as End | undefined) ?? start
-      const keys = [
-        ...entries.map(({ actor, command }) => keyOf(actor, command.id)),
-        ...answers.map(({ key }) => key),
-      ]
-      const before = keys.flatMap(key => readAnswers(selectAnswer.all(meeting, keyText(key))))
-      if (end.seq !== after || before.length > 0) return { written: false, answers: before }
-      for (const { seq, body, hash } of link(end, entries)) insertEntry.run(meeting, seq, body, hash)
-      for (const { key, ack } of answers) insertAnswer.run(meeting, keyText(key), JSON.stringify(ack))
-      for (const key of forgotten) deleteAnswer.run(meeting, keyText(key))
-      return { written: true }
-    },
-  )
+  const appendAll = (
+    meeting: string,
+    after: number,
+    entries: Entry[],
+    answers: Answer[],
+    forgotten: readonly string[],
+  ): Appended => {
+    const end = (selectEnd.get(meeting) as End | undefined) ?? start
+    const keys = [
+      ...entries.map(({ actor, command }) => keyOf(actor, command.id)),
+      ...answers.map(({ key }) => key),
+    ]
+    const before = keys.flatMap(key => readAnswers(selectAnswer.all(meeting, keyText(key))))
+    if (end.seq !== after || before.length > 0) return { written: false, answers: before }
+    for (const { seq, body, hash } of link(end, entries)) insertEntry.run(meeting, seq, body, hash)
+    for (const { key, ack } of answers) insertAnswer.run(meeting, keyText(key), JSON.stringify(ack))
+    for (const key of forgotten) deleteAnswer.run(meeting, keyText(key))
+    return { written: true }
+  }
 
   return {
     meetings: async () => (selectMeetings.all() as { meeting: string }[]).map(({ meeting }) => meeting),
@@ -81,11 +82,11 @@ export const openEmbeddedLog = (file: string): Log => {
       }
     },
     append: async (meeting, after, entries, answers, forgotten = []) =>
-      appendAll.immediate(meeting, after, entries, answers, forgotten) as Appended,
+      transaction(() => appendAll(meeting, after, entries, answers, forgotten)),
     // The file is one server's own: nobody else appends.
     onNews: async () => undefined,
     check: async () => {
-      writeProbe.run(0)
+      transaction(() => writeProbe.run(0))
     },
     close: async () => {
       database.close()

@@ -1,6 +1,8 @@
 import type { Entry } from '../../shared/meeting/events.ts'
+import type { Trouble } from '../../shared/meeting/refusals.ts'
 import type { Author } from '../../shared/meeting/roles.ts'
 import type { Ack } from '../../shared/protocol.ts'
+import { Unwritable } from '../database/unwritable.ts'
 
 /**
  * An answer that left no entry: a refusal, or a command that found the meeting as it wanted it. Kept, so that the
@@ -32,7 +34,7 @@ export interface Log {
    * @param after the last entry that the writer knows; 0 for a new meeting
    * @param forgotten keys of answers that nobody asks for again
    * @throws OutcomeUnknown when it cannot be said whether it was written
-   * @throws Error when the log cannot be written: then it was not
+   * @throws Unwritable when the log cannot be written: then it was not
    */
   append(
     meeting: string,
@@ -63,4 +65,11 @@ export class CorruptRecord extends Error {
     this.meeting = meeting
     this.seq = seq
   }
+}
+
+/** Why nothing can be recorded; null for what nobody has foreseen. */
+export const troubleOf = (error: unknown): Trouble | null => {
+  if (error instanceof Unwritable) return error.why
+  if (error instanceof OutcomeUnknown) return 'away'
+  return error instanceof CorruptRecord ? 'damaged' : null
 }

@@ -1,5 +1,7 @@
 import pg from 'pg'
+import type { Trouble } from '../../shared/meeting/refusals.ts'
 import { type Postgres, Unsure } from '../database/postgres.ts'
+import { Unwritable } from '../database/unwritable.ts'
 import { type End, link, type Row, start, verified } from './chained.ts'
 import { type Answer, keyOf, type Log, OutcomeUnknown } from './log.ts'
 
@@ -45,6 +47,12 @@ const append = `
 const taken = '23505'
 
 const isTaken = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === taken
+
+const whys: Record<string, Trouble> = { '53100': 'full', '25006': 'read-only' }
+const unwritable = (error: unknown): Unwritable => {
+  if (error instanceof Unwritable) return error
+  return new Unwritable((error instanceof pg.DatabaseError && whys[error.code ?? '']) || 'failing', error)
+}
 
 /** As JSON, since a key is any text that a client has made, and the database takes none with a NUL in it. */
 const keyText = (key: string): string => JSON.stringify(key)
@@ -134,7 +142,7 @@ export const openPostgresLog = async (database: Postgres): Promise<Log> => {
         if (!outcome?.written) return { written: false, answers: [] }
       } catch (error) {
         if (error instanceof Unsure) throw new OutcomeUnknown(error.message, { cause: error })
-        if (!isTaken(error)) throw error
+        if (!isTaken(error)) throw unwritable(error)
         return { written: false, answers: await answered(meeting, keys) }
       }
       if (last) ends.set(meeting, { seq: last.seq, hash: last.hash })
@@ -145,9 +153,11 @@ export const openPostgresLog = async (database: Postgres): Promise<Log> => {
       await database.listen(topic, payload => listener(JSON.parse(payload)))
     },
     check: async () => {
-      await database.query(
-        "INSERT INTO palabra_format VALUES ('probe', 0) ON CONFLICT (part) DO UPDATE SET version = 0",
-      )
+      const probe =
+        "INSERT INTO palabra_format VALUES ('probe', 0) ON CONFLICT (part) DO UPDATE SET version = 0"
+      await database.query(probe).catch((error: unknown) => {
+        throw error instanceof Unsure ? new Unwritable('away', error) : unwritable(error)
+      })
     },
     close: () => database.close(),
   }

@@ -5,11 +5,11 @@ import { decide, factsOf } from '../../shared/meeting/decide/index.ts'
 import { type Due, due } from '../../shared/meeting/due.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import { evolve, replay } from '../../shared/meeting/evolve/index.ts'
-import { type RefusalCode, refusal } from '../../shared/meeting/refusals.ts'
+import { type RefusalCode, refusal, type Trouble, unrecorded } from '../../shared/meeting/refusals.ts'
 import type { Actor, Author } from '../../shared/meeting/roles.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 import type { Ack } from '../../shared/protocol.ts'
-import { type Answer, keyOf, type Log, OutcomeUnknown } from '../log/log.ts'
+import { type Answer, keyOf, type Log, OutcomeUnknown, troubleOf } from '../log/log.ts'
 import { openAnswers } from './answers.ts'
 
 /** A meeting at an entry of its record; `at` is that entry's instant. */
@@ -194,8 +194,8 @@ const roomAt = (
     for (const [index, { answer }] of group.entries()) answer(acks[index] ?? refused('internal'))
   }
 
-  const unavailable = ({ key, answer }: Submission): void =>
-    answer(answered.of(key) ?? refused('record-unavailable'))
+  const unavailable = ({ key, answer }: Submission, why: Trouble | null): void =>
+    answer(answered.of(key) ?? { ok: false, error: unrecorded(why) })
 
   /** Whether they were written is read from the record: then each is answered as it was, or decided on anew. */
   const settle = async (): Promise<void> => {
@@ -227,7 +227,7 @@ const roomAt = (
       } catch (error) {
         onBug(error)
         if (error instanceof OutcomeUnknown) unsure = group
-        else for (const submission of group) unavailable(submission)
+        else for (const submission of group) unavailable(submission, troubleOf(error))
       }
     }
     working = null
@@ -242,7 +242,7 @@ const roomAt = (
       const submission = { key: keyOf(actor, command.id), actor, command, answer }
       // One that may be in the record already waits with it; all else is told at once that nothing can be written.
       const isHeld = unsure.some(({ key }) => key === submission.key)
-      if (unsure.length > 0 && !isHeld) return unavailable(submission)
+      if (unsure.length > 0 && !isHeld) return unavailable(submission, 'away')
       queue.push(submission)
       wake()
     })

@@ -1,21 +1,22 @@
-import { openFile } from '../database/file.ts'
+import { openFile, type Steps } from '../database/file.ts'
 import type { Change, Keeper, Row } from './shelves.ts'
 
-const format = 1
-
-const schema = `
-  CREATE TABLE IF NOT EXISTS kept (
-    kind TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL,
-    PRIMARY KEY (kind, key)
-  ) WITHOUT ROWID;
-`
+const steps: Steps = [
+  database =>
+    database.exec(`
+      CREATE TABLE IF NOT EXISTS kept (
+        kind TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL,
+        PRIMARY KEY (kind, key)
+      ) WITHOUT ROWID;
+    `),
+]
 
 /**
  * Shelves in a file, for one server.
  * @throws Error when the file cannot be opened, or is of a newer format
  */
 export const openEmbeddedKeeper = (file: string): Keeper => {
-  const database = openFile(file, format, schema)
+  const { database, transaction } = openFile(file, steps)
   // What is taken away is written over, not left in free pages.
   database.pragma('secure_delete = ON')
   const select = database.prepare('SELECT kind, key, body FROM kept ORDER BY kind, key')
@@ -23,17 +24,17 @@ export const openEmbeddedKeeper = (file: string): Keeper => {
   const replace = database.prepare('UPDATE kept SET body = ? WHERE kind = ? AND key = ?')
   const take = database.prepare('DELETE FROM kept WHERE kind = ? AND key = ?')
 
-  const writeAll = database.transaction((changes: readonly Change[]) => {
+  const writeAll = (changes: readonly Change[]): void => {
     for (const { kind, key, body, onlyInPlace } of changes)
       if (body === null) take.run(kind, key)
       else if (onlyInPlace) replace.run(body, kind, key)
       else put.run(kind, key, body)
-  })
+  }
 
   return {
     read: async () => select.all() as Row[],
     write: async changes => {
-      writeAll.immediate(changes)
+      transaction(() => writeAll(changes))
       // The write-ahead log keeps earlier pages until it is emptied.
       if (changes.some(({ body }) => body === null)) database.pragma('wal_checkpoint(TRUNCATE)')
     },

@@ -69,7 +69,17 @@ export type RefusalCode = (typeof refusalCodes)[number]
 
 /** What of a command is at fault: its path there; what a number, or the length of a text or a list, is from and to. */
 export type Place = { path: (string | number)[]; least?: number | undefined; most?: number | undefined }
-export type Refusal = { code: RefusalCode; message: string; at?: Place | undefined }
+export type Refusal = {
+  code: RefusalCode
+  message: string
+  at?: Place | undefined
+  /** Why nothing can be recorded, where that is known. */
+  why?: Trouble | undefined
+}
+
+/** Why nothing can be recorded: the disk is full, can only be read, takes nothing; the database does not answer; the record is not as it was written. */
+export const troubles = ['full', 'read-only', 'failing', 'away', 'damaged'] as const
+export type Trouble = (typeof troubles)[number]
 
 /** In English, for logs and for tools on the wire; pages say it in the person's language. */
 const messages: Record<RefusalCode, string> = {
@@ -135,5 +145,19 @@ const messages: Record<RefusalCode, string> = {
   'record-unavailable': 'The record cannot be written, so nothing was changed.',
   internal: 'Palabra failed at this; nothing was changed.',
 }
+
+const troubleMessages: Record<Trouble, string> = {
+  full: 'The disk is full, so nothing was changed.',
+  'read-only': 'The disk can only be read, so nothing was changed.',
+  failing: 'The disk takes nothing, so nothing was changed.',
+  away: 'The database does not answer, so nothing was changed.',
+  damaged: 'The record is not as it was written, so nothing was changed.',
+}
+
+/** @param why what is known of it */
+export const unrecorded = (why: Trouble | null): Refusal =>
+  why === null
+    ? refusal('record-unavailable')
+    : { ...refusal('record-unavailable', troubleMessages[why]), why }
 
 export const refusal = (code: RefusalCode, message = messages[code]): Refusal => ({ code, message })

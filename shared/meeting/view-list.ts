@@ -122,11 +122,7 @@ const firstCalled = (requests: WireRequest[]): WireRequest[] => {
 const spokenSince = (meeting: Meeting, from: Instant): Set<string> => {
   const spoken = new Set<string>()
   for (const { kind, holder, grantedAt } of allTurns(meeting))
-    if (
-      (kind === 'intervention' || kind === 'report') &&
-      'delegation' in holder &&
-      grantedAt >= from
-    )
+    if ((kind === 'intervention' || kind === 'report') && 'delegation' in holder && grantedAt >= from)
       spoken.add(holder.delegation)
   return spoken
 }

@@ -14,6 +14,7 @@ export const stateFor = (history: History, differently: Partial<LiveState> = {})
   pending: [],
   refused: null,
   identified: null,
+  record: null,
   ...differently,
 })
 

@@ -32,6 +32,7 @@ const firstHeard = (url: string) =>
       hello: say('hello'),
       view: say('view'),
       identify: say('identify'),
+      record: say('record'),
       ended: say('ended'),
       refused: say('refused'),
     })

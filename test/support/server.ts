@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
@@ -25,6 +25,8 @@ export type Server = {
   readonly errors: readonly string[]
   /** The memory that it takes now, in bytes, as the system counts it. */
   memory(): number
+  /** Its files may grow no further, as on a full disk, until the function that it returns is called. */
+  fill(): () => void
   readonly exited: Promise<Exit>
   /** As an operator ends it. */
   stop(): Promise<Exit>
@@ -166,6 +168,12 @@ const startOn = async (folder: string, environment: Environment): Promise<Server
     lines,
     errors,
     memory: () => Number(readFileSync(`/proc/${child.pid}/statm`, 'utf8').split(' ')[1]) * 4096,
+    fill: () => {
+      const limit = (bytes: string) =>
+        execFileSync('prlimit', ['--pid', String(child.pid), `--fsize=${bytes}:`])
+      limit('0')
+      return () => limit('unlimited')
+    },
     exited,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),

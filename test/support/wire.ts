@@ -8,6 +8,8 @@ import {
   identifySchema,
   type NewAccess,
   protocolVersion,
+  type RecordTrouble,
+  recordTroubleSchema,
   type View,
   type ViewMessage,
   viewMessageSchema,
@@ -45,6 +47,10 @@ export type Connection = {
   readonly messages: readonly ViewMessage[]
   /** The names that this screen was told to show, so far. */
   readonly identified: readonly (string | null)[]
+  /** Why nothing can be recorded, as it was told last; null when all is well. */
+  readonly record: RecordTrouble | null
+  /** Resolves as soon as that is so; also when it is so already. */
+  untilRecord(isSo: (record: RecordTrouble | null) => boolean): Promise<RecordTrouble | null>
   /** Resolves to the view as soon as it is so; also when it is so already. */
   until(isSo: (view: View) => boolean): Promise<View>
   sends(command: Wanted, id?: string): Promise<Ack>
@@ -127,7 +133,7 @@ const connect = async (
   const identified: (string | null)[] = []
   const waiting = new Set<() => void>()
   const ended = new Promise<string>(resolve => socket.once('disconnect', resolve))
-  const shown: { view: View | null } = { view: null }
+  const shown: { view: View | null; record: RecordTrouble | null } = { view: null, record: null }
   const viewNow = (): View => {
     if (shown.view === null) throw new Error('a view before the hello')
     return shown.view
@@ -139,11 +145,16 @@ const connect = async (
     shown.view = Object.assign({}, viewNow(), message)
     for (const look of waiting) look()
   })
+  socket.on('record', (given: unknown) => {
+    shown.record = recordTroubleSchema.nullable().parse(given)
+    for (const look of waiting) look()
+  })
   socket.on('identify', (given: unknown) => identified.push(identifySchema.parse(given).name))
   const hello = await new Promise<Hello>((greeted, failed) => {
     socket.once('hello', (given: unknown) => {
       const parsed = helloSchema.parse(given)
       shown.view = parsed.view
+      shown.record = parsed.record ?? null
       greeted(parsed)
     })
     socket.once('connect_error', failed)
@@ -164,6 +175,17 @@ const connect = async (
         throw new Error(`no answer: ${reason}`)
       }),
     ])
+  const once = <Fact>(fact: () => Fact, isSo: (fact: Fact) => boolean): Promise<Fact> =>
+    new Promise((resolve, reject) => {
+      const look = () => {
+        if (!isSo(fact())) return
+        waiting.delete(look)
+        resolve(fact())
+      }
+      waiting.add(look)
+      look()
+      void ended.then(reason => reject(new Error(`the connection ended first: ${reason}`)))
+    })
   return {
     hello,
     get view() {
@@ -172,17 +194,11 @@ const connect = async (
     messages,
     identified,
     greeted: () => again,
-    until: isSo =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          if (!isSo(viewNow())) return
-          waiting.delete(look)
-          resolve(viewNow())
-        }
-        waiting.add(look)
-        look()
-        void ended.then(reason => reject(new Error(`the connection ended first: ${reason}`)))
-      }),
+    get record() {
+      return shown.record
+    },
+    until: isSo => once(viewNow, isSo),
+    untilRecord: isSo => once(() => shown.record, isSo),
     sends: async (command, id) => ackSchema.parse(await asks('command', withId(command, id))),
     emits: async payload => ackSchema.parse(await asks('command', payload)),
     time: async () => Number(await asks('time')),

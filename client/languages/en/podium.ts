@@ -176,7 +176,17 @@ export const podium = {
   'podium.why-not.cannot-undo': 'This cannot be undone any more: something has followed from it.',
   'podium.why-not.too-fast': 'Too many presses at once. Wait a moment.',
   'podium.why-not.record-unavailable': 'The record cannot be written. Nothing was changed.',
+  'podium.why-not.record': 'Nothing can be recorded: {why}.',
+  'podium.why-not.record-again': 'Nothing could be recorded; now it can. Press once more.',
   'podium.why-not.other': 'It is not possible now. Nothing was changed.',
+
+  'podium.record.since':
+    'Since {time} nothing can be recorded: {why}. Presses are refused; the clock goes on.',
+  'podium.record.full': 'the disk is full',
+  'podium.record.read-only': 'the disk can only be read',
+  'podium.record.failing': 'the disk takes nothing',
+  'podium.record.away': 'the database does not answer',
+  'podium.record.damaged': 'the record is damaged',
 
   'podium.now.floor': '{name} has the floor',
   'podium.now.free': 'The floor is free',

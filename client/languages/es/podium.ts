@@ -178,7 +178,17 @@ export const podium: Words<typeof en> = {
   'podium.why-not.cannot-undo': 'Ya no se puede deshacer: algo ha seguido de ello.',
   'podium.why-not.too-fast': 'Demasiadas pulsaciones a la vez. Espere un momento.',
   'podium.why-not.record-unavailable': 'No se puede escribir el acta. Nada cambió.',
+  'podium.why-not.record': 'No se puede registrar nada: {why}.',
+  'podium.why-not.record-again': 'No se pudo registrar; ahora sí se puede. Pulse otra vez.',
   'podium.why-not.other': 'Ahora no es posible. Nada cambió.',
+
+  'podium.record.since':
+    'Desde las {time} no se puede registrar nada: {why}. No se admite ninguna acción; el reloj sigue.',
+  'podium.record.full': 'el disco está lleno',
+  'podium.record.read-only': 'el disco es de solo lectura',
+  'podium.record.failing': 'el disco no admite escritura',
+  'podium.record.away': 'la base de datos no responde',
+  'podium.record.damaged': 'el acta está dañada',
 
   'podium.now.floor': '{name} tiene la palabra',
   'podium.now.free': 'Nadie tiene la palabra',

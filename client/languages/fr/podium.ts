@@ -179,7 +179,18 @@ export const podium: Words<typeof en> = {
   'podium.why-not.cannot-undo': 'Cela ne peut plus être annulé : autre chose en a découlé.',
   'podium.why-not.too-fast': 'Trop d’appuis à la fois. Attendez un instant.',
   'podium.why-not.record-unavailable': 'Le registre ne peut pas être écrit. Rien n’a changé.',
+  'podium.why-not.record': 'Rien ne peut être consigné : {why}.',
+  'podium.why-not.record-again':
+    'Rien n’a pu être consigné ; c’est de nouveau possible. Appuyez encore une fois.',
   'podium.why-not.other': 'Ce n’est pas possible maintenant. Rien n’a changé.',
+
+  'podium.record.since':
+    'Depuis {time}, rien ne peut être consigné : {why}. Aucune action n’est acceptée ; le temps continue.',
+  'podium.record.full': 'le disque est plein',
+  'podium.record.read-only': 'le disque est en lecture seule',
+  'podium.record.failing': 'le disque n’accepte aucune écriture',
+  'podium.record.away': 'la base de données ne répond pas',
+  'podium.record.damaged': 'le registre est endommagé',
 
   'podium.now.floor': '{name} a la parole',
   'podium.now.free': 'Personne n’a la parole',

@@ -178,7 +178,17 @@ export const podium: Words<typeof en> = {
   'podium.why-not.cannot-undo': 'Já não se pode desfazer: algo decorreu disto.',
   'podium.why-not.too-fast': 'Toques demais ao mesmo tempo. Espere um momento.',
   'podium.why-not.record-unavailable': 'Não se pode escrever a ata. Nada mudou.',
+  'podium.why-not.record': 'Nada pode ser registrado: {why}.',
+  'podium.why-not.record-again': 'Não foi possível registrar; agora é. Pressione outra vez.',
   'podium.why-not.other': 'Agora não é possível. Nada mudou.',
+
+  'podium.record.since':
+    'Desde as {time} nada pode ser registrado: {why}. Nenhuma ação é aceita; o relógio continua.',
+  'podium.record.full': 'o disco está cheio',
+  'podium.record.read-only': 'o disco só permite leitura',
+  'podium.record.failing': 'o disco não aceita gravação',
+  'podium.record.away': 'o banco de dados não responde',
+  'podium.record.damaged': 'a ata está danificada',
 
   'podium.now.floor': '{name} tem a palavra',
   'podium.now.free': 'Ninguém tem a palavra',

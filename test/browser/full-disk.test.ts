@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Beside } from '../support/beside.ts'
+import { browsing } from '../support/page.ts'
+import { type Server, secretariatCode } from '../support/server.ts'
+import { signIn } from '../support/wire.ts'
+import {
+  agendaFile,
+  codeFor,
+  comesIn,
+  consoleBeside,
+  decidesOn,
+  makeMeeting,
+  plenary,
+  showsTimeOf,
+  startHere,
+} from './scene.ts'
+
+/** The disk of the server fills up in the middle of a turn. */
+
+const people = browsing()
+let server: Server
+let meeting: string
+let secretary: Beside
+let podium: Page
+
+beforeAll(async () => {
+  server = await startHere()
+  meeting = (await makeMeeting(server.origin)).meeting
+  const house = await signIn(server.origin, secretariatCode)
+  await house.rest('PUT', `/api/meetings/${meeting}/agenda`, await readFile(agendaFile, 'utf8'))
+  podium = await comesIn(people, server.origin, await codeFor(server.origin, meeting, { role: 'chair' }), {
+    on: 'laptop',
+  })
+  secretary = await consoleBeside(people, server.origin, meeting)
+  const session = secretary.view.agenda.days[0]?.sessions.find(({ title }) => title === plenary)?.id ?? ''
+  await secretary.sends({ type: 'session.open', session })
+  await secretary.sends({ type: 'item.open', item: `${session}:dialogue` })
+  for (const delegation of ['BRA', 'PAN'])
+    await secretary.sends({ type: 'floor.request', kind: 'intervention', delegation })
+  await decidesOn(podium, 'Give the floor to Brasil')
+})
+afterAll(() => server?.dispose())
+
+test('the podium says why nothing can be recorded, the clock goes on, and it ends by itself', async () => {
+  const { floor } = await secretary.until(view => view.floor?.delegation === 'BRA')
+  const makeRoom = server.fill()
+  await podium.locator('button.decide[data-armed=true]').filter({ hasText: 'Panamá' }).click()
+  const answer = podium.getByText('Not done. Nothing can be recorded: the disk is full.')
+  const standing = podium.getByText('nothing can be recorded: the disk is full. Presses are refused')
+  await answer.waitFor()
+  await standing.waitFor()
+  await podium.getByRole('button', { name: 'OK' }).click()
+  await answer.waitFor({ state: 'detached' })
+  expect(await standing.count()).toBe(1)
+  if (floor === null || floor === undefined) throw new Error('nobody has the floor')
+  await showsTimeOf(podium, floor.clock, secretary)
+
+  await podium.locator('button.decide[data-armed=true]').filter({ hasText: 'Panamá' }).click()
+  await answer.waitFor()
+  makeRoom()
+  await standing.waitFor({ state: 'detached' })
+  await podium.getByText('Not done. Nothing could be recorded; now it can. Press once more.').waitFor()
+  await decidesOn(podium, 'Give the floor to Panamá')
+  await secretary.until(view => view.floor?.delegation === 'PAN')
+  expect(people.errors).toEqual([])
+})
