@@ -305,7 +305,7 @@ const operations: Operation[] = [
   {
     method: 'delete',
     path: '/api/meetings/{id}/people/{person}',
-    who: 'secretariat',
+    who: 'secretariat; delegates, of the own delegation and before it is decided on',
     summary: 'Erase what is held of a person; the record, which has the id, stands',
     status: 204,
   },

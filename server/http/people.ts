@@ -135,8 +135,12 @@ export const peopleRoutes = (parts: HttpParts): Router => {
   router.delete(
     '/api/meetings/:id/people/:person',
     audited(parts, 'person-erased', async (request, response) => {
-      const room = ownRoom(request)
-      const about = aboutPerson(personIn(request))
+      const room = roomOf(parts, request)
+      const { role, delegation } = requireRole(parts, request, room.id, 'secretariat', 'delegate')
+      const person = personIn(request)
+      const isOwn = person?.delegation === delegation && person?.status === 'sent'
+      if (role === 'delegate' && !isOwn) throw notAllowed()
+      const about = aboutPerson(person)
       if (!(await people.erase(room.id, idIn(request)))) throw notFound()
       response.status(204).end()
       return { about }

@@ -46,6 +46,15 @@ test('it finds the way there from its page, types a name and sees what becomes o
   await phone.getByText('Somebody of that name stands in this delegation already.').waitFor()
 })
 
+test('a name sent by mistake is taken back by two presses', async () => {
+  await phone.getByLabel('Name', { exact: true }).fill('Ana Limma')
+  await phone.getByRole('button', { name: 'Send this name' }).click()
+  await phone.getByRole('button', { name: 'Take back: Ana Limma' }).click()
+  await phone.getByRole('button', { name: 'Press again to take back: Ana Limma' }).click()
+  await line('Ana Limma').waitFor({ state: 'detached' })
+  expect(await line('Ana Lima').getByRole('button').count()).toBe(0)
+})
+
 test('a file of its own people is taken in whole, or its lines are named', async () => {
   const sends = (text: string) =>
     phone

@@ -8,6 +8,7 @@ import '../delegate.css'
 import { Identity } from '../identity.tsx'
 import { Connecting, Ended, NoMeeting, Stranger } from '../outside.tsx'
 import { type Known, known } from '../own.ts'
+import { useSecondThought } from '../second-thought.ts'
 import './names.css'
 import { SendNames } from './send-names.tsx'
 import { useNames } from './use-names.ts'
@@ -41,10 +42,26 @@ const shapes: Record<ListedPerson['status'], ShapeName> = {
   declined: 'cross',
 }
 
+const TakeBack = ({ name, act }: { name: string; act: () => void }) => {
+  const say = useSay()
+  const { isArmed, press } = useSecondThought(act)
+  const words = isArmed ? 'delegate.names.take-back.sure' : 'delegate.names.take-back'
+  return (
+    <button
+      type="button"
+      className={isArmed ? 'names-take-back armed' : 'names-take-back'}
+      aria-label={`${say(words)}: ${name}`}
+      onClick={press}
+    >
+      {say(words)}
+    </button>
+  )
+}
+
 const OwnNames = ({ own }: { own: Known }) => {
   const say = useSay()
   const search = useSearch()
-  const { people, send, sendFile } = useNames(own)
+  const { people, send, sendFile, takeBack } = useNames(own)
   const { view, delegation } = own
   return (
     <div className="names">
@@ -67,6 +84,7 @@ const OwnNames = ({ own }: { own: Known }) => {
                 <Shape name={shapes[status]} />
                 {say(`delegate.names.${status}`)}
               </p>
+              {status === 'sent' && <TakeBack name={name} act={() => void takeBack(id)} />}
             </li>
           ))}
         </ul>

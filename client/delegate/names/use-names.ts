@@ -13,6 +13,8 @@ export type Names = {
   /** Answers with the code of what was in the way, null when nothing was. */
   send: (name: string, inMeeting: string) => Promise<string | null>
   sendFile: (file: Blob) => Promise<FileAnswer>
+  /** Takes back a name on which nobody has decided. */
+  takeBack: (id: string) => Promise<void>
 }
 
 /** Whom the own delegation has sent in, and what has become of each. */
@@ -32,6 +34,10 @@ export const useNames = ({ view, delegation, state }: Known): Names => {
       const answer = await rest.send(file)
       if (answer.is === 'taken') await refresh()
       return answer
+    },
+    takeBack: async id => {
+      await rest.erase(id)
+      await refresh()
     },
   }
 }

@@ -63,8 +63,19 @@ describe('Whose names these are to see', () => {
     expect(await refusal(peru.rest('PATCH', at(`/${sent.id}`), { status: 'accredited' }))).toBe(
       '403 not-allowed',
     )
-    expect(await refusal(peru.rest('DELETE', at(`/${sent.id}`)))).toBe('403 not-allowed')
+    expect(await refusal(brazil.rest('DELETE', at(`/${sent.id}`)))).toBe('403 not-allowed')
     expect(await refusal(peru.rest('GET', at(`/${sent.id}/export`)))).toBe('403 not-allowed')
+  })
+
+  test('a delegation takes back a name that it has sent, until the secretariat has decided on it', async () => {
+    const bahamas = await venue.person({ role: 'delegate', delegation: 'BHS', inRoom: false })
+    const sends = (name: string) => json<Person>(bahamas.rest('POST', at(), { delegation: 'BHS', name }))
+    const [slip, other] = [await sends('Roy Cartwrigth'), await sends('Roy Cartwright')]
+    expect(await statusOf(bahamas.rest('DELETE', at(`/${slip.id}`)))).toBe(204)
+    expect((await json<Person[]>(bahamas.rest('GET', at()))).map(({ name }) => name)).toEqual([other.name])
+    await office().rest('PATCH', at(`/${other.id}`), { status: 'accredited' })
+    expect(await refusal(bahamas.rest('DELETE', at(`/${other.id}`)))).toBe('403 not-allowed')
+    expect(await named(other.name)).toMatchObject({ status: 'accredited' })
   })
 
   test('a delegation sends a file of its own people, which need not name it and names no other', async () => {
