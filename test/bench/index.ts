@@ -1,13 +1,33 @@
-import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { followers } from './followers.ts'
 import { inStep } from './in-step.ts'
-import { tableOf } from './table.ts'
+import { writeReport } from './report.ts'
+import { type Measured, tableOf } from './table.ts'
 
-/** Runs every bench and prints what it measured; `--out FILE` writes it there as well. Fails when a goal is missed. */
-const { values } = parseArgs({ options: { out: { type: 'string' } } })
+/** Every bench by its name, in the order of the report. */
+const benches: Record<string, () => Measured[] | Promise<Measured[]>> = {
+  followers,
+  'in-step': inStep,
+}
 
-const measured = [...inStep()]
-const text = measured.map(tableOf).join('\n\n')
-console.log(text)
-if (values.out !== undefined) writeFileSync(values.out, `${text}\n`)
-if (measured.some(({ goals }) => goals.some(({ met }) => !met))) process.exitCode = 1
+/**
+ * `--only NAME`, as often as wanted, runs these alone; `--out FILE` writes the tables in Markdown, and a chart beside
+ * it. Fails when a goal is missed.
+ */
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, only: { type: 'string', multiple: true, default: [] } },
+})
+const unknown = values.only.find(name => !(name in benches))
+if (unknown !== undefined)
+  throw new Error(`there is no bench ${unknown}, but ${Object.keys(benches).join(', ')}`)
+
+const measured: Measured[] = []
+for (const [name, bench] of Object.entries(benches)) {
+  if (values.only.length > 0 && !values.only.includes(name)) continue
+  for (const found of await bench()) {
+    measured.push(found)
+    console.log(`${tableOf(found)}\n`)
+  }
+}
+if (values.out !== undefined) writeReport(values.out, measured)
+process.exit(measured.some(({ goals }) => goals.some(({ met }) => !met)) ? 1 : 0)

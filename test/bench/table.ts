@@ -1,10 +1,21 @@
+/** What was aimed at; `value` and `goal`, where there are any, are drawn in the chart. */
+export type Goal = { text: string; met: boolean; value?: number; goal?: number }
+
 /** What a bench has measured, and whether that is what was aimed at. */
 export type Measured = {
   title: string
   columns: string[]
   rows: (string | number)[][]
-  goals: { text: string; met: boolean }[]
+  goals: Goal[]
 }
+
+/** @param what has no colon: what stands before it names the bar of the chart */
+export const atMost = (what: string, value: number, goal: number): Goal => ({
+  text: `${what}: ${value.toFixed(2)}, at most ${goal.toFixed(2)}`,
+  met: value <= goal,
+  value,
+  goal,
+})
 
 const cell = (value: string | number | undefined): string =>
   typeof value === 'number' ? value.toFixed(2) : (value ?? '')
@@ -19,8 +30,19 @@ export const tableOf = ({ title, columns, rows, goals }: Measured): string => {
         column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0),
       )
       .join('  ')
-  const lines = goals.map(({ text, met }) => `${met ? 'met' : 'MISSED'}: ${text}`)
-  return [title, ...cells.map(lineOf), ...lines].join('\n')
+  return [title, ...cells.map(lineOf), ...goals.map(goalLine)].join('\n')
+}
+
+const goalLine = ({ text, met }: Goal): string => `${met ? 'met' : 'MISSED'}: ${text}`
+
+/** As Markdown, for whoever reads it in a page. */
+export const markdownOf = ({ title, columns, rows, goals }: Measured): string => {
+  const lineOf = (cells: (string | number)[]) => `| ${cells.map(cell).join(' | ')} |`
+  const table = [lineOf(columns), lineOf(columns.map(() => '---')), ...rows.map(lineOf)].join('\n')
+  return [`### ${title}`, table, ...goals.map(goal => `- ${goalLine(goal)}`)]
+    .join('\n\n')
+    .replace(/\n\n- /g, '\n- ')
+    .replace('\n- ', '\n\n- ')
 }
 
 /** The value below which that part of the values lies; `part` from 0 to 1. */
