@@ -34,6 +34,12 @@ module.exports = {
     only('shelves-stand-alone', 'server/shelves/', 'shared/', 'server/database/'),
     only('access-knows-shelves', 'server/access/', 'shared/', 'server/shelves/shelves'),
     only('people-know-shelves', 'server/people/', 'shared/', 'server/shelves/shelves'),
+    {
+      name: 'one-place-counts',
+      severity: 'error',
+      from: { pathNot: '^(server/operation/metrics|node_modules)' },
+      to: { path: '^node_modules/prom-client' },
+    },
     only('operation', 'server/operation/', 'shared/', 'server/log/log'),
     only(
       'live',

@@ -23,8 +23,11 @@ import { memberStates } from './meetings/delegations.ts'
 import { openMeetings } from './meetings/meetings.ts'
 import { createPublisher, type Publisher } from './meetings/publisher.ts'
 import type { Room } from './meetings/room.ts'
+import { openCensus } from './operation/census.ts'
 import { type Journal, openJournal } from './operation/journal.ts'
+import { openMetrics, type Recorded } from './operation/metrics.ts'
 import type { Observer } from './operation/observer.ts'
+import { timedFanOut, timedLog } from './operation/timed.ts'
 import { openPeopleDesk } from './people/people.ts'
 import { openPeopleStore } from './people/store.ts'
 import { readSettings, type Settings, UnusableSetting } from './settings.ts'
@@ -50,13 +53,18 @@ const newSeed = (): string => randomBytes(16).toString('hex')
 /** When a device was seen last may be that much too early after a power cut. */
 const keepSeenMs = 15_000
 
-const publishers = (): ((room: Room) => Publisher) => {
+const publishers = (observer: Observer): ((room: Room) => Publisher) => {
   const known = new Map<string, Publisher>()
   return room => {
-    const publisher = known.get(room.id) ?? createPublisher(room, setTimeout)
+    const publisher = known.get(room.id) ?? createPublisher(room, timedFanOut(setTimeout, observer))
     known.set(room.id, publisher)
     return publisher
   }
+}
+
+const recordedOf = (room: Room): Recorded => {
+  const { meeting, seq } = room.position()
+  return { meeting: room.id, seq, isOpen: ['open', 'suspended'].includes(meetingStatus(meeting)) }
 }
 
 /** What servers that share a database say to each other. */
@@ -66,7 +74,16 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 
 const serve = async (settings: Settings, journal: Journal): Promise<void> => {
   const { onBug } = journal
-  const observer: Observer = { local: machineNow, tell: journal.tell }
+  let sockets: Sockets | null = null
+  const census = openCensus((meeting, audience) => sockets?.count(meeting, audience) ?? 0)
+  const metrics = openMetrics(census, () => meetings.rooms().map(recordedOf))
+  const told = [journal, census, metrics]
+  const observer: Observer = {
+    local: machineNow,
+    tell: fact => {
+      for (const { tell } of told) tell(fact)
+    },
+  }
   const folder = openDataFolder(settings.DATA_DIR)
   const storage = await openStorage({
     url: settings.DATABASE_URL,
@@ -100,7 +117,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
   const pairing = openPairingDesk({ desk, shelves, now, random: below => randomInt(below), newToken, after })
   const people = openPeopleDesk({ store: openPeopleStore(shelves), now, random: below => randomInt(below) })
   const meetings = await openMeetings({
-    log,
+    log: timedLog(log, observer),
     now: () => instant(now()),
     defer: setImmediate,
     isAccredited: people.isAccredited,
@@ -108,7 +125,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     wakeAt,
     onBug,
   })
-  const publisher = publishers()
+  const publisher = publishers(observer)
   const demo = createDemoDesk({ meetings, desk, store, now, newId, shown: settings.DEMO !== 'off' })
   const caughtUp = async (): Promise<void> => {
     await storage.caughtUp()
@@ -136,7 +153,6 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
   const places = openPlaces(settings.CONNECTIONS_PER_ADDRESS)
 
   let stopping = false
-  let sockets: Sockets | null = null
   const app = createApp({
     meetings,
     log,
@@ -161,6 +177,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     presence: presence.of,
     isStopping: () => stopping,
     observer,
+    metrics: { token: settings.METRICS_TOKEN ?? null, read: metrics.read },
     onBug,
   })
   const http = createHttpServer(settings, app)

@@ -75,6 +75,7 @@ const variables = z.object({
       error: 'is none of silent, fatal, error, warn, info, debug',
     })
     .optional(),
+  METRICS_TOKEN: z.string().min(16, 'is shorter than 16 characters').max(200, 'is too long').optional(),
   DEMO: z.enum(['on', 'off'], { error: 'is neither on nor off' }).optional(),
 })
 

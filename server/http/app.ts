@@ -9,6 +9,7 @@ import { demoRoutes } from './demo.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health.ts'
 import { meetingRoutes } from './meetings.ts'
+import { metricsRoutes } from './metrics.ts'
 import { openApiRoutes } from './openapi.ts'
 import { openIdRoutes } from './openid.ts'
 import type { HttpParts } from './parts.ts'
@@ -38,6 +39,7 @@ export const createApp = (parts: HttpParts): Express => {
   app.use(securityHeaders(door))
   app.use(healthRoutes(parts))
   app.use(ownHostOnly(door))
+  app.use(metricsRoutes(parts))
   app.use((request, _response, next) => {
     const reads = request.method === 'GET' || request.method === 'HEAD'
     next(reads || door.isOwnOrigin(request) ? undefined : wrongOrigin)

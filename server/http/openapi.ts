@@ -65,7 +65,7 @@ type Operation = {
   summary: string
   body?: SchemaName | 'document' | 'text/csv'
   status?: number
-  answer?: SchemaName | 'text/csv' | 'application/pdf' | 'text/event-stream' | 'object'
+  answer?: SchemaName | 'text/csv' | 'application/pdf' | 'text/event-stream' | 'text/plain' | 'object'
 }
 
 const operations: Operation[] = [
@@ -351,6 +351,13 @@ const operations: Operation[] = [
     who: 'secretariat, chair',
     summary: 'Every turn, to print; in English, or as `?lang=` says (en, es, pt, fr)',
     answer: 'application/pdf',
+  },
+  {
+    method: 'get',
+    path: '/metrics',
+    who: 'whoever has METRICS_TOKEN; without one, this machine itself',
+    summary: 'What the server counts, for Prometheus',
+    answer: 'text/plain',
   },
   { method: 'get', path: '/api/openapi.json', who: 'anyone', summary: 'This', answer: 'object' },
   {

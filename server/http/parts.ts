@@ -53,6 +53,8 @@ export type HttpParts = {
   /** True once no new commands are taken. */
   isStopping: () => boolean
   observer: Observer
+  /** What is counted, as Prometheus reads it; without a token this machine alone may. */
+  metrics: { token: string | null; read: () => Promise<{ type: string; text: string }> }
   /** Told of what nobody has foreseen, and in which request. */
   onBug: (error: unknown, request: string) => void
 }

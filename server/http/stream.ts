@@ -27,9 +27,12 @@ export const streamRoutes = (parts: HttpParts): Router => {
   const router = Router()
   const readers = new Map<string, Set<Response>>()
 
+  const { tell } = parts.observer
+
   const write = (reader: Response, text: string): void => {
-    if (reader.writableLength > mostWaitingBytes) reader.destroy()
-    else reader.write(text)
+    if (reader.writableLength <= mostWaitingBytes) return void reader.write(text)
+    if (!reader.destroyed) tell({ what: 'reader-dropped' })
+    reader.destroy()
   }
 
   parts.meetings.onRoom(room => {
@@ -64,10 +67,12 @@ export const streamRoutes = (parts: HttpParts): Router => {
     write(response, missedNothing ? ': nothing missed\n\n' : event('hello', view.seq, hello))
     const here = readers.get(room.id)
     here?.add(response)
+    tell({ what: 'readers', meeting: room.id, by: 1 })
     const heartbeat = setInterval(() => write(response, ': here\n\n'), heartbeatMs)
     response.on('close', () => {
       clearInterval(heartbeat)
       here?.delete(response)
+      tell({ what: 'readers', meeting: room.id, by: -1 })
     })
   })
   return router

@@ -46,6 +46,8 @@ export type SocketParts = {
 }
 
 export type Sockets = {
+  /** How many are in that audience of a meeting. */
+  count(meeting: string, audience: Audience): number
   /** Every page of these devices shows the name of its screen for some seconds; null when it has none. */
   identify(devices: string[], name: string | null): void
   /** No new commands and no new connections; those that were accepted are still answered. */
@@ -269,6 +271,7 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
   })
 
   return {
+    count: (meeting, audience) => io.of('/').adapter.rooms.get(channel(meeting, audience))?.size ?? 0,
     identify: (devices, name) => {
       io.to(devices.map(deviceChannel)).emit('identify', { name } satisfies Identify)
     },

@@ -7,10 +7,22 @@ const mostWaitingBytes = 4_000_000
 /** Asked for every few seconds by whoever watches the server: told only to those who want everything. */
 const probes: readonly (string | null)[] = ['/healthz', '/readyz', '/metrics', null]
 
-const levelOf = (fact: Fact): Level => {
-  if (fact.what === 'request') return probes.includes(fact.route) ? 'debug' : 'info'
-  return fact.what === 'command' ? 'info' : 'debug'
+/** What happens all the time is counted, and has no line. */
+const levels: Record<Fact['what'], Level | null> = {
+  request: 'info',
+  command: 'info',
+  connected: 'debug',
+  disconnected: 'debug',
+  'turned-away': 'debug',
+  'reader-dropped': 'debug',
+  appended: null,
+  'fanned-out': null,
+  readers: null,
 }
+const levelOf = (fact: Fact): Level | null =>
+  fact.what === 'request' && probes.includes(fact.route) ? 'debug' : levels[fact.what]
+
+const rounded = (fact: Fact): Fact => ('ms' in fact ? { ...fact, ms: Math.round(fact.ms * 10) / 10 } : fact)
 
 /** What an error has besides may be a row of a table, or what somebody has sent. */
 const withoutFacts = (error: unknown): unknown => {
@@ -37,7 +49,10 @@ export const openJournal = (level: Level | 'silent'): Journal => {
   const lines = destination({ dest: 2, sync: false, maxLength: mostWaitingBytes })
   const logger = pino({ base: null, level, serializers: { err: withoutFacts } }, lines)
   return {
-    tell: fact => logger[levelOf(fact)]('ms' in fact ? { ...fact, ms: Math.round(fact.ms * 10) / 10 } : fact),
+    tell: fact => {
+      const at = levelOf(fact)
+      if (at !== null) logger[at](rounded(fact))
+    },
     onBug: (error, request) => logger.error({ what: 'bug', ...(request ? { request } : {}), err: error }),
     warn: (facts, message) => logger.warn(facts, message),
     flush: () => lines.flushSync(),

@@ -33,6 +33,14 @@ export type Fact =
   | { what: 'connected'; meeting: string; connection: string; role: Role }
   | { what: 'disconnected'; meeting: string; connection: string; reason: string }
   | { what: 'turned-away'; code: string }
+  /** The record was written, or was to be. */
+  | { what: 'appended'; ms: number }
+  /** A change was made into messages and given to all who watch. */
+  | { what: 'fanned-out'; ms: number }
+  /** Event streams that have begun, less those that have ended. */
+  | { what: 'readers'; meeting: string; by: 1 | -1 }
+  /** A reader of an event stream was let go, being too slow. */
+  | { what: 'reader-dropped' }
 
 export type Observer = {
   /** Milliseconds that only ever go forward. */

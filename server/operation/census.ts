@@ -1,0 +1,30 @@
+import type { Audience } from '../../shared/meeting/roles.ts'
+import type { Fact } from './observer.ts'
+
+/** Who watches a meeting at this server, and by which kind of connection. */
+type Watching = { audience: Audience; kind: 'socket' | 'stream'; count: number }
+
+export type Census = {
+  tell(fact: Fact): void
+  of(meeting: string): Watching[]
+}
+
+const audiences: readonly Audience[] = ['podium', 'room', 'public']
+
+/** @param sockets how many sockets are in that audience of that meeting */
+export const openCensus = (sockets: (meeting: string, audience: Audience) => number): Census => {
+  const readers = new Map<string, number>()
+  return {
+    tell: fact => {
+      if (fact.what === 'readers') readers.set(fact.meeting, (readers.get(fact.meeting) ?? 0) + fact.by)
+    },
+    of: meeting => [
+      ...audiences.map(audience => ({
+        audience,
+        kind: 'socket' as const,
+        count: sockets(meeting, audience),
+      })),
+      { audience: 'public', kind: 'stream', count: readers.get(meeting) ?? 0 },
+    ],
+  }
+}
