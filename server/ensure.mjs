@@ -1,7 +1,7 @@
 /**
- * Makes a clone ready for what follows: `node server/ensure.mjs [build] [browser]`. Installs the packages when they
- * are missing or not those of the lock; builds when a source is newer than what was built; finds a browser for the
- * tests, or installs one. Plain Node, since nothing else may be here yet.
+ * Makes a clone ready for what follows: `node server/ensure.mjs [build] [browser] [proxy]`. Installs the packages when
+ * they are missing or not those of the lock; builds when a source is newer than what was built; finds a browser and a
+ * proxy for the tests, or installs them. Plain Node, since nothing else may be here yet.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -85,35 +85,53 @@ const build = () => {
   writeFileSync(stamp, '')
 }
 
-const browsers = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
+/** Programs that tests use beside the packages: where they may be, and what Debian calls them. */
+const programs = {
+  browser: {
+    name: 'Chromium',
+    needed: 'the browser tests need',
+    package: 'chromium',
+    variable: 'CHROMIUM',
+    paths: [
+      '/usr/bin/chromium',
+      '/usr/bin/chromium-browser',
+      '/usr/bin/google-chrome',
+      '/usr/bin/google-chrome-stable',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ],
+  },
+  proxy: {
+    name: 'HAProxy',
+    needed: 'the tests of several servers need',
+    package: 'haproxy',
+    variable: 'HAPROXY',
+    paths: ['/usr/sbin/haproxy', '/usr/local/sbin/haproxy', '/opt/homebrew/bin/haproxy'],
+  },
+}
+
+const find = ({ variable, paths }) => [process.env[variable], ...paths].find(path => path && existsSync(path))
 
 /** The path of a Chromium on this machine; undefined where there is none. */
-export const findBrowser = () => browsers.find(path => path && existsSync(path))
+export const findBrowser = () => find(programs.browser)
+/** The path of a HAProxy on this machine; undefined where there is none. */
+export const findProxy = () => find(programs.proxy)
 
-const browser = () => {
-  if (findBrowser()) return
+const provide = program => {
+  if (find(program)) return
+  const { name, needed, package: wanted, variable } = program
   const isRoot = process.getuid?.() === 0
   const hasApt = spawnSync('apt-get', ['--version']).status === 0
   if (!isRoot || !hasApt)
-    fail(
-      'the browser tests need Chromium: install it (Debian: apt-get install chromium), or name it in CHROMIUM',
-    )
-  run('apt-get', ['update', '-qq'], 'looking for Chromium')
-  run('apt-get', ['install', '-y', '-qq', 'chromium'], 'installing Chromium')
-  if (!findBrowser()) fail('Chromium was installed, but is not where it was expected; name it in CHROMIUM')
+    fail(`${needed} ${name}: install it (Debian: apt-get install ${wanted}), or name it in ${variable}`)
+  run('apt-get', ['update', '-qq'], `looking for ${name}`)
+  run('apt-get', ['install', '-y', '-qq', wanted], `installing ${name}`)
+  if (!find(program)) fail(`${name} was installed, but is not where it was expected; name it in ${variable}`)
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   checkNode()
   install()
   if (process.argv.includes('build')) build()
-  if (process.argv.includes('browser')) browser()
+  for (const [name, program] of Object.entries(programs)) if (process.argv.includes(name)) provide(program)
 }

@@ -15,12 +15,14 @@ const codeOf = (error: Error): string | null => {
  * it through. Reconnecting is not its business, and nothing is kept to be sent later.
  *
  * @param url of the server; the page's own when absent
+ * @param headers that a browser sends by itself: the cookie, where there is no browser
  */
 export const socketLine =
-  (url?: string): OpenLine =>
+  (url?: string, headers: Record<string, string> = {}): OpenLine =>
   (handshake, events) => {
     const options = {
       auth: handshake,
+      extraHeaders: headers,
       forceNew: true,
       reconnection: false,
       transports: ['websocket', 'polling'],

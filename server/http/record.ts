@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { instant } from '../../shared/meeting/clock.ts'
 import { languages } from '../../shared/meeting/delegations.ts'
 import type { RecordVerdict } from '../../shared/protocol.ts'
+import type { HeldAccess } from '../access/held.ts'
 import type { Room } from '../meetings/room.ts'
 import { closingHash } from '../record/closing.ts'
 import { recordCsv } from '../record/csv.ts'
@@ -19,6 +20,12 @@ const tooLarge = new HttpProblem(413, 'too-large', 'This file holds more than th
 const busy = new HttpProblem(503, 'busy', 'Other records are being checked; try again in a moment.', {
   'Retry-After': '5',
 })
+const away = new HttpProblem(
+  503,
+  'record-unavailable',
+  'What other servers have written cannot be read; the record may go on further than is known here.',
+  { 'Retry-After': '1' },
+)
 
 export const recordRoutes = (parts: HttpParts): Router => {
   const router = Router()
@@ -29,35 +36,44 @@ export const recordRoutes = (parts: HttpParts): Router => {
     next()
   }
 
-  /** Who may have the record, which is noted: a page that shows it asks for it again and again, and is noted once. */
-  const exported = (request: Request, room: Room, file: string): void => {
-    const access = requireRole(parts, request, room.id, 'secretariat', 'chair')
-    const key = `${access.device} ${room.id} ${file}`
+  const note = (request: Request, access: HeldAccess, meeting: string, file: string): void => {
+    const key = `${access.device} ${meeting} ${file}`
     const now = parts.now()
     for (const [other, at] of noted) if (now - at > notedOnceMs) noted.delete(other)
     if (noted.has(key)) return
     noted.set(key, now)
-    noteRequest(parts, request, access, { meeting: room.id, what: 'record-exported', about: { file } })
+    noteRequest(parts, request, access, { meeting, what: 'record-exported', about: { file } })
   }
 
-  router.get('/api/meetings/:id/record.json', (request, response) => {
+  /**
+   * The room whose record is fetched, with what was answered anywhere before: whoever closes a session at one server may
+   * fetch it at another. It is noted; a page that shows it asks for it again and again, and is noted once.
+   */
+  const opened = async (request: Request, file: string): Promise<Room> => {
     const room = roomOf(parts, request)
-    exported(request, room, 'record.json')
+    const access = requireRole(parts, request, room.id, 'secretariat', 'chair')
+    await parts.caughtUp().catch(() => {
+      throw away
+    })
+    note(request, access, room.id, file)
+    return room
+  }
+
+  router.get('/api/meetings/:id/record.json', async (request, response) => {
+    const room = await opened(request, 'record.json')
     response.attachment('record.json').json(recordJson(room.position().meeting, room.entries()))
   })
 
-  router.get('/api/meetings/:id/record.csv', (request, response) => {
-    const room = roomOf(parts, request)
-    exported(request, room, 'record.csv')
+  router.get('/api/meetings/:id/record.csv', async (request, response) => {
+    const room = await opened(request, 'record.csv')
     response.attachment('record.csv').type('text/csv').send(recordCsv(room.position().meeting))
   })
 
   router.get('/api/meetings/:id/record.pdf', async (request, response) => {
-    const room = roomOf(parts, request)
-    const { meeting } = room.position()
     const asked = z.enum(languages).default('en').safeParse(request.query.lang)
     if (!asked.success) throw new HttpProblem(400, 'malformed', 'The record is printed in en, es, pt or fr.')
-    exported(request, room, 'record.pdf')
+    const room = await opened(request, 'record.pdf')
+    const { meeting } = room.position()
     const pdf = await recordPdf(meeting, room.entries(), {
       at: instant(parts.now()),
       language: asked.data,
@@ -65,6 +81,7 @@ export const recordRoutes = (parts: HttpParts): Router => {
     })
     response.attachment('record.pdf').type('application/pdf').send(pdf)
   })
+
   /** For whoever has a file and doubts it; `here` tells whether this server's own record has the same entries. */
   router.post('/api/record/verify', secretariatOrChair, body, async (request, response) => {
     const verdict = await verify(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0))

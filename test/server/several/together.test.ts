@@ -1,26 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asks, next, opens, type Wanted } from '../../support/history.ts'
-import { type Database, startPostgres } from '../../support/postgres.ts'
-import { type Server, secretariatCode, startServer } from '../../support/server.ts'
+import { secretariatCode } from '../../support/server.ts'
+import { type Several, startSeveral } from '../../support/several.ts'
 import { openVenue, type Person, personAt, signIn, type Venue } from '../../support/wire.ts'
 
-/** Three servers, each a process with a folder of its own, and one PostgreSQL. */
-let database: Database
-let servers: Server[]
+/** Each server is spoken to by itself; what comes through the proxy is in `behind-a-proxy.test.ts`. */
+let house: Several
 let venue: Venue
 beforeAll(async () => {
-  database = await startPostgres()
-  const DATABASE_URL = await database.fresh()
-  // At once, on a database in which there is nothing yet.
-  servers = await Promise.all([1, 2, 3].map(() => startServer({ DATABASE_URL })))
+  house = await startSeveral()
   venue = await openVenue(at(0))
 }, 120_000)
-afterAll(async () => {
-  for (const server of servers) await server.dispose()
-  await database.dispose()
-})
+afterAll(() => house?.dispose())
 
-const at = (index: number): string => servers[index]?.origin ?? ''
+const at = (index: number): string => house.at(index)
 /** The same device, at another server. */
 const moved = (person: Person, index: number): Person => personAt(at(index), person.cookie)
 const asksFor = (delegation: string): Wanted => ({ type: 'floor.request', kind: 'intervention', delegation })
@@ -123,17 +116,17 @@ describe('Several servers, one meeting', () => {
     await Promise.allSettled(
       ids.map(async id => {
         acks.set(id, await console.sends(press, id))
-        if (acks.size === 1) await servers[2]?.kill()
+        if (acks.size === 1) await house.servers[2]?.kill()
       }),
     )
-    await servers[2]?.kill()
+    await house.servers[2]?.kill()
     const other = await moved(secretariat, 0).joins(venue.meeting)
     for (const id of ids) {
       const ack = await other.sends(press, id)
       expect(ack).toMatchObject({ ok: true })
       if (acks.has(id)) expect(ack).toEqual(acks.get(id))
     }
-    servers[2] = await (servers[2] as Server).again()
+    await house.killed(2)
     const back = await moved(secretariat, 2).joins(venue.meeting)
     await other.until(view => view.seq >= back.view.seq)
     expect(back.view).toEqual(other.view)
@@ -159,7 +152,7 @@ describe('Several servers, one meeting', () => {
       }
     })
     await expect.poll(() => answered.length).toBeGreaterThan(10)
-    await database.stop()
+    await house.database.stop()
     for (const console of consoles)
       await expect
         .poll(async () => {
@@ -171,7 +164,7 @@ describe('Several servers, one meeting', () => {
     expect((await personAt(at(0)).rest('GET', '/readyz')).status).toBe(503)
     expect((await personAt(at(0)).rest('GET', `/api/meetings/${venue.meeting}`)).status).toBe(200)
     const before = answered.length
-    await database.start()
+    await house.database.start()
     await expect.poll(() => answered.length).toBeGreaterThan(before + 10)
     isOver = true
     await Promise.all(pressing)
