@@ -244,6 +244,8 @@ export const viewSections = {
     replies: z.record(z.string(), z.number()),
     /** How many interventions a delegation has made in this session, 0 when it has reported only: the order knows. */
     spoken: z.record(z.string(), z.number()),
+    /** Before which request a delegation would be listed that asked now; who would stand at the end is not here. */
+    places: z.record(z.string(), z.string()).optional(),
   }),
   /** Everybody who waits, in the order in which they get the floor; the public sees the first ten. */
   coming: z.object({

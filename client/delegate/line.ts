@@ -20,7 +20,7 @@ export type Stop = { id: string; who: Who; kind: WireTurn['kind'] } & (
 
 export type Line = {
   stops: Stop[]
-  /** When somebody who asked now would begin. */
+  /** When the own delegation would begin if it asked now. */
   nextFreeAt: Instant
 }
 
@@ -58,19 +58,28 @@ const followsList = ({ list, rules }: View, { id, kind }: Place): boolean =>
   (kind === 'right-of-reply' && rules.repliesAt !== 'in-order') ||
   list.requests.some(request => request.id === id && request.absentAt !== undefined)
 
-/** With somebody who asks now, behind all others of the list. */
-const withAsker = (view: View, waiting: Place[]): Pick<Place, 'id' | 'limitMs'>[] => {
-  const place = waiting.findLastIndex(other => !followsList(view, other)) + 1
+/** Where somebody who asks now would come: as the order of the list has it, else behind all others of it. */
+const placeOfAsker = (view: View, waiting: Place[], asking: string): number => {
+  const before = view.list.places?.[asking]
+  const place = waiting.findIndex(({ id }) => id === before)
+  return place < 0 ? waiting.findLastIndex(other => !followsList(view, other)) + 1 : place
+}
+
+const withAsker = (view: View, waiting: Place[], asking: string): Pick<Place, 'id' | 'limitMs'>[] => {
+  const place = placeOfAsker(view, waiting, asking)
   const own = { id: asker, limitMs: secondsMs(view.rules.speakingLimitSeconds) }
   return [...waiting.slice(0, place), own, ...waiting.slice(place)]
 }
 
-/** Everybody on the line with the time at which each should begin, worked out for `now`. */
-export const lineOf = (view: View, now: Instant): Line => {
+/**
+ * Everybody on the line with the time at which each should begin, worked out for `now`.
+ * @param asking the code of the delegation whose page it is
+ */
+export const lineOf = (view: View, now: Instant, asking: string): Line => {
   const holding = holdingOf(view)
   const clocks = holding.flatMap(stop => ('clock' in stop ? [stop.clock] : []))
   const waiting = waitingOf(view)
-  const all = withAsker(view, waiting)
+  const all = withAsker(view, waiting, asking)
   const from = (at: Instant) => forecast(clocks, all, view.rules.changeoverSeconds, at).expectedAt
   const expectedAt = from(now)
   const byTheHour = from(steadyFrom(view, now))

@@ -188,7 +188,7 @@ export const pageOf = (state: LiveState, now: Instant): DelegatePage => {
   if (state.view === null) return { ...empty, situation: beforeGreeting(state) }
   const page = known(state)
   if (page === null) return { ...empty, situation: { is: 'not-a-delegate' } }
-  const line = lineOf(page.view, now)
+  const line = lineOf(page.view, now, page.delegation.code)
   const asks = asksOf(page)
   const shown = meetingSituation(page, line, asks)
   const main = 'ask' in shown ? shown.ask : null

@@ -1,4 +1,5 @@
 import { inAlphabet } from './alphabet.ts'
+import type { Instant } from './clock.ts'
 import { categoryOf, delegationCategories } from './delegations.ts'
 import { findDelegation, hasSpoken, interveners, rulesNow } from './queries.ts'
 import type { OrderKey, Rules } from './rules/rules.ts'
@@ -136,6 +137,26 @@ export const placeFor = (
       : tierOf(other) > tierOf(request)
   return requests.find(follows)?.id ?? null
 }
+
+/**
+ * Before which request each delegation would be listed that asked for the floor at that instant; those that would stand
+ * at the end are not here. Where nothing but the order of request counts, that is everybody.
+ */
+export const placesToCome = (
+  meeting: Meeting,
+  requests: SpeakingRequest[],
+  at: Instant,
+): Record<string, string> => {
+  if (rulesNow(meeting).order.length === 0) return {}
+  const asked = { id: '', kind: 'intervention', requestedAt: at, raisedByHand: false } as const
+  const places = meeting.delegations.map(({ code }) => {
+    return [code, placeFor(meeting, requests, { ...asked, delegation: code })] as const
+  })
+  return Object.fromEntries(places.filter(isBefore))
+}
+
+const isBefore = (place: readonly [string, string | null]): place is readonly [string, string] =>
+  place[1] !== null
 
 /** Before which other request one stands that is put before `before`: among those of its tier. */
 export const placeAmong = (

@@ -4,6 +4,7 @@ import { type Instant, sumMs } from './clock.ts'
 import { presidingLast, shownWaiting, waitingOf } from './coming.ts'
 import { isInWindow } from './evolve/list.ts'
 import { type Forecast, forecast } from './forecast.ts'
+import { placesToCome } from './order.ts'
 import {
   allTurns,
   bidOf,
@@ -109,8 +110,19 @@ export const viewList = (meeting: Meeting, audience: Audience, at: Instant): Vie
     waiting: requests.length,
     replies: repliesHad(meeting),
     spoken: spokenInSession(meeting),
+    ...(audience === 'public' ? {} : placesOf(meeting, list.requests, at)),
     requests: audience === 'public' ? firstCalled(requests) : requests,
   }
+}
+
+/** Left out where the order of request alone counts. */
+const placesOf = (
+  meeting: Meeting,
+  requests: SpeakingRequest[],
+  at: Instant,
+): Pick<View['list'], 'places'> => {
+  const places = placesToCome(meeting, requests, at)
+  return Object.keys(places).length === 0 ? {} : { places }
 }
 
 const firstCalled = (requests: WireRequest[]): WireRequest[] => {

@@ -19,7 +19,7 @@ test.each(['14:01:10', '14:02:20', '14:03:50'])(
     const view = given(speaks).view('podium')
     const now = hour(time)
     const minute = instant(now - (now % 60_000))
-    const onPhones = lineOf(view, now).stops.flatMap(stop =>
+    const onPhones = lineOf(view, now, 'LCA').stops.flatMap(stop =>
       stop.status === 'waiting' ? [hourAt(view.meeting.timezone, stop.byTheHour)] : [],
     )
     expect(onPhones).toHaveLength(2)

@@ -70,6 +70,25 @@ test('who asks now comes before the replies that follow the list, and before who
   expect(free(inOrder, ['14:01:10', brazil, asksToReply])).toBeGreaterThan(hour('14:04:10'))
 })
 
+test('who asks now comes where the order of the list has it', () => {
+  const free = (...settled: Parameters<typeof inDialogue>) =>
+    pageAt(
+      '14:10:00',
+      inDialogue(
+        ...settled,
+        ['14:01:00', canada, asks],
+        ['14:01:10', chair, next],
+        ['14:02:00', canada, { type: 'floor.yield' }],
+        ['14:03:00', canada, asks],
+      ),
+    ).line.nextFreeAt
+  // Saint Lucia has not spoken yet, Canada has.
+  expect(free(['14:00:30', chair, { type: 'rules.change', order: ['not-yet-spoken'] }])).toBe(
+    hour('14:10:00'),
+  )
+  expect(free()).toBe(hour('14:12:10'))
+})
+
 test('a line longer than the page keeps who speaks and the last ones before oneself', () => {
   const history = inDialogue(
     ...['BRA', 'CAN', 'CHL', 'COL', 'DOM', 'HTI', 'LCA'].map(

@@ -430,3 +430,33 @@ describe('The order recomputes from the requests’ own facts', () => {
     }
   })
 })
+
+describe('Where one would stand is told before one asks', () => {
+  test.each([
+    [[]],
+    [['not-yet-spoken']],
+    [['alphabetical']],
+    [['precedence']],
+    [['alternation', 'alphabetical']],
+  ] satisfies [OrderKey[]][])('%j: and there one is listed', order => {
+    const meeting = given(
+      ordered(
+        order,
+        ['14:00:20', chair, { type: 'precedence.draw', by: 'lot', language: 'en' }],
+        ['14:00:30', chair, { type: 'floor.grant', delegation: 'MEX' }],
+      ),
+      ...askInTurn(['URY', 'BRA', 'MEX', 'HTI']),
+      ['14:02:00', delegateOf('JAM'), asksToReply],
+    )
+    const { places = {} } = meeting.view('room').list
+    for (const code of ['ARG', 'CAN', 'CHL', 'USA']) {
+      const { requests } = meeting.and(['14:03:00', delegateOf(code), asks]).view('room').list
+      const own = requests.findIndex(({ delegation }) => delegation === code)
+      const behind = requests[own + 1]
+      // Without a key the end of the list is before the replies, and nothing has to be told.
+      if (order.length > 0 || places[code] !== undefined) expect(places[code]).toBe(behind?.id)
+      else expect(behind?.kind).toBe('right-of-reply')
+    }
+    expect(meeting.view('public').list.places).toBeUndefined()
+  })
+})
