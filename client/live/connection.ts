@@ -1,4 +1,5 @@
 import { instant } from '../../shared/meeting/clock.ts'
+import { type Audience, audienceOf } from '../../shared/meeting/roles.ts'
 import type { Handshake, Hello } from '../../shared/protocol.ts'
 import { createServerClock, type ServerClock } from '../../shared/server-clock.ts'
 import { browserDevice, type Device, type Stop } from './device.ts'
@@ -14,8 +15,16 @@ import { changed, createLiveStore, greeted, type LiveStore } from './store.ts'
 /** Type only, so that the wire's schemas stay out of the page: a new version of the wire is an error here. */
 const protocol: Hello['protocol'] = 1
 
-/** The first tries come quickly, the later ones at most three seconds apart; never all devices at once. */
-const retryMs = { first: 200, most: 2000, refused: 3000 }
+/**
+ * The first tries come quickly, the later ones seldom; never all devices at once. When everybody has lost the server
+ * the podium is back first, and who watches comes last.
+ */
+const retryMs: Record<Audience, { first: number; most: number }> = {
+  podium: { first: 150, most: 1000 },
+  room: { first: 250, most: 2000 },
+  public: { first: 600, most: 4000 },
+}
+const refusedMs = 3000
 /**
  * How long a line may take to open; longer each time, for networks on which everything does, but not so long
  * that a network which has come back goes unnoticed. Then the whole view may take its time.
@@ -114,7 +123,8 @@ export const connect = (
   }
   const fail = () => {
     lose()
-    const base = Math.min(retryMs.first * 2 ** failures, retryMs.most)
+    const { first, most } = retryMs[audienceOf(store.getState().you?.role ?? 'delegate')]
+    const base = Math.min(first * 2 ** failures, most)
     failures += 1
     retry(base * (0.5 + device.random()))
   }
@@ -126,7 +136,7 @@ export const connect = (
     watch.stop()
     if (code === 'protocol' && reloadOnce(device)) return
     store.setState({ contact: { status: 'refused', code } })
-    retry(retryMs.refused * (0.5 + device.random()))
+    retry(refusedMs * (0.5 + device.random()))
   }
   /** On the same line: who one is has changed. What was pressed is on its way, and is not sent again. */
   const greetAgain = (hello: Hello) => {

@@ -31,13 +31,15 @@ export const socketLine =
     const socket = url === undefined ? io(options) : io(url, options)
     const leave = () => {
       socket.off()
+      socket.io.off('open', events.opened)
       socket.disconnect()
     }
     const end = (say: () => void) => {
       leave()
       say()
     }
-    socket.on('connect', events.opened)
+    // Whoever comes among many is let in later.
+    socket.io.on('open', events.opened)
     socket.on('hello', (hello: Hello) => events.hello(hello))
     socket.on('view', (message: ViewMessage) => events.view(message))
     socket.on('identify', (asked: Identify) => events.identify(asked))

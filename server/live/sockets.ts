@@ -1,12 +1,11 @@
 import type { Server as HttpServer } from 'node:http'
-import { Server, type Socket } from 'socket.io'
-import { audienceIn } from '../../shared/meeting/queries.ts'
+import type { Socket } from 'socket.io'
+import { instant } from '../../shared/meeting/clock.ts'
 import { type RefusalCode, refusal } from '../../shared/meeting/refusals.ts'
 import type { Audience } from '../../shared/meeting/roles.ts'
 import {
   type Ack,
   type Hello,
-  handshakeSchema,
   type Identify,
   protocolVersion,
   type RecordTrouble,
@@ -16,7 +15,6 @@ import type { Arrival } from '../access/arrival.ts'
 import type { AuditTrail } from '../access/audit.ts'
 import type { Door } from '../access/door.ts'
 import { actorOf, type HeldAccess, youOf } from '../access/held.ts'
-import { findAccess } from '../access/identity.ts'
 import type { Pace } from '../access/pace.ts'
 import type { Places } from '../access/places.ts'
 import { readCommand } from '../access/read-command.ts'
@@ -24,6 +22,11 @@ import type { Meetings } from '../meetings/meetings.ts'
 import type { Publisher } from '../meetings/publisher.ts'
 import type { Room } from '../meetings/room.ts'
 import type { Observer } from '../operation/observer.ts'
+import { openAdmission } from './admission.ts'
+import { audienceNow, type Member, openAudiences } from './audiences.ts'
+import { openEngine } from './engine.ts'
+import { joining, Refused } from './joining.ts'
+import { helloMessage, messageOf } from './message.ts'
 import type { Presence } from './presence.ts'
 
 export type SocketParts = {
@@ -55,79 +58,26 @@ export type Sockets = {
   close(): Promise<void>
 }
 
-/** The largest message taken; a command is far smaller. */
-const maxMessageBytes = 32_768
-/** How many of those for whom there is no place are told so, before they go; and how long they have to ask, in ms. */
-const standing = { most: 50, patience: 2_000 }
-/** What may wait for a reader who is slow, in characters; let go, it comes back and is greeted with a whole view. */
-const mostWaiting = 1_000_000
-
-type EngineSocket = Socket['conn']
-/** `audience`: the one whose channel it has joined. */
-type Joined = { room: Room; access: HeldAccess | null; audience: Audience }
-
-class Refused extends Error {
-  readonly data: { code: string }
-  constructor(code: string, message: string) {
-    super(message)
-    this.data = { code }
-  }
-}
-
 export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
-  const { meetings, desk, arrival, audit, publisher, now, door, pace, places, presence, observer, record } =
-    parts
-  const io = new Server(http, {
-    serveClient: false,
-    perMessageDeflate: false,
-    maxHttpBufferSize: maxMessageBytes,
-    pingInterval: 10_000,
-    pingTimeout: 5_000,
-    connectTimeout: 10_000,
-    allowRequest: (request, decide) => decide(null, door.isOwnHost(request) && door.isOwnOrigin(request)),
-  })
-  io.engine.on('connection', (connection: EngineSocket) => {
-    const address = door.addressOf(connection.request)
-    letGoWhenSlow(connection)
-    if (!places.take(address)) return turnAway(connection)
-    connection.once('close', () => places.leave(address))
-  })
-  const turnedAway = new Set<EngineSocket>()
-  /** A person is told why, as long as that is not what somebody wants to keep the server busy with. */
-  const turnAway = (connection: EngineSocket): void => {
-    if (turnedAway.size >= standing.most) return void connection.close(true)
-    turnedAway.add(connection)
-    const timer = setTimeout(() => connection.close(true), standing.patience)
-    connection.once('close', () => {
-      clearTimeout(timer)
-      turnedAway.delete(connection)
-    })
-  }
+  const { meetings, desk, arrival, audit, publisher, now, door, pace, presence, observer, record } = parts
+  const { io, isTurnedAway, wireTo } = openEngine(http, parts)
+  const join = joining(parts)
+  const admitted = openAdmission(setImmediate)
+  const audiences = openAudiences()
   let stopping = false
-
-  const join = (socket: Socket): Joined => {
-    if (turnedAway.has(socket.conn))
-      throw new Refused('too-many-connections', 'There are too many connections from this address.')
-    const { protocol: spoken } = socket.handshake.auth
-    // Before all else: what another version says besides is not ours to judge.
-    if (typeof spoken === 'number' && spoken !== protocolVersion)
-      throw new Refused('protocol', `This server speaks protocol ${protocolVersion}.`)
-    const handshake = handshakeSchema.safeParse(socket.handshake.auth)
-    if (!handshake.success) throw new Refused('malformed', 'The handshake names a meeting and a protocol.')
-    const { meeting, as } = handshake.data
-    const room = meetings.room(meeting)
-    if (!room) throw new Refused('unknown-meeting', 'There is no such meeting.')
-    const access = findAccess(desk, socket.request, meeting, as)
-    if (as !== undefined && access === null) throw new Refused('signed-out', 'This access has ended.')
-    return { room, access, audience: audienceNow(room, access) }
-  }
 
   io.use(async (socket, next) => {
     const { meeting } = socket.handshake.auth
-    await arrival(socket.request, typeof meeting === 'string' ? meeting : null)
     try {
-      socket.data = join(socket)
-      next(stopping ? new Refused('stopping', 'Palabra is restarting.') : undefined)
+      if (isTurnedAway(socket))
+        throw new Refused('too-many-connections', 'There are too many connections from this address.')
+      await arrival(socket.request, typeof meeting === 'string' ? meeting : null)
+      await admitted(join(socket).access?.role ?? 'follower')
+      if (stopping) throw new Refused('stopping', 'Palabra is restarting.')
+      // Anew: while it waited, what it came with may have ended.
+      const joined = join(socket)
+      socket.data = { ...joined, wire: wireTo(socket), audience: audienceNow(joined.room, joined.access) }
+      next()
     } catch (error) {
       observer.tell({ what: 'turned-away', code: error instanceof Refused ? error.data.code : 'internal' })
       next(error instanceof Error ? error : new Error('refused'))
@@ -135,40 +85,38 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
   })
 
   /** Says all anew; again, on the same socket, when whoever is there has come into the room or is in it no longer. */
-  const greet = (socket: Socket): void => {
-    const { room, access, audience } = socket.data as Joined
-    const you = youOf(access)
+  const greet = ({ room, access, audience, wire }: Member): void => {
     const view = publisher(room).view(audience)
     const trouble = audience === 'podium' ? record.trouble() : null
     const hello: Hello = {
       protocol: protocolVersion,
       seq: view.seq,
-      serverTime: now() as Hello['serverTime'],
-      you,
+      serverTime: instant(now()),
+      you: youOf(access),
       view,
       ...(trouble && { record: trouble }),
     }
-    socket.emit('hello', hello)
+    wire.send(helloMessage(hello))
   }
 
   /** What a socket holds now, which may be more or less than when it joined. Null when that has ended. */
   const heldBy = (socket: Socket): HeldAccess | null => {
-    const joined = socket.data as Joined
+    const joined = socket.data as Member
     const held = joined.access && desk.held(joined.access.device)
     if (held === null) return null
     const isNews =
       held.inRoom !== joined.access?.inRoom || held.hidesRoomCode !== joined.access?.hidesRoomCode
     joined.access = held
-    if (isNews) greet(socket)
+    if (isNews) greet(joined)
     return held
   }
 
   io.on('connection', socket => {
-    const joined = socket.data as Joined
-    const { room, access } = joined
-    joined.audience = audienceNow(room, access)
-    void socket.join(channel(room.id, joined.audience))
-    if (access?.role === 'moderator') void socket.join(moderators(room.id))
+    const member = socket.data as Member
+    const { room, access } = member
+    member.audience = audienceNow(room, access)
+    audiences.join(member)
+    socket.once('disconnect', () => audiences.leave(member))
     if (access) {
       void socket.join(deviceChannel(access.device))
       presence.came(access.id)
@@ -178,7 +126,7 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
         left()
       })
     }
-    greet(socket)
+    greet(member)
     tellOf(socket)
     socket.on('time', (...received: unknown[]) => {
       if (access) desk.touch(access.device)
@@ -195,14 +143,14 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
   })
 
   const tellOf = (socket: Socket): void => {
-    const { room, access } = socket.data as Joined
+    const { room, access } = socket.data as Member
     const about = { meeting: room.id, connection: socket.id }
     observer.tell({ what: 'connected', ...about, role: access?.role ?? 'follower' })
     socket.once('disconnect', reason => observer.tell({ what: 'disconnected', ...about, reason }))
   }
 
   const carryOut = async (socket: Socket, payload: unknown): Promise<Ack> => {
-    const { room, access: joined } = socket.data as Joined
+    const { room, access: joined } = socket.data as Member
     const began = observer.local()
     const access = heldBy(socket)
     if (joined !== null && access === null) return refused('not-allowed')
@@ -234,30 +182,19 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     return ack
   }
 
-  /** Before anything is published: what a session's end takes from its moderator is not sent once more. */
-  const sortModerators = (room: Room): void => {
-    for (const id of io.of('/').adapter.rooms.get(moderators(room.id)) ?? []) {
-      const socket = io.of('/').sockets.get(id)
-      if (!socket) continue
-      const joined = socket.data as Joined
-      const audience = audienceNow(room, joined.access)
-      if (audience === joined.audience) continue
-      void socket.leave(channel(room.id, joined.audience))
-      void socket.join(channel(room.id, audience))
-      joined.audience = audience
-      greet(socket)
-    }
-  }
-
   meetings.onRoom(room => {
-    room.onChange(() => sortModerators(room))
+    // Before anything is published: what a session's end takes from its moderator is not sent once more.
+    room.onChange(() => {
+      for (const moved of audiences.sorted(room)) greet(moved)
+    })
     publisher(room).onPublication(({ audience, message }) => {
-      io.to(channel(room.id, audience)).emit('view', message)
+      audiences.tell(room, audience, messageOf('view', message))
     })
   })
 
   record.onTrouble(trouble => {
-    for (const room of meetings.rooms()) io.to(channel(room.id, 'podium')).emit('record', trouble)
+    const message = messageOf('record', trouble)
+    for (const room of meetings.rooms()) audiences.tell(room, 'podium', message)
   })
 
   desk.onNews(device => {
@@ -271,7 +208,7 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
   })
 
   return {
-    count: (meeting, audience) => io.of('/').adapter.rooms.get(channel(meeting, audience))?.size ?? 0,
+    count: audiences.count,
     identify: (devices, name) => {
       io.to(devices.map(deviceChannel)).emit('identify', { name } satisfies Identify)
     },
@@ -284,21 +221,5 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
   }
 }
 
-/** Counts what waits in front of the transport, which takes it all as soon as the reader has taken the last. */
-const letGoWhenSlow = (connection: EngineSocket): void => {
-  let waiting = 0
-  connection.on('flush', () => {
-    waiting = 0
-  })
-  connection.on('packetCreate', ({ data }: { data?: unknown }) => {
-    waiting += typeof data === 'string' ? data.length : 0
-    if (waiting > mostWaiting) connection.close(true)
-  })
-}
-
-const channel = (meeting: string, audience: string): string => `${meeting}/${audience}`
-const moderators = (meeting: string): string => `${meeting}/moderators`
-const audienceNow = (room: Room, access: HeldAccess | null): Audience =>
-  audienceIn(room.position().meeting, access ?? { role: 'follower' })
 const deviceChannel = (device: string): string => `device/${device}`
 const refused = (code: RefusalCode): Ack => ({ ok: false, error: refusal(code) })

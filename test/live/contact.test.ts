@@ -1,24 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { connect, type Live } from '../../client/live/connection.ts'
 import { instant } from '../../shared/meeting/clock.ts'
-import { chair, turnOf } from './room.ts'
+import type { You } from '../../shared/protocol.ts'
+import { brazil, chair, turnOf } from './room.ts'
 import { createServer, type FakeServer, type Weather } from './server.ts'
 import { createDevice, createWorld, type FakeDevice, type World } from './world.ts'
 
 type Page = { world: World; server: FakeServer; weather: Weather; device: FakeDevice; live: Live }
 
 /** A page in a room whose network takes 5 to 40 ms, more on the way there. */
-const createPage = (seed = 1): Page => {
+const createPage = (seed = 1, you: You = chair): Page => {
   const world = createWorld(seed)
   const weather = { there: () => 5 + world.random() * 25, back: () => 5 + world.random() * 10 }
-  const server = createServer(world, chair, weather)
+  const server = createServer(world, you, weather)
   const device = createDevice(world)
   return {
     world,
     server,
     weather,
     device,
-    live: connect({ meeting: 'm1', as: 'a-chair' }, server.openLine, device),
+    live: connect({ meeting: 'm1', as: you.access }, server.openLine, device),
   }
 }
 
@@ -283,6 +284,18 @@ describe('contact', () => {
       expect(Math.abs(page.live.clock.now() - page.world.server())).toBeLessThan(5)
       page.world.pass(30_000)
     }
+  })
+
+  it('is looked for most often by the podium, and least often by who only watches', () => {
+    const tries = [chair, brazil, { role: 'follower' } as const].map(you => {
+      const page = createPage(1, you)
+      page.world.pass(5000)
+      page.server.kill()
+      page.world.pass(30_000)
+      return page.server.handshakes.length
+    })
+    expect(tries).toEqual([...tries].sort((a, b) => b - a))
+    expect(new Set(tries).size).toBe(3)
   })
 
   it('is not looked for by a page that was closed', () => {

@@ -30,6 +30,9 @@ export type Server = {
   readonly exited: Promise<Exit>
   /** As an operator ends it. */
   stop(): Promise<Exit>
+  /** It stands still, and what is sent to it waits; until it goes on. */
+  pause(): Promise<void>
+  goOn(): void
   /** As a power cut does. */
   kill(): Promise<Exit>
   /** Another one on the same data; this one must have ended. */
@@ -79,6 +82,10 @@ const linesOf = (stream: NodeJS.ReadableStream | null, onLine: (line: string) =>
 }
 
 const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'palabra-'))
+
+/** As the system says it: the signal takes its time. */
+const isStopped = ({ pid }: ChildProcess): boolean =>
+  readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.startsWith('T') ?? false
 
 /** A server that does not come up: what it says, and how it ends. */
 export const startInVain = async (
@@ -176,6 +183,11 @@ const startOn = async (folder: string, environment: Environment): Promise<Server
     },
     exited,
     stop: () => end('SIGTERM'),
+    pause: async () => {
+      child.kill('SIGSTOP')
+      while (!isStopped(child)) await new Promise(done => setImmediate(done))
+    },
+    goOn: () => void child.kill('SIGCONT'),
     kill: () => end('SIGKILL'),
     again: (changes = {}) => startOn(folder, { ...environment, ...changes }),
     dispose: async () => {

@@ -1,0 +1,66 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import type { Door } from '../access/door.ts'
+import type { Places } from '../access/places.ts'
+import { openWires, type Wire } from './wires.ts'
+
+type Connection = Socket['conn']
+
+/** Socket.IO, with the bounds of this house. */
+export type Engine = {
+  readonly io: Server
+  /** There was no place for it: it is there only to be told so. */
+  isTurnedAway(socket: Socket): boolean
+  wireTo(socket: Socket): Wire
+}
+
+/** The largest message taken; a command is far smaller. */
+const maxMessageBytes = 32_768
+/** How many of those for whom there is no place are told so, before they go; and how long they have to ask, in ms. */
+const standing = { most: 50, patience: 2_000 }
+/** What may wait for a reader who is slow, in characters; let go, it comes back and is greeted with a whole view. */
+const mostWaiting = 1_000_000
+
+export const openEngine = (http: HttpServer, { door, places }: { door: Door; places: Places }): Engine => {
+  const wires = openWires()
+  const io = new Server(http, {
+    serveClient: false,
+    perMessageDeflate: false,
+    wsEngine: wires.wsEngine,
+    maxHttpBufferSize: maxMessageBytes,
+    pingInterval: 10_000,
+    pingTimeout: 5_000,
+    connectTimeout: 10_000,
+    allowRequest: (request, decide) => decide(null, door.isOwnHost(request) && door.isOwnOrigin(request)),
+  })
+  const turnedAway = new Set<Connection>()
+  /** A person is told why, as long as that is not what somebody wants to keep the server busy with. */
+  const turnAway = (connection: Connection): void => {
+    if (turnedAway.size >= standing.most) return void connection.close(true)
+    turnedAway.add(connection)
+    const timer = setTimeout(() => connection.close(true), standing.patience)
+    connection.once('close', () => {
+      clearTimeout(timer)
+      turnedAway.delete(connection)
+    })
+  }
+  io.engine.on('connection', (connection: Connection) => {
+    const address = door.addressOf(connection.request)
+    letGoWhenSlow(connection)
+    if (!places.take(address)) return turnAway(connection)
+    connection.once('close', () => places.leave(address))
+  })
+  return { io, isTurnedAway: ({ conn }) => turnedAway.has(conn), wireTo: wires.to }
+}
+
+/** Counts what waits in front of the transport, which takes it all as soon as the reader has taken the last. */
+const letGoWhenSlow = (connection: Connection): void => {
+  let waiting = 0
+  connection.on('flush', () => {
+    waiting = 0
+  })
+  connection.on('packetCreate', ({ data }: { data?: unknown }) => {
+    waiting += typeof data === 'string' ? data.length : 0
+    if (waiting > mostWaiting) connection.close(true)
+  })
+}

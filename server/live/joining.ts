@@ -1,0 +1,37 @@
+import type { Socket } from 'socket.io'
+import { handshakeSchema, protocolVersion } from '../../shared/protocol.ts'
+import type { AccessDesk } from '../access/access.ts'
+import type { HeldAccess } from '../access/held.ts'
+import { findAccess } from '../access/identity.ts'
+import type { Meetings } from '../meetings/meetings.ts'
+import type { Room } from '../meetings/room.ts'
+
+/** Whoever comes: to which meeting, and as whom. */
+type Joined = { room: Room; access: HeldAccess | null }
+
+/** A connection is refused with a code, which the client is told. */
+export class Refused extends Error {
+  readonly data: { code: string }
+  constructor(code: string, message: string) {
+    super(message)
+    this.data = { code }
+  }
+}
+
+/** @throws Refused */
+export const joining =
+  ({ meetings, desk }: { meetings: Meetings; desk: AccessDesk }) =>
+  ({ handshake: { auth }, request }: Socket): Joined => {
+    const { protocol: spoken } = auth
+    // Before all else: what another version says besides is not ours to judge.
+    if (typeof spoken === 'number' && spoken !== protocolVersion)
+      throw new Refused('protocol', `This server speaks protocol ${protocolVersion}.`)
+    const handshake = handshakeSchema.safeParse(auth)
+    if (!handshake.success) throw new Refused('malformed', 'The handshake names a meeting and a protocol.')
+    const { meeting, as } = handshake.data
+    const room = meetings.room(meeting)
+    if (!room) throw new Refused('unknown-meeting', 'There is no such meeting.')
+    const access = findAccess(desk, request, meeting, as)
+    if (as !== undefined && access === null) throw new Refused('signed-out', 'This access has ended.')
+    return { room, access }
+  }

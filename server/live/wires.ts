@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'socket.io'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { Message } from './message.ts'
+
+/** The way to one client. */
+export type Wire = { send(message: Message): void }
+
+/** What may wait for a reader who is slow, in bytes; let go, it comes back and is greeted with a whole view. */
+const mostWaiting = 1_000_000
+const asText = { binary: false }
+
+export type Wires = {
+  /** What makes the WebSockets of Socket.IO. */
+  readonly wsEngine: unknown
+  to(socket: Socket): Wire
+}
+
+/**
+ * Socket.IO keeps books for each message to each socket, which costs more than the sending. What is said to many goes
+ * past them, in bytes made once; `hello` and `view` alike, so that neither overtakes the other. Whoever came
+ * by long polling is told by Socket.IO.
+ */
+export const openWires = (): Wires => {
+  const opened = new WeakMap<IncomingMessage, WebSocket>()
+
+  class Remembering extends WebSocketServer {
+    override handleUpgrade(...[request, socket, head, done]: Parameters<WebSocketServer['handleUpgrade']>) {
+      super.handleUpgrade(request, socket, head, (made, asked) => {
+        opened.set(asked, made)
+        done(made, asked)
+      })
+    }
+  }
+  return {
+    wsEngine: Remembering,
+    to: socket => {
+      const direct = opened.get(socket.request)
+      return direct ? directly(direct) : { send: ({ event, content }) => void socket.emit(event, content) }
+    },
+  }
+}
+
+const directly = (to: WebSocket): Wire => ({
+  send: ({ bytes }) => {
+    if (to.bufferedAmount > mostWaiting) to.terminate()
+    else to.send(bytes, asText)
+  },
+})

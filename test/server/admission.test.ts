@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { openAdmission } from '../../server/live/admission.ts'
+import type { Role } from '../../shared/meeting/roles.ts'
+
+/** Many come within one moment; `turn` is what the event loop does next. */
+const openDoors = () => {
+  const deferred: (() => void)[] = []
+  const letIn: Role[] = []
+  const admission = openAdmission(work => deferred.push(work))
+  return {
+    comes: (role: Role) => void admission(role).then(() => letIn.push(role)),
+    turn: async (): Promise<Role[]> => {
+      for (const work of deferred.splice(0)) work()
+      await new Promise(done => setImmediate(done))
+      return letIn.splice(0)
+    },
+  }
+}
+
+test('Of those who come at once the podium is let in first, then who is in the room, then who watches', async () => {
+  const doors = openDoors()
+  const coming: Role[] = ['follower', 'screen', 'delegate', 'secretariat', 'follower', 'interpreter', 'chair']
+  for (const role of coming) doors.comes(role)
+  expect(await doors.turn()).toEqual([
+    'secretariat',
+    'chair',
+    'screen',
+    'delegate',
+    'interpreter',
+    'follower',
+    'follower',
+  ])
+})
+
+test('A crowd is let in a few at a time, and who of the podium comes meanwhile is before all that still wait', async () => {
+  const doors = openDoors()
+  for (let count = 0; count < 100; count += 1) doors.comes('follower')
+  const first = await doors.turn()
+  expect(first.length).toBeLessThan(100)
+  doors.comes('delegate')
+  doors.comes('chair')
+  const second = await doors.turn()
+  expect(second.slice(0, 3)).toEqual(['chair', 'delegate', 'follower'])
+  const letIn = [...first, ...second]
+  for (let some = second; some.length > 0; letIn.push(...some)) some = await doors.turn()
+  expect(letIn).toHaveLength(102)
+})
