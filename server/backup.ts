@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Database from 'libsql'
 import { chained, hashWords } from '../shared/meeting/chain.ts'
 import { openEmbeddedLog } from './log/embedded.ts'
+import { backupMark } from './operation/disk.ts'
 
 /**
  * `npm run backup -- FOLDER` while the server runs, and `npm run restore -- FOLDER` into an empty DATA_DIR: both read
@@ -52,6 +53,10 @@ const backUp = async (data: string, folder: string): Promise<string[]> => {
   const from = recordIn(data)
   emptyFolder(folder)
   copy(from, folder)
+  // Its time is shown to the house; a folder that may only be read is backed up all the same.
+  try {
+    writeFileSync(join(from, backupMark), folder)
+  } catch {}
   return [`Kept in ${folder}, and read again:`, ...(await readAll(folder))]
 }
 

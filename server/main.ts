@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
+import { version } from '../package.json'
 import { instant } from '../shared/meeting/clock.ts'
 import { meetingStatus } from '../shared/meeting/view.ts'
 import { openAccessDesk } from './access/access.ts'
@@ -23,9 +24,7 @@ import { memberStates } from './meetings/delegations.ts'
 import { openMeetings } from './meetings/meetings.ts'
 import { createPublisher, type Publisher } from './meetings/publisher.ts'
 import type { Room } from './meetings/room.ts'
-import { openCensus } from './operation/census.ts'
 import { type Journal, openJournal } from './operation/journal.ts'
-import { openMetrics, type Recorded } from './operation/metrics.ts'
 import type { Observer } from './operation/observer.ts'
 import { timedFanOut, timedLog } from './operation/timed.ts'
 import { openPeopleDesk } from './people/people.ts'
@@ -35,6 +34,7 @@ import { doFirstThings } from './start/first-things.ts'
 import { findClient, openDataFolder } from './start/folders.ts'
 import { boundConnections, createHttpServer, listen } from './start/listening.ts'
 import { strangers } from './start/strangers.ts'
+import { openWatching } from './start/watching.ts'
 import { openStorage } from './storage.ts'
 
 /** The composition root: the only place that reads the environment, the wall clock and randomness. */
@@ -62,11 +62,6 @@ const publishers = (observer: Observer): ((room: Room) => Publisher) => {
   }
 }
 
-const recordedOf = (room: Room): Recorded => {
-  const { meeting, seq } = room.position()
-  return { meeting: room.id, seq, isOpen: ['open', 'suspended'].includes(meetingStatus(meeting)) }
-}
-
 /** What servers that share a database say to each other. */
 type Announcement = { identify: { devices: string[]; name: string | null } }
 
@@ -75,15 +70,6 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 const serve = async (settings: Settings, journal: Journal): Promise<void> => {
   const { onBug } = journal
   let sockets: Sockets | null = null
-  const census = openCensus((meeting, audience) => sockets?.count(meeting, audience) ?? 0)
-  const metrics = openMetrics(census, () => meetings.rooms().map(recordedOf))
-  const told = [journal, census, metrics]
-  const observer: Observer = {
-    local: machineNow,
-    tell: fact => {
-      for (const { tell } of told) tell(fact)
-    },
-  }
   const folder = openDataFolder(settings.DATA_DIR)
   const storage = await openStorage({
     url: settings.DATABASE_URL,
@@ -101,6 +87,20 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     return () => clearTimeout(timer)
   }
   const wakeAt = createAlarms(now, after)
+  const watching = openWatching({
+    journal,
+    storage,
+    folder,
+    version,
+    machine: hostname().toLowerCase(),
+    local: machineNow,
+    wall: Date.now,
+    rooms: () => meetings.rooms(),
+    count: (meeting, audience) => sockets?.count(meeting, audience) ?? 0,
+    present: () => presence.all(),
+    every: (ms, work) => void setInterval(work, ms).unref(),
+  })
+  const { observer, operation } = watching
   const store = openAccessStore(shelves)
   const desk = openAccessDesk({
     store,
@@ -149,7 +149,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
   setInterval(() => desk.flush().catch(onBug), keepSeenMs).unref()
 
   const pace = openPace()
-  const presence = openPresence(now)
+  const presence = openPresence(now, watching.elsewhere)
   const places = openPlaces(settings.CONNECTIONS_PER_ADDRESS)
 
   let stopping = false
@@ -177,7 +177,8 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     presence: presence.of,
     isStopping: () => stopping,
     observer,
-    metrics: { token: settings.METRICS_TOKEN ?? null, read: metrics.read },
+    operation,
+    metrics: { token: settings.METRICS_TOKEN ?? null, read: watching.read },
     onBug,
   })
   const http = createHttpServer(settings, app)
@@ -201,11 +202,12 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
   })
   boundConnections(http, openPlaces(settings.CONNECTIONS_PER_ADDRESS), door)
 
-  const reached = await listen(http, settings)
+  const { port, reached } = await listen(http, settings)
   const origin = publicUrl ?? reached
 
   await doFirstThings(settings, { desk, demo, store, meetings, origin, say })
   await storage.started()
+  await watching.begin(port)
   say(`Palabra is ready at ${origin}`)
 
   const stop = async (): Promise<void> => {
@@ -220,6 +222,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     await closed
     await desk.flush().catch(onBug)
     audit.close()
+    await watching.end()
     await storage.close()
     journal.flush()
     process.exit(0)

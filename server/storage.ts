@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { openSharedClock } from './database/clock.ts'
 import { openPostgres, type Postgres } from './database/postgres.ts'
+import { openServersTable, type ServersTable } from './database/servers.ts'
 import { openEmbeddedLog } from './log/embedded.ts'
 import { openPostgresLog } from './log/postgres.ts'
 import { type WatchedLog, watchLog } from './log/watch.ts'
@@ -19,6 +20,8 @@ export type Storage = {
   /** Says something to every server, this one too. */
   announce(message: object): Promise<void>
   onAnnouncement(listener: (message: object) => void): Promise<void>
+  /** How servers that share a database say how they are; null for one that shares nothing. */
+  servers: ServersTable | null
   /** The first things are done: another server that starts may go on. */
   started(): Promise<void>
   close(): Promise<void>
@@ -48,6 +51,7 @@ const inFolder = async ({ folder, now, later, onBug }: StorageParts): Promise<St
     onAnnouncement: async listener => {
       listeners.push(listener)
     },
+    servers: null,
     started: async () => undefined,
     caughtUp: async () => undefined,
     close: async () => {
@@ -78,6 +82,7 @@ const inDatabase = async (database: Postgres, { now, later, onBug }: StoragePart
       await database.query(`SELECT pg_notify('${topic}', $1)`, [JSON.stringify(message)])
     },
     onAnnouncement: listener => database.listen(topic, payload => listener(JSON.parse(payload))),
+    servers: await openServersTable(database),
     started,
     close: async () => {
       clock.stop()

@@ -489,6 +489,17 @@ export const accessSchema = newAccessSchema.extend({
 })
 export type Access = z.infer<typeof accessSchema>
 
+/**
+ * What a screen may send when it asks for the time: the last entry that it shows, how far its own clock is ahead of
+ * the server's, and how well it knows the server's.
+ */
+export const reportSchema = z.object({
+  seq: z.number().int(),
+  clockOffMs: z.number(),
+  withinMs: z.number().nonnegative(),
+})
+export type Report = z.infer<typeof reportSchema>
+
 /** What a page of a screen is told beside the view: to show its name for some seconds. */
 export const identifySchema = z.object({ name: z.string().nullable() })
 export type Identify = z.infer<typeof identifySchema>

@@ -1,6 +1,6 @@
 import { instant } from '../../shared/meeting/clock.ts'
 import { type Audience, audienceOf } from '../../shared/meeting/roles.ts'
-import type { Handshake, Hello } from '../../shared/protocol.ts'
+import type { Handshake, Hello, Report } from '../../shared/protocol.ts'
 import { createServerClock, type ServerClock } from '../../shared/server-clock.ts'
 import { browserDevice, type Device, type Stop } from './device.ts'
 import type { Line, OpenLine } from './line.ts'
@@ -69,12 +69,19 @@ export const connect = (
   let stopWaiting: Stop = () => {}
   let stopNaming: Stop = () => {}
 
+  /** A screen says how it stands: nobody sits before it. */
+  const report = (): Report | null => {
+    const { you, seq } = store.getState()
+    const quality = clock.quality()
+    if (you?.role !== 'screen' || quality === null) return null
+    return { seq, clockOffMs: device.wall() - clock.now(), withinMs: quality.withinMs }
+  }
   const ask = () => {
     const sentAt = device.local()
     line?.time(server => {
       clock.sample(sentAt, server, device.local())
       watch.heard()
-    })
+    }, report())
   }
   const pulse = createPulse(device, ask)
   const watch = createSilenceWatch(device, () => {

@@ -1,13 +1,22 @@
 import type { Instant } from '../../shared/meeting/clock.ts'
 import type { Command } from '../../shared/meeting/commands.ts'
-import type { Ack, Handshake, Hello, Identify, RecordTrouble, ViewMessage } from '../../shared/protocol.ts'
+import type {
+  Ack,
+  Handshake,
+  Hello,
+  Identify,
+  RecordTrouble,
+  Report,
+  ViewMessage,
+} from '../../shared/protocol.ts'
 
 /**
  * One connection to the server, from its opening to its end. It never opens again by itself: whoever wants
  * another one opens another one. What is asked on a line that breaks is never answered.
  */
 export type Line = {
-  time: (answer: (server: Instant) => void) => void
+  /** @param report what a screen says of itself with it; null from everybody else */
+  time: (answer: (server: Instant) => void, report: Report | null) => void
   command: (command: Command, answer: (ack: Ack) => void) => void
   /** After this nothing is heard from it any more. */
   close: () => void

@@ -50,8 +50,9 @@ export const socketLine =
       end(code === null ? events.ended : () => events.refused(code))
     })
     return {
-      time: answer => {
-        if (socket.connected) socket.emit('time', (server: Instant) => answer(server))
+      time: (answer, report) => {
+        if (!socket.connected) return
+        socket.emit('time', ...(report === null ? [] : [report]), (server: Instant) => answer(server))
       },
       command: (command, answer) => {
         if (socket.connected) socket.emit('command', command, (ack: Ack) => answer(ack))

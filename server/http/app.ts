@@ -21,6 +21,7 @@ import { refusals } from './refusals.ts'
 import { requests } from './requests.ts'
 import { screenRoutes } from './screens.ts'
 import { signInRoutes } from './sign-in.ts'
+import { statusRoutes } from './status.ts'
 import { streamRoutes } from './stream.ts'
 import { ownHostOnly } from './wrong-host.ts'
 
@@ -69,6 +70,7 @@ export const createApp = (parts: HttpParts): Express => {
     screenRoutes,
     presenceRoutes,
     auditRoutes,
+    statusRoutes,
     peopleRoutes,
     demoRoutes,
     openApiRoutes,

@@ -28,6 +28,7 @@ import {
   viewSchema,
   youSchema,
 } from '../../shared/protocol.ts'
+import { statusSchema } from '../../shared/status.ts'
 import { returnSchema } from './openid.ts'
 
 const schemas = {
@@ -53,6 +54,7 @@ const schemas = {
   ScreenChange: screenChangeSchema,
   ScreenDevice: screenDeviceSchema,
   SignIn: signInSchema,
+  Status: statusSchema,
   View: viewSchema,
   You: youSchema,
 }
@@ -179,6 +181,13 @@ const operations: Operation[] = [
     who: 'secretariat',
     summary: 'Who did what from which device, the newest first; ?before=, ?who=, ?outcome=done or refused',
     answer: 'AuditPage',
+  },
+  {
+    method: 'get',
+    path: '/api/meetings/{id}/status',
+    who: 'secretariat',
+    summary: 'Who watches, how the screens are; for the house also its servers, disk, database and backup',
+    answer: 'Status',
   },
   {
     method: 'get',

@@ -18,6 +18,7 @@ import type { Meetings } from '../meetings/meetings.ts'
 import type { Publisher } from '../meetings/publisher.ts'
 import type { Room } from '../meetings/room.ts'
 import type { Observer } from '../operation/observer.ts'
+import type { Operation } from '../operation/operation.ts'
 import type { PeopleDesk } from '../people/people.ts'
 import { notAllowed, signInFirst, unknownMeeting } from './problems.ts'
 
@@ -53,6 +54,7 @@ export type HttpParts = {
   /** True once no new commands are taken. */
   isStopping: () => boolean
   observer: Observer
+  operation: Operation
   /** What is counted, as Prometheus reads it; without a token this machine alone may. */
   metrics: { token: string | null; read: () => Promise<{ type: string; text: string }> }
   /** Told of what nobody has foreseen, and in which request. */

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { instant } from '../../shared/meeting/clock.ts'
 import {
+  type Access,
   type AuditAbout,
   newScreenSchema,
   type Screen,
@@ -55,9 +56,19 @@ const changesOf = (
   ]
 }
 
+/** Whether a screen has contact, and since when; one that was never seen has been away since it was made. */
+export const presenceOf = (
+  { presence }: HttpParts,
+  { id, createdAt, devices }: Access,
+): Pick<Screen, 'connected' | 'since'> => {
+  const last = Math.max(createdAt, ...devices.map(({ seenAt }) => seenAt))
+  const { connected, since } = presence(id) ?? { connected: false, since: last }
+  return { connected, since: instant(since) }
+}
+
 /** Screens: how a device becomes one, and how those who look after a meeting keep them. */
 export const screenRoutes = (parts: HttpParts): Router => {
-  const { pairing, desk, door, places, meetings, presence, identify } = parts
+  const { pairing, desk, door, places, meetings, identify } = parts
   const router = Router()
   const limiter = new RateLimiterMemory(wrongCodes)
 
@@ -115,11 +126,11 @@ export const screenRoutes = (parts: HttpParts): Router => {
     desk
       .list(meeting)
       .filter(({ role }) => role === 'screen')
-      .map(({ showsRoomCode = true, ...access }) => {
-        const last = Math.max(access.createdAt, ...access.devices.map(({ seenAt }) => seenAt))
-        const { connected, since } = presence(access.id) ?? { connected: false, since: last }
-        return { ...access, showsRoomCode, connected, since: instant(since) }
-      })
+      .map(({ showsRoomCode = true, ...access }) => ({
+        ...access,
+        showsRoomCode,
+        ...presenceOf(parts, access),
+      }))
   /** @throws HttpProblem 404 when the meeting has no such screen */
   const screenOf = (meeting: string, id: unknown): Screen => {
     const screen = screensOf(meeting).find(other => other.id === id)

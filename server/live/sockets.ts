@@ -9,6 +9,7 @@ import {
   type Identify,
   protocolVersion,
   type RecordTrouble,
+  reportSchema,
 } from '../../shared/protocol.ts'
 import type { AccessDesk } from '../access/access.ts'
 import type { Arrival } from '../access/arrival.ts'
@@ -130,6 +131,7 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     tellOf(socket)
     socket.on('time', (...received: unknown[]) => {
       if (access) desk.touch(access.device)
+      if (access?.role === 'screen') hearReport(access.id, received[0])
       const ack = received.at(-1)
       if (typeof ack === 'function') ack(now())
     })
@@ -141,6 +143,11 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
       if (typeof ack === 'function') ack(answer)
     })
   })
+
+  const hearReport = (access: string, said: unknown): void => {
+    const report = reportSchema.safeParse(said)
+    if (report.success) observer.tell({ what: 'reported', access, report: report.data })
+  }
 
   const tellOf = (socket: Socket): void => {
     const { room, access } = socket.data as Member

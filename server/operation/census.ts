@@ -1,9 +1,8 @@
 import type { Audience } from '../../shared/meeting/roles.ts'
+import type { Watching } from '../../shared/status.ts'
 import type { Fact } from './observer.ts'
 
-/** Who watches a meeting at this server, and by which kind of connection. */
-type Watching = { audience: Audience; kind: 'socket' | 'stream'; count: number }
-
+/** Who watches a meeting at this server. */
 export type Census = {
   tell(fact: Fact): void
   of(meeting: string): Watching[]

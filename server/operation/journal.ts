@@ -18,6 +18,7 @@ const levels: Record<Fact['what'], Level | null> = {
   appended: null,
   'fanned-out': null,
   readers: null,
+  reported: null,
 }
 const levelOf = (fact: Fact): Level | null =>
   fact.what === 'request' && probes.includes(fact.route) ? 'debug' : levels[fact.what]

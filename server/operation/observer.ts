@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/meeting/roles.ts'
+import type { Report } from '../../shared/protocol.ts'
 
 /**
  * What the server tells of its work, to whoever keeps a log or counts. Never what somebody typed, sent as a proof of
@@ -39,6 +40,8 @@ export type Fact =
   | { what: 'fanned-out'; ms: number }
   /** Event streams that have begun, less those that have ended. */
   | { what: 'readers'; meeting: string; by: 1 | -1 }
+  /** A screen says how it stands with what it shows. */
+  | { what: 'reported'; access: string; report: Report }
   /** A reader of an event stream was let go, being too slow. */
   | { what: 'reader-dropped' }
 

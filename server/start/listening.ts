@@ -23,10 +23,13 @@ export const boundConnections = (http: Server, places: Places, { trust }: Door):
 }
 
 /**
- * Resolves to where it is reached.
+ * Resolves to its port, and to where it is reached on this machine.
  * @throws UnusableSetting when the port or the host cannot be had
  */
-export const listen = async (http: Server, { PORT, HOST, tls }: Settings): Promise<string> => {
+export const listen = async (
+  http: Server,
+  { PORT, HOST, tls }: Settings,
+): Promise<{ port: number; reached: string }> => {
   await new Promise<void>((listening, failed) => {
     http.once('error', failed)
     http.listen({ port: PORT, host: HOST, backlog: 4096 }, listening)
@@ -37,5 +40,5 @@ export const listen = async (http: Server, { PORT, HOST, tls }: Settings): Promi
   const address = http.address()
   const port = typeof address === 'object' && address !== null ? address.port : PORT
   const shownHost = ['0.0.0.0', '::'].includes(HOST) ? 'localhost' : HOST
-  return `${tls ? 'https' : 'http'}://${shownHost}:${port}`
+  return { port, reached: `${tls ? 'https' : 'http'}://${shownHost}:${port}` }
 }

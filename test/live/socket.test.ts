@@ -56,12 +56,13 @@ describe('a line over Socket.IO', () => {
   it('asks for the time and for a command, and hears each answer once', async () => {
     const { io, url } = await serve()
     io.on('connection', socket => {
-      socket.on('time', ack => ack(1234.5))
+      socket.on('time', (...asked) => asked.at(-1)(asked.length > 1 ? asked[0].seq : 1234.5))
       socket.on('command', (command, ack) => ack({ ok: true, seq: 8, at: 1, command }))
       socket.emit('hello', helloOf(7))
     })
     const { line } = await firstHeard(url)
-    expect(await new Promise(answer => line.time(answer))).toBe(1234.5)
+    expect(await new Promise(answer => line.time(answer, null))).toBe(1234.5)
+    expect(await new Promise(answer => line.time(answer, { seq: 7, clockOffMs: 20, withinMs: 1 }))).toBe(7)
     const command = { id: 'c1', type: 'list.close' } as const
     expect(await new Promise(answer => line.command(command, answer))).toMatchObject({ ok: true, command })
   })

@@ -1,0 +1,21 @@
+import type { Report } from '../../shared/protocol.ts'
+import type { Fact } from './observer.ts'
+
+/** What a screen has said last, and when, in epoch ms. */
+export type ScreenReport = Report & { at: number }
+
+/** What the screens at this server say of themselves. */
+export type Reports = {
+  tell(fact: Fact): void
+  all(): [access: string, ScreenReport][]
+}
+
+export const openReports = (now: () => number): Reports => {
+  const known = new Map<string, ScreenReport>()
+  return {
+    tell: fact => {
+      if (fact.what === 'reported') known.set(fact.access, { ...fact.report, at: now() })
+    },
+    all: () => [...known],
+  }
+}

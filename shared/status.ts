@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { type Instant, instant as toInstant } from './meeting/clock.ts'
+
+const instant = z.number().transform((ms): Instant => toInstant(ms))
+const count = z.number().int()
+
+/** Who watches a meeting, and by which kind of connection. */
+const watchingSchema = z.object({
+  audience: z.enum(['podium', 'room', 'public']),
+  kind: z.enum(['socket', 'stream']),
+  count,
+})
+export type Watching = z.infer<typeof watchingSchema>
+
+const screenStatusSchema = z.object({
+  id: z.string(),
+  name: z.string().optional(),
+  connected: z.boolean(),
+  since: instant,
+  /** What it has said last, and when; null when it has said nothing since the server was started. */
+  report: z
+    .object({
+      at: instant,
+      /** How many entries of the record it does not show yet. */
+      behind: count,
+      /** How far its own clock is ahead of the meeting's; it shows the meeting's. */
+      clockOffMs: z.number(),
+      /** How well it knows the meeting's. */
+      withinMs: z.number(),
+    })
+    .nullable(),
+})
+export type ScreenStatus = z.infer<typeof screenStatusSchema>
+
+const serverStatusSchema = z.object({
+  name: z.string(),
+  version: z.string(),
+  startedAt: instant,
+  /** Entries of all meetings that it has read. */
+  entries: count,
+  /** How far the clock of its machine is ahead of the meetings'; only the meetings' is shown. */
+  clockOffMs: z.number(),
+  /** When it was heard of last. */
+  heardAt: instant,
+  /** `here` answers this request; one that is `gone` has not said that it stops. */
+  state: z.enum(['here', 'there', 'gone']),
+})
+export type ServerStatus = z.infer<typeof serverStatusSchema>
+
+/** How things stand with those who watch a meeting; and, for the house, with the machines that it runs on. */
+export const statusSchema = z.object({
+  at: instant,
+  clients: z.array(watchingSchema),
+  screens: z.array(screenStatusSchema),
+  house: z
+    .object({
+      servers: z.array(serverStatusSchema),
+      /** Of the folder that this server keeps its data in. */
+      disk: z
+        .object({
+          freeBytes: z.number(),
+          totalBytes: z.number(),
+          recordBytes: z.number(),
+          isLow: z.boolean(),
+        })
+        .nullable(),
+      /** Null when there is none that servers share. */
+      database: z.enum(['reachable', 'away']).nullable(),
+      /** The last backup from this server's folder; null when none is known. */
+      backupAt: instant.nullable(),
+    })
+    .optional(),
+})
+export type Status = z.infer<typeof statusSchema>
+export type HouseStatus = NonNullable<Status['house']>

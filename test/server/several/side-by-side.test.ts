@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Screen } from '../../../shared/protocol.ts'
+import { type Status, statusSchema } from '../../../shared/status.ts'
+import { type Database, startPostgres } from '../../support/postgres.ts'
+import { type Server, startServer } from '../../support/server.ts'
+import { openVenue, type Person, personAt, type Venue } from '../../support/wire.ts'
+
+/** Two servers that share a database: what is asked of one is answered for both. */
+let database: Database
+let servers: Server[]
+let venue: Venue
+beforeAll(async () => {
+  database = await startPostgres()
+  const DATABASE_URL = await database.fresh()
+  servers = await Promise.all([1, 2].map(() => startServer({ DATABASE_URL })))
+  venue = await openVenue(servers[0]?.origin ?? '')
+}, 120_000)
+afterAll(async () => {
+  for (const server of servers) await server.dispose()
+  await database.dispose()
+})
+
+/** The same device, at another server. */
+const moved = (person: Person, index: number): Person => personAt(servers[index]?.origin ?? '', person.cookie)
+const asked = async <Answer>(index: number, part: string): Promise<Answer> =>
+  (await (
+    await moved(venue.secretariat, index).rest('GET', `/api/meetings/${venue.meeting}/${part}`)
+  ).json()) as Answer
+const status = async (index: number): Promise<Status> => statusSchema.parse(await asked(index, 'status'))
+const states = async (index: number) => (await status(index)).house?.servers.map(({ state }) => state)
+
+describe('Who is connected', () => {
+  test('at one is connected at the other, and gone from both', async () => {
+    const screen = await venue.person({ role: 'screen', name: 'Left wall' })
+    const connection = await moved(screen, 1).joins(venue.meeting)
+    const seen = (index: number) => async () =>
+      (await asked<Screen[]>(index, 'screens')).find(({ id }) => id === screen.access)?.connected
+    for (const index of [0, 1]) await expect.poll(seen(index)).toBe(true)
+    connection.close()
+    for (const index of [0, 1]) await expect.poll(seen(index)).toBe(false)
+  })
+
+  test('is counted for the meeting, wherever', async () => {
+    const watching = await Promise.all(
+      [0, 1, 1].map(index => moved(venue.follower, index).joins(venue.meeting)),
+    )
+    for (const index of [0, 1])
+      await expect
+        .poll(async () => (await status(index)).clients)
+        .toEqual([{ audience: 'public', kind: 'socket', count: 3 }])
+    for (const connection of watching) connection.close()
+  })
+})
+
+describe('The servers', () => {
+  test('know each other; one that stops in order is missed by nobody, one that is killed is gone', async () => {
+    for (const index of [0, 1]) await expect.poll(() => states(index)).toEqual(['here', 'there'])
+    expect((await status(0)).house?.database).toBe('reachable')
+    await servers[1]?.stop()
+    await expect.poll(() => states(0)).toEqual(['here'])
+    servers[1] = (await servers[1]?.again()) as Server
+    await expect.poll(() => states(0)).toEqual(['here', 'there'])
+    await servers[1].kill()
+    await expect.poll(() => states(0)).toEqual(['here', 'gone'])
+  })
+})
