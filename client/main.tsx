@@ -5,7 +5,7 @@ import type { Role } from '../shared/meeting/roles.ts'
 import { LanguageProvider } from './languages/react.tsx'
 import { connect, type Live } from './live/connection.ts'
 import { LiveProvider } from './live/react.ts'
-import { UnlessCrowded } from './ui/crowded.tsx'
+import { UnlessBarred } from './ui/barred.tsx'
 import { useFittingAccess } from './ui/fitting-access.ts'
 import { ShownEntry } from './ui/shown-entry.ts'
 import './ui/tokens.css'
@@ -60,9 +60,9 @@ const MeetingPage = ({ page }: { page: keyof typeof pages }) => {
     live && (
       <LiveProvider live={live}>
         {roles && as === undefined && <WithFittingAccess meeting={meeting} roles={roles} />}
-        <UnlessCrowded>
+        <UnlessBarred>
           <Page />
-        </UnlessCrowded>
+        </UnlessBarred>
         <ShownEntry />
       </LiveProvider>
     )

@@ -131,7 +131,11 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     await storage.caughtUp()
     await meetings.settled()
   }
-  const arrival = openArrival({ desk, knowsMeeting: id => meetings.room(id) !== undefined, caughtUp })
+  const arrival = openArrival({
+    desk,
+    knowsMeeting: id => (meetings.room(id) ?? meetings.damaged(id)) !== undefined,
+    caughtUp,
+  })
   const publicUrl = settings.PUBLIC_URL ?? null
   const ownName = hostname().toLowerCase()
   const door = openDoor({

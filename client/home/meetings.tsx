@@ -3,7 +3,12 @@ import { daySpan } from '../languages/dates.ts'
 import { useLanguage } from '../languages/react.tsx'
 import { Shape } from '../ui/shape.tsx'
 
-export type ListedMeeting = View['meeting'] & { firstDay: string | null; lastDay: string | null }
+export type ListedMeeting = View['meeting'] & {
+  firstDay: string | null
+  lastDay: string | null
+  /** The first entry of its record that is not as it was written. */
+  damaged?: number
+}
 
 /** Every meeting, to be followed by anybody. */
 export const MeetingList = ({ meetings }: { meetings: ListedMeeting[] }) => {
@@ -19,7 +24,9 @@ export const MeetingList = ({ meetings }: { meetings: ListedMeeting[] }) => {
               <small>
                 {[
                   meeting.firstDay && meeting.lastDay && daySpan(language, meeting.firstDay, meeting.lastDay),
-                  say(`home.status.${meeting.status}`),
+                  meeting.damaged === undefined
+                    ? say(`home.status.${meeting.status}`)
+                    : say('meeting.damaged', { entry: meeting.damaged }),
                 ]
                   .filter(part => part)
                   .join(' · ')}

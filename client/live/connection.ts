@@ -135,14 +135,14 @@ export const connect = (
     failures += 1
     retry(base * (0.5 + device.random()))
   }
-  const refuse = (code: string) => {
+  const refuse = (code: string, entry?: number) => {
     if (passing.includes(code)) return fail()
     // Who was in has something to look at; who comes is told why nothing is there.
     if (code === 'too-many-connections' && store.getState().view !== null) return fail()
     lose()
     watch.stop()
     if (code === 'protocol' && reloadOnce(device)) return
-    store.setState({ contact: { status: 'refused', code } })
+    store.setState({ contact: { status: 'refused', code, ...(entry !== undefined && { entry }) } })
     retry(refusedMs * (0.5 + device.random()))
   }
   /** On the same line: who one is has changed. What was pressed is on its way, and is not sent again. */

@@ -33,8 +33,8 @@ export type LineEvents = {
   /** Nothing can be recorded any more, or it can again. */
   record: (trouble: RecordTrouble | null) => void
   ended: () => void
-  /** The server does not want this connection, and says why. */
-  refused: (code: string) => void
+  /** The server does not want this connection, and says why; of a damaged record at which entry. */
+  refused: (code: string, entry?: number) => void
 }
 
 /** Nothing is heard before it has returned. */

@@ -3,11 +3,13 @@ import type { Instant } from '../../shared/meeting/clock.ts'
 import type { Ack, Hello, Identify, RecordTrouble, ViewMessage } from '../../shared/protocol.ts'
 import type { OpenLine } from './line.ts'
 
+type Refusal = { code?: unknown; entry?: number }
+
 /** The server's refusal of a connection comes with a code; an error without one is the network's. */
-const codeOf = (error: Error): string | null => {
+const refusalOf = (error: Error): { code: string; entry?: number | undefined } | null => {
   const data: unknown = 'data' in error ? error.data : null
-  const code = typeof data === 'object' && data !== null && 'code' in data ? data.code : null
-  return typeof code === 'string' ? code : null
+  const { code, entry } = (typeof data === 'object' && data !== null ? data : {}) as Refusal
+  return typeof code === 'string' ? { code, entry } : null
 }
 
 /**
@@ -46,8 +48,8 @@ export const socketLine =
     socket.on('record', (trouble: RecordTrouble | null) => events.record(trouble))
     socket.on('disconnect', () => end(events.ended))
     socket.on('connect_error', error => {
-      const code = codeOf(error)
-      end(code === null ? events.ended : () => events.refused(code))
+      const refusal = refusalOf(error)
+      end(refusal === null ? events.ended : () => events.refused(refusal.code, refusal.entry))
     })
     return {
       time: (answer, report) => {

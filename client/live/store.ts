@@ -12,7 +12,7 @@ export type Contact =
   /** Nothing has been heard since then, by the server's clock. */
   | { status: 'lost'; since: Instant }
   /** The server does not want this connection: there is no such meeting, the access has ended … */
-  | { status: 'refused'; code: string }
+  | { status: 'refused'; code: string; entry?: number | undefined }
 
 /** A press that the view does not show yet. `kept`: it waits for contact, the server has not received it. */
 export type PendingPress = { id: string; command: Command; pressedAt: Instant; kept: boolean }

@@ -13,7 +13,12 @@ import type {
 } from '../../shared/protocol.ts'
 import { type Answer, callRest } from '../live/rest.ts'
 
-export type ListedMeeting = View['meeting'] & { firstDay: string | null; lastDay: string | null }
+export type ListedMeeting = View['meeting'] & {
+  firstDay: string | null
+  lastDay: string | null
+  /** The first entry of its record that is not as it was written. */
+  damaged?: number
+}
 export type NewMeeting = {
   title: string
   timezone: string

@@ -1,14 +1,17 @@
 import { type Request, Router } from 'express'
 import { isTimezone } from '../../shared/meeting/calendar.ts'
+import { instant } from '../../shared/meeting/clock.ts'
 import type { Command } from '../../shared/meeting/commands.ts'
 import { languages } from '../../shared/meeting/delegations.ts'
 import { audienceIn } from '../../shared/meeting/queries.ts'
 import { type Refusal, refusal } from '../../shared/meeting/refusals.ts'
 import { nationalAuthorities } from '../../shared/meeting/rules/national-authorities.ts'
-import { newMeetingSchema } from '../../shared/protocol.ts'
+import { view } from '../../shared/meeting/view.ts'
+import { newMeetingSchema, type View } from '../../shared/protocol.ts'
 import { actorOf } from '../access/held.ts'
 import { accessOf } from '../access/identity.ts'
 import { readCommand } from '../access/read-command.ts'
+import type { Damaged } from '../meetings/meetings.ts'
 import { noteRequest } from './audit.ts'
 import { type HttpParts, requireHouse, roomOf } from './parts.ts'
 import { HttpProblem, signInFirst, statusOf } from './problems.ts'
@@ -21,16 +24,32 @@ const refused = ({ code, message, at, why }: Refusal): HttpProblem =>
 const has = ({ headers }: Request, etag: string): boolean =>
   (headers['if-none-match'] ?? '').split(',').some(tag => tag.trim().replace(/^W\//, '') === etag)
 
+const listed = ({ meeting, agenda }: Pick<View, 'meeting' | 'agenda'>) => ({
+  ...meeting,
+  firstDay: agenda.days[0]?.date ?? null,
+  lastDay: agenda.days.at(-1)?.date ?? null,
+})
+
+/** With what is known of it from before the damage; without that, by its id. */
+const listedDamaged = ({ id, entry, before }: Damaged) => ({
+  ...(before === null
+    ? listed({
+        meeting: { id, title: id, timezone: 'UTC', languages: [], status: 'planned' },
+        agenda: { notes: [], days: [], revision: 0 },
+      })
+    : listed(view(before, 'public', 0, instant(0)))),
+  damaged: entry,
+})
+
 export const meetingRoutes = (parts: HttpParts): Router => {
   const { meetings, publisher, demo, delegations, newId, isStopping, pace, door, observer } = parts
   const router = Router()
 
   router.get('/api/meetings', (_request, response) => {
     const all = meetings.rooms().map(room => {
-      const { meeting, agenda } = publisher(room).view('public')
-      return { ...meeting, firstDay: agenda.days[0]?.date ?? null, lastDay: agenda.days.at(-1)?.date ?? null }
+      return listed(publisher(room).view('public'))
     })
-    response.json(all)
+    response.json([...all, ...meetings.allDamaged().map(listedDamaged)])
   })
 
   router.post('/api/meetings', async (request, response) => {

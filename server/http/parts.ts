@@ -20,7 +20,7 @@ import type { Room } from '../meetings/room.ts'
 import type { Observer } from '../operation/observer.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { PeopleDesk } from '../people/people.ts'
-import { notAllowed, signInFirst, unknownMeeting } from './problems.ts'
+import { damagedRecord, notAllowed, signInFirst, unknownMeeting } from './problems.ts'
 
 /** What the routes stand on. */
 export type HttpParts = {
@@ -61,9 +61,12 @@ export type HttpParts = {
   onBug: (error: unknown, request: string) => void
 }
 
-/** @throws HttpProblem 404 when there is no such meeting */
+/** @throws HttpProblem 404 when there is no such meeting, 503 when its record is damaged */
 export const roomOf = ({ meetings }: HttpParts, request: Request): Room => {
-  const room = meetings.room(String(request.params.id))
+  const id = String(request.params.id)
+  const room = meetings.room(id)
+  const damaged = meetings.damaged(id)
+  if (damaged) throw damagedRecord(damaged)
   if (!room) throw unknownMeeting()
   return room
 }

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express'
 import type { RefusalCode } from '../../shared/meeting/refusals.ts'
 import type { Problem } from '../../shared/protocol.ts'
+import { type Damaged, damagedWords } from '../meetings/meetings.ts'
 import { NotKept } from '../shelves/shelves.ts'
 import { requestIdOf } from './requests.ts'
 
@@ -46,6 +47,8 @@ export const notFound = (): HttpProblem =>
   new HttpProblem(404, 'not-found', 'There is nothing at this address.')
 export const unknownMeeting = (): HttpProblem =>
   new HttpProblem(404, 'unknown-meeting', 'There is no such meeting.')
+export const damagedRecord = (damaged: Damaged): HttpProblem =>
+  new HttpProblem(503, 'record-damaged', damagedWords(damaged), {}, { entry: damaged.entry })
 export const notAllowed = (): HttpProblem => new HttpProblem(403, 'not-allowed', 'Your role may not do this.')
 export const signInFirst = (): HttpProblem =>
   new HttpProblem(401, 'sign-in-first', 'Sign in with your code first.')

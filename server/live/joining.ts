@@ -3,7 +3,7 @@ import { handshakeSchema, protocolVersion } from '../../shared/protocol.ts'
 import type { AccessDesk } from '../access/access.ts'
 import type { HeldAccess } from '../access/held.ts'
 import { findAccess } from '../access/identity.ts'
-import type { Meetings } from '../meetings/meetings.ts'
+import { damagedWords, type Meetings } from '../meetings/meetings.ts'
 import type { Room } from '../meetings/room.ts'
 
 /** Whoever comes: to which meeting, and as whom. */
@@ -11,10 +11,11 @@ type Joined = { room: Room; access: HeldAccess | null }
 
 /** A connection is refused with a code, which the client is told. */
 export class Refused extends Error {
-  readonly data: { code: string }
-  constructor(code: string, message: string) {
+  readonly data: { code: string; entry?: number }
+  /** @param more what else is told */
+  constructor(code: string, message: string, more: { entry?: number } = {}) {
     super(message)
-    this.data = { code }
+    this.data = { code, ...more }
   }
 }
 
@@ -30,6 +31,8 @@ export const joining =
     if (!handshake.success) throw new Refused('malformed', 'The handshake names a meeting and a protocol.')
     const { meeting, as } = handshake.data
     const room = meetings.room(meeting)
+    const damaged = meetings.damaged(meeting)
+    if (damaged) throw new Refused('record-damaged', damagedWords(damaged), { entry: damaged.entry })
     if (!room) throw new Refused('unknown-meeting', 'There is no such meeting.')
     const access = findAccess(desk, request, meeting, as)
     if (as !== undefined && access === null) throw new Refused('signed-out', 'This access has ended.')

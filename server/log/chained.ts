@@ -26,10 +26,27 @@ export const link = (from: End, entries: readonly Entry[]): Row[] => {
  */
 export const verified = (meeting: string, from: End, rows: readonly Row[]): Entry[] => {
   let { seq, hash } = from
-  return rows.map(row => {
+  const sound: Entry[] = []
+  for (const row of rows) {
     seq += 1
     hash = chainHash(hash, row.body)
-    if (row.seq !== seq || row.hash !== hash) throw new CorruptRecord(meeting, seq)
-    return JSON.parse(row.body)
-  })
+    if (row.seq !== seq || row.hash !== hash) throw new CorruptRecord(meeting, seq, sound)
+    sound.push(JSON.parse(row.body))
+  }
+  return sound
+}
+
+/** The meetings by the time of the first entry that each has; of one that is damaged that may be any. */
+export const oldestFirst = (firsts: readonly { meeting: string; body: string }[]): string[] =>
+  firsts
+    .map(({ meeting, body }) => ({ meeting, at: timeOf(body) }))
+    .sort((a, b) => a.at - b.at || (a.meeting < b.meeting ? -1 : 1))
+    .map(({ meeting }) => meeting)
+
+const timeOf = (body: string): number => {
+  try {
+    return Number(JSON.parse(body).at)
+  } catch {
+    return 0
+  }
 }

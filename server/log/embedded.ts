@@ -1,6 +1,6 @@
 import type { Entry } from '../../shared/meeting/events.ts'
 import { openFile, type Steps } from '../database/file.ts'
-import { type End, link, type Row, start, verified } from './chained.ts'
+import { type End, link, oldestFirst, type Row, start, verified } from './chained.ts'
 import { type Answer, type Appended, keyOf, type Log } from './log.ts'
 
 const steps: Steps = [
@@ -37,9 +37,7 @@ export const openEmbeddedLog = (file: string): Log => {
   const selectAnswers = database.prepare('SELECT key, ack FROM answers WHERE meeting = ?')
   const selectAnswer = database.prepare('SELECT key, ack FROM answers WHERE meeting = ? AND key = ?')
   const deleteAnswer = database.prepare('DELETE FROM answers WHERE meeting = ? AND key = ?')
-  const selectMeetings = database.prepare(
-    "SELECT meeting FROM entries WHERE seq = 1 ORDER BY json_extract(body, '$.at'), meeting",
-  )
+  const selectFirsts = database.prepare('SELECT meeting, MIN(seq), body FROM entries GROUP BY meeting')
   const selectEnd = database.prepare(
     'SELECT seq, hash FROM entries WHERE meeting = ? ORDER BY seq DESC LIMIT 1',
   )
@@ -73,7 +71,7 @@ export const openEmbeddedLog = (file: string): Log => {
   }
 
   return {
-    meetings: async () => (selectMeetings.all() as { meeting: string }[]).map(({ meeting }) => meeting),
+    meetings: async () => oldestFirst(selectFirsts.all() as { meeting: string; body: string }[]),
     read: async (meeting, after = 0) => {
       const end = (selectEndAt.all(meeting, after) as End[])[0] ?? start
       return {

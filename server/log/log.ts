@@ -59,11 +59,14 @@ export class OutcomeUnknown extends Error {}
 export class CorruptRecord extends Error {
   readonly meeting: string
   readonly seq: number
+  /** Those before it, as far as they were read. */
+  readonly sound: readonly Entry[]
 
-  constructor(meeting: string, seq: number) {
+  constructor(meeting: string, seq: number, sound: readonly Entry[]) {
     super(`the record of meeting ${meeting} is not as it was written, from entry ${seq} on`)
     this.meeting = meeting
     this.seq = seq
+    this.sound = sound
   }
 }
 

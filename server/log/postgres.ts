@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { Trouble } from '../../shared/meeting/refusals.ts'
 import { type Postgres, Unsure } from '../database/postgres.ts'
 import { Unwritable } from '../database/unwritable.ts'
-import { type End, link, type Row, start, verified } from './chained.ts'
+import { type End, link, oldestFirst, type Row, start, verified } from './chained.ts'
 import { type Answer, keyOf, type Log, OutcomeUnknown } from './log.ts'
 
 const format = 1
@@ -93,10 +93,8 @@ export const openPostgresLog = async (database: Postgres): Promise<Log> => {
 
   return {
     meetings: async () => {
-      const rows = await database.query<{ meeting: string }>(
-        `SELECT meeting FROM palabra_entries WHERE seq = 1 ORDER BY (body::jsonb ->> 'at')::float8, meeting`,
-      )
-      return rows.map(({ meeting }) => meeting)
+      const firsts = 'SELECT DISTINCT ON (meeting) meeting, body FROM palabra_entries ORDER BY meeting, seq'
+      return oldestFirst(await database.query<{ meeting: string; body: string }>(firsts))
     },
     read: async (meeting, after = 0) => {
       const end = await endAt(meeting, after)

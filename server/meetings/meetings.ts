@@ -1,12 +1,29 @@
 import type { Command } from '../../shared/meeting/commands.ts'
+import { replay } from '../../shared/meeting/evolve/index.ts'
 import type { Actor } from '../../shared/meeting/roles.ts'
+import type { Meeting } from '../../shared/meeting/state.ts'
+import { CorruptRecord } from '../log/log.ts'
 import { createRoom, openRoom, type Room, type RoomParts } from './room.ts'
+
+/** A meeting whose record is not as it was written from an entry on: nobody gets in, and nothing is written to it. */
+export type Damaged = {
+  id: string
+  entry: number
+  /** As the entries before that leave it; null when there is none. */
+  before: Meeting | null
+}
+
+/** In English, for logs and for tools on the wire. */
+export const damagedWords = ({ entry }: Damaged): string =>
+  `The record of this meeting is not as it was written, from entry ${entry} on. Nothing is written to it.`
 
 /** The meetings that this server holds, each in a room of its own. */
 export type Meetings = {
   room(id: string): Room | undefined
   /** The oldest first. */
   rooms(): Room[]
+  damaged(id: string): Damaged | undefined
+  allDamaged(): Damaged[]
   /** Under a fresh id of the caller's. */
   create(id: string, actor: Actor, command: Extract<Command, { type: 'meeting.create' }>): Promise<Room>
   /** Called for every room, those created later too. */
@@ -14,13 +31,11 @@ export type Meetings = {
   settled(): Promise<void>
 }
 
-/**
- * Replays the records of all meetings.
- * @throws CorruptRecord
- */
+/** Replays the records of all meetings; one that is corrupt is told to `onBug`, and left alone. */
 export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
   const { log, onBug } = parts
   const rooms = new Map<string, Room>()
+  const damaged = new Map<string, Damaged>()
   const listeners: ((room: Room) => void)[] = []
   /** Made here, and not yet told. */
   const made = new Set<string>()
@@ -30,11 +45,21 @@ export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
     for (const listener of listeners) listener(room)
     return room
   }
+  const open = async (id: string): Promise<void> => {
+    try {
+      add(await openRoom(id, parts))
+      damaged.delete(id)
+    } catch (error) {
+      if (!(error instanceof CorruptRecord)) throw error
+      if (!damaged.has(id)) onBug(error)
+      damaged.set(id, { id, entry: error.seq, before: replay(error.sound) })
+    }
+  }
   const readAll = async (): Promise<void> => {
     for (const id of await log.meetings()) {
       const room = rooms.get(id)
       if (room) room.follow(Number.POSITIVE_INFINITY)
-      else if (!made.has(id)) add(await openRoom(id, parts))
+      else if (!made.has(id)) await open(id)
     }
   }
   /** One reading after the other, so that none opens a room twice. */
@@ -51,6 +76,8 @@ export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
   return {
     room: id => rooms.get(id),
     rooms: () => [...rooms.values()],
+    damaged: id => damaged.get(id),
+    allDamaged: () => [...damaged.values()],
     create: async (id, actor, command) => {
       made.add(id)
       return add(await createRoom(actor, command, id, parts))

@@ -21,7 +21,8 @@ export const doFirstThings = async (
 ): Promise<void> => {
   const code = await desk.ensureSecretariat(SECRETARIAT_CODE)
   if (code !== null) say(`The secretariat signs in at ${signInLink(origin, code)} (shown this once)`)
-  const wantsDemo = DEMO === 'on' ? store.demo() === null : meetings.rooms().length === 0
+  const wantsDemo =
+    DEMO === 'on' ? store.demo() === null : meetings.rooms().length + meetings.allDamaged().length === 0
   if (DEMO === 'off' || !wantsDemo) return
   await demo.create()
   for (const { role, label, code: demoCode } of demo.links()?.links ?? [])

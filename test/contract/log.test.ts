@@ -212,13 +212,23 @@ describe.each(logs)('The record is kept: %s', (_, makePlace) => {
     await place.forge('m1', seq, forged(entries[seq - 1]))
     const reading = (await again()).read('m1')
     await expect(reading).rejects.toThrow(CorruptRecord)
-    await expect(reading).rejects.toMatchObject({ meeting: 'm1', seq })
+    await expect(reading).rejects.toMatchObject({ meeting: 'm1', seq, sound: entries.slice(0, seq - 1) })
   })
 
   test('so is one that was taken out of the middle', async () => {
     await log.append('m1', 0, [...entries], [])
     await place.remove('m1', 3)
     await expect((await again()).read('m1')).rejects.toMatchObject({ meeting: 'm1', seq: 3 })
+  })
+
+  test('so is the first, of a meeting that is still among the others', async () => {
+    await log.append('m1', 0, [...entries], [])
+    await log.append('m2', 0, [...entries], [])
+    await place.remove('m1', 1)
+    await place.forge('m2', 1, 'not an entry')
+    expect((await (await again()).meetings()).toSorted()).toEqual(['m1', 'm2'])
+    for (const meeting of ['m1', 'm2'])
+      await expect(log.read(meeting)).rejects.toMatchObject({ meeting, seq: 1, sound: [] })
   })
 
   test('the other meetings can be read all the same', async () => {

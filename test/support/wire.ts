@@ -64,7 +64,7 @@ export type Connection = {
 }
 
 /** Why a connection was refused. */
-export type ConnectError = Error & { data?: { code: string } }
+export type ConnectError = Error & { data?: { code: string; entry?: number } }
 
 let counted = 0
 const freshId = (): string => `test-${process.pid}-${counted++}`

@@ -33,6 +33,9 @@ export const shared = {
   'speaker.number': 'Speaker {order}',
   'session.dialogue': 'Dialogue among member states',
   'meeting.unknown': 'There is no such meeting',
+  'meeting.damaged': 'The record of this meeting is damaged at entry {entry}',
+  'meeting.damaged.stays':
+    'It is left as it is, and nothing is written to it. Whoever looks after the server can put back a copy.',
   'contact.connecting': 'Connecting',
   'contact.lost': 'No contact since {time}',
   'contact.crowded': 'Too many devices are connected from this place',

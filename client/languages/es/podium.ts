@@ -188,7 +188,7 @@ export const podium: Words<typeof en> = {
   'podium.record.read-only': 'el disco es de solo lectura',
   'podium.record.failing': 'el disco no admite escritura',
   'podium.record.away': 'la base de datos no responde',
-  'podium.record.damaged': 'el acta está dañada',
+  'podium.record.damaged': 'el registro está dañado',
 
   'podium.now.floor': '{name} tiene la palabra',
   'podium.now.free': 'Nadie tiene la palabra',

@@ -35,6 +35,9 @@ export const shared: Words<typeof en> = {
   'speaker.number': 'Orador {order}',
   'session.dialogue': 'Diálogo entre los Estados miembros',
   'meeting.unknown': 'Esta reunión no existe',
+  'meeting.damaged': 'El registro de esta reunión está dañado en el asiento {entry}',
+  'meeting.damaged.stays':
+    'Se deja como está y no se escribe nada en él. Quien cuida del servidor puede reponer una copia.',
   'contact.connecting': 'Conectando',
   'contact.lost': 'Sin contacto desde las {time}',
   'contact.crowded': 'Hay demasiados dispositivos conectados desde este lugar',

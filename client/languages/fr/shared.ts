@@ -35,6 +35,9 @@ export const shared: Words<typeof en> = {
   'speaker.number': 'Orateur {order}',
   'session.dialogue': 'Dialogue entre les États membres',
   'meeting.unknown': 'Cette réunion n’existe pas',
+  'meeting.damaged': 'Le registre de cette réunion est endommagé à l’écriture {entry}',
+  'meeting.damaged.stays':
+    'Il est laissé en l’état et rien n’y est écrit. La personne chargée du serveur peut remettre une copie.',
   'contact.connecting': 'Connexion',
   'contact.lost': 'Sans contact depuis {time}',
   'contact.crowded': 'Trop d’appareils sont connectés depuis ce lieu',

@@ -188,7 +188,7 @@ export const podium: Words<typeof en> = {
   'podium.record.read-only': 'o disco só permite leitura',
   'podium.record.failing': 'o disco não aceita gravação',
   'podium.record.away': 'o banco de dados não responde',
-  'podium.record.damaged': 'a ata está danificada',
+  'podium.record.damaged': 'o registro está danificado',
 
   'podium.now.floor': '{name} tem a palavra',
   'podium.now.free': 'Ninguém tem a palavra',

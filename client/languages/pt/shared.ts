@@ -35,6 +35,9 @@ export const shared: Words<typeof en> = {
   'speaker.number': 'Orador {order}',
   'session.dialogue': 'Diálogo entre os Estados membros',
   'meeting.unknown': 'Esta reunião não existe',
+  'meeting.damaged': 'O registro desta reunião está danificado no lançamento {entry}',
+  'meeting.damaged.stays':
+    'Fica como está, e nada é escrito nele. Quem cuida do servidor pode repor uma cópia.',
   'contact.connecting': 'Conectando',
   'contact.lost': 'Sem contato desde {time}',
   'contact.crowded': 'Há dispositivos demais conectados deste lugar',

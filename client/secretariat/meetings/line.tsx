@@ -27,7 +27,9 @@ export const MeetingLine = ({ meeting, page, as }: Props) => {
         <span>
           <b>{meeting.title}</b>
           <small>
-            {days ?? say('secretariat.meetings.no-days')}. {say(`secretariat.meetings.is.${meeting.status}`)}
+            {meeting.damaged === undefined
+              ? `${days ?? say('secretariat.meetings.no-days')}. ${say(`secretariat.meetings.is.${meeting.status}`)}`
+              : say('meeting.damaged', { entry: meeting.damaged })}
           </small>
         </span>
         <Shape name="arrow" />

@@ -1,6 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
-import Database from 'libsql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Ack, View } from '../../../shared/protocol.ts'
 import { asks, next, opens, type Wanted } from '../../support/history.ts'
@@ -144,15 +142,5 @@ describe('The server is ended', () => {
     server = await server.again()
     const late = (await recorded()).filter(id => id.startsWith('late-'))
     expect(late.toSorted()).toEqual(answered.toSorted())
-  })
-})
-
-describe('A record that is not as it was written', () => {
-  test('is not served as if it were, and the server says from which entry on', async () => {
-    await server.stop()
-    const database = new Database(join(server.folder, 'record.db'))
-    database.prepare("UPDATE entries SET body = replace(body, 'A meeting', 'B meeting') WHERE seq = 1").run()
-    database.close()
-    await expect(server.again()).rejects.toThrow(/entry 1\b/)
   })
 })

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import Database from 'libsql'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Beside } from '../support/beside.ts'
@@ -17,7 +19,7 @@ import {
   startHere,
 } from './scene.ts'
 
-/** The disk of the server fills up in the middle of a turn. */
+/** The disk of the server fills up in the middle of a turn; later somebody changes the record. */
 
 const people = browsing()
 let server: Server
@@ -64,5 +66,25 @@ test('the podium says why nothing can be recorded, the clock goes on, and it end
   await podium.getByText('Not done. Nothing could be recorded; now it can. Press once more.').waitFor()
   await decidesOn(podium, 'Give the floor to Panamá')
   await secretary.until(view => view.floor?.delegation === 'PAN')
+  expect(people.errors).toEqual([])
+})
+
+test('a meeting whose record was changed is told as such, on its pages and among the meetings', async () => {
+  await server.stop()
+  const database = new Database(join(server.folder, 'record.db'))
+  database.prepare("UPDATE entries SET body = replace(body, 'BRA', 'BOL') WHERE seq = 5").run()
+  database.close()
+  server = await server.again()
+  const words = 'The record of this meeting is damaged at entry 5'
+  await podium.getByRole('heading', { name: words }).waitFor()
+  const house = await people.page()
+  await house.goto(server.origin)
+  await house.getByLabel('Your code').fill(secretariatCode)
+  await house.getByRole('button', { name: 'Sign in' }).click()
+  await house.waitForURL(/meetings/)
+  for (const path of ['/', '/meetings']) {
+    await house.goto(server.origin + path)
+    await house.getByRole('link', { name: `Seventh meeting` }).getByText(words).waitFor()
+  }
   expect(people.errors).toEqual([])
 })
