@@ -174,6 +174,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     door,
     pace,
     places,
+    mostFollowers: settings.FOLLOWERS,
     clientFolder: findClient(import.meta.dirname),
     now,
     newId,

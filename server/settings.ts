@@ -58,6 +58,12 @@ const variables = z.object({
     .int('is not a whole number')
     .min(1, 'is below 1')
     .default(5000),
+  /** On event streams, in all; whoever comes beyond fetches the document. */
+  FOLLOWERS: z.coerce
+    .number({ error: 'is not a number' })
+    .int('is not a whole number')
+    .min(0, 'is below 0')
+    .default(20_000),
   TLS_CERT: file.optional(),
   TLS_KEY: file.optional(),
   SECRETARIAT_CODE: z.string().min(12, 'is shorter than 12 characters').max(200, 'is too long').optional(),

@@ -417,6 +417,8 @@ export const problemSchema = z.object({
   why: z.enum(troubles).optional(),
   /** With `record-damaged`: the first that is not as it was written. */
   entry: z.number().optional(),
+  /** With `too-many-followers`, which refuses a stream: the document that is there instead cannot tell it. */
+  serverTime: instant.optional(),
 })
 export type Problem = z.infer<typeof problemSchema>
 

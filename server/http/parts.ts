@@ -43,6 +43,8 @@ export type HttpParts = {
   door: Door
   pace: Pace
   places: Places
+  /** How many may follow on event streams. */
+  mostFollowers: number
   /** The built pages; null where there are none. */
   clientFolder: string | null
   now: () => number

@@ -1,12 +1,14 @@
-import { type Response, Router } from 'express'
-import { instant } from '../../shared/meeting/clock.ts'
-import { type Hello, protocolVersion, type ViewMessage } from '../../shared/protocol.ts'
+import type { Socket } from 'node:net'
+import { type Request, type Response, Router } from 'express'
 import { type HttpParts, roomOf } from './parts.ts'
 import { HttpProblem } from './problems.ts'
+import { type Broadcast, createBroadcast } from './stream/broadcast.ts'
+import { gzip, plain } from './stream/tongue.ts'
+import { openTurns } from './stream/turns.ts'
 
-/** What may wait for a slow reader before it is let go; it comes back and begins with a whole view. */
-const mostWaitingBytes = 262_144
-const heartbeatMs = 15_000
+/** What may wait for a slow reader before it is let go; it comes back, and is told what it has missed. */
+const mostWaitingBytes = 131_072
+const heartbeatMs = 10_000
 
 const tooManyConnections = new HttpProblem(
   429,
@@ -15,63 +17,86 @@ const tooManyConnections = new HttpProblem(
   { 'Retry-After': '5' },
 )
 
-const event = (name: string, seq: number, data: unknown): string =>
-  `event: ${name}\nid: ${seq}\ndata: ${JSON.stringify(data)}\n\n`
+/** With the time, which the document cannot tell that such a reader has instead. */
+const tooManyFollowers = (serverTime: number): HttpProblem =>
+  new HttpProblem(
+    503,
+    'too-many-followers',
+    'As many follow as this server takes; the meeting itself can be fetched.',
+    { 'Retry-After': '20' },
+    { serverTime },
+  )
+
+const pipelined = new HttpProblem(400, 'malformed', 'A stream has a connection of its own.')
+
+const entryOf = (id: string | string[] | undefined): number | null =>
+  typeof id === 'string' && /^\d{1,15}$/.test(id) ? Number(id) : null
+
+/** Without chunks: the stream ends with its connection, and the same bytes are written to the socket of each reader. */
+const open = (response: Response, headers: Record<string, string>): Socket => {
+  const { socket } = response
+  if (socket === null) throw pipelined
+  response.removeHeader('Transfer-Encoding')
+  response.set({
+    'Content-Type': 'text/event-stream',
+    'Cache-Control': 'no-store',
+    'X-Accel-Buffering': 'no',
+    ...headers,
+  })
+  socket.cork()
+  response.flushHeaders()
+  return socket
+}
 
 /**
- * The public view as an event stream, for the many who only watch: `hello` and `view`, shaped as on the
- * sockets. A whole `hello` first, also for a reader that
- * comes back, unless its `Last-Event-ID` is the present seq: then nothing has been missed.
+ * The public view as an event stream, for the many who only watch: `hello` and `view`, shaped as on the sockets.
+ * Whoever comes back with the last `id:` as `Last-Event-ID` is told what has changed since, as long as that is known.
  */
 export const streamRoutes = (parts: HttpParts): Router => {
-  const router = Router()
-  const readers = new Map<string, Set<Response>>()
-
+  const { meetings, publisher, door, places, now, mostFollowers } = parts
   const { tell } = parts.observer
+  const router = Router()
+  const broadcasts = new Map<string, Broadcast<Socket>>()
+  const turns = openTurns(setImmediate)
+  let readers = 0
 
-  const write = (reader: Response, text: string): void => {
-    if (reader.writableLength <= mostWaitingBytes) return void reader.write(text)
-    if (!reader.destroyed) tell({ what: 'reader-dropped' })
-    reader.destroy()
+  const write = (socket: Socket, bytes: Buffer): void => {
+    if (socket.destroyed) return
+    if (socket.writableLength <= mostWaitingBytes) return void socket.write(bytes)
+    tell({ what: 'reader-dropped' })
+    socket.resetAndDestroy()
   }
 
-  parts.meetings.onRoom(room => {
-    readers.set(room.id, new Set())
-    parts.publisher(room).onPublication(({ audience, message }) => {
-      if (audience !== 'public') return
-      const text = event('view', message.seq, message satisfies ViewMessage)
-      for (const reader of readers.get(room.id) ?? []) write(reader, text)
-    })
+  meetings.onRoom(room => {
+    broadcasts.set(room.id, createBroadcast(publisher(room), { turns, now, write }))
   })
+  setInterval(() => {
+    for (const { beat } of broadcasts.values()) beat()
+  }, heartbeatMs).unref()
+
+  const takePlace = (request: Request, response: Response): void => {
+    const address = door.addressOf(request)
+    if (!places.take(address)) throw tooManyConnections
+    response.on('close', () => places.leave(address))
+    if (readers >= mostFollowers) throw tooManyFollowers(now())
+    readers += 1
+    response.on('close', () => {
+      readers -= 1
+    })
+  }
 
   router.get('/api/meetings/:id/stream', (request, response) => {
     const room = roomOf(parts, request)
-    const address = parts.door.addressOf(request)
-    if (!parts.places.take(address)) throw tooManyConnections
-    response.on('close', () => parts.places.leave(address))
-    const view = parts.publisher(room).view('public')
-    const hello: Hello = {
-      protocol: protocolVersion,
-      seq: view.seq,
-      serverTime: instant(parts.now()),
-      you: { role: 'follower' },
-      view,
-    }
-    response.set({
-      'Content-Type': 'text/event-stream',
-      'Cache-Control': 'no-store',
-      'X-Accel-Buffering': 'no',
-    })
-    response.flushHeaders()
-    const missedNothing = request.headers['last-event-id'] === String(view.seq)
-    write(response, missedNothing ? ': nothing missed\n\n' : event('hello', view.seq, hello))
-    const here = readers.get(room.id)
-    here?.add(response)
+    const broadcast = broadcasts.get(room.id)
+    if (request.method === 'HEAD' || !broadcast) return void response.end()
+    takePlace(request, response)
+    const tongue = request.acceptsEncodings('gzip') === 'gzip' ? gzip : plain
+    const socket = open(response, tongue.headers)
+    const leave = broadcast.join(socket, tongue, entryOf(request.headers['last-event-id']))
+    socket.uncork()
     tell({ what: 'readers', meeting: room.id, by: 1 })
-    const heartbeat = setInterval(() => write(response, ': here\n\n'), heartbeatMs)
     response.on('close', () => {
-      clearInterval(heartbeat)
-      here?.delete(response)
+      leave()
       tell({ what: 'readers', meeting: room.id, by: -1 })
     })
   })

@@ -3,19 +3,32 @@ import { view } from '../../shared/meeting/view.ts'
 import type { View, ViewMessage } from '../../shared/protocol.ts'
 import type { Position, Room } from './room.ts'
 
-const audiences: readonly Audience[] = ['podium', 'room', 'public']
+/** A view as text: its sections by their names, each encoded once. */
+export type Written = { seq: number; at: number; sections: ReadonlyMap<string, string> }
 
 /** What goes to an audience when a meeting has changed: once per audience, the podium first. */
-type Publication = { audience: Audience; message: ViewMessage; view: View }
+type Publication = {
+  audience: Audience
+  message: ViewMessage
+  view: View
+  /** The same, for whoever sends text: all of it, and which of its sections have changed. */
+  written: Written
+  changed: readonly string[]
+}
 
 /** The views of a meeting, each made once per change, and what has changed in them. */
 export type Publisher = {
   view(audience: Audience): View
+  /** As it was published last; the view may be some milliseconds ahead. */
+  published(audience: Audience): Written
   onPublication(listener: (publication: Publication) => void): () => void
 }
 
 /** How long changes are gathered, so that a burst of presses travels as one message. */
 const windowMs = 8
+/** However many watch, the room does not wait for them: they are served when it has been. */
+const inTheRoom: readonly Audience[] = ['podium', 'room']
+const beyond: readonly Audience[] = ['public']
 
 const viewOf = ({ meeting, seq, at }: Position, audience: Audience): View => view(meeting, audience, seq, at)
 
@@ -24,11 +37,7 @@ const viewOf = ({ meeting, seq, at }: Position, audience: Audience): View => vie
  */
 export const createPublisher = (room: Room, later: (work: () => void, ms: number) => void): Publisher => {
   const listeners = new Set<(publication: Publication) => void>()
-  const published = new Map(
-    audiences.map(audience => [audience, sectionsOf(viewOf(room.position(), audience))]),
-  )
   const views = new Map<Audience, View>()
-  let waiting = false
 
   const viewNow = (audience: Audience): View => {
     const known = views.get(audience)
@@ -38,27 +47,47 @@ export const createPublisher = (room: Room, later: (work: () => void, ms: number
     return made
   }
 
-  const publish = (): void => {
-    waiting = false
-    for (const audience of audiences) {
-      const now = viewNow(audience)
-      const sections = sectionsOf(now)
-      const before = published.get(audience)
-      const changed = [...sections].filter(([name, text]) => before?.get(name) !== text).map(([name]) => name)
-      published.set(audience, sections)
-      const message = pick(now, changed)
-      for (const listener of listeners) listener({ audience, message, view: now })
-    }
+  const published: Record<Audience, Written> = {
+    podium: write(viewNow('podium')),
+    room: write(viewNow('room')),
+    public: write(viewNow('public')),
   }
 
-  room.onChange(() => {
-    if (waiting) return
-    waiting = true
-    later(publish, windowMs)
-  })
+  const publishTo = (audience: Audience): void => {
+    const now = viewNow(audience)
+    const written = write(now)
+    const before = published[audience].sections
+    const changed = [...written.sections]
+      .filter(([name, text]) => before.get(name) !== text)
+      .map(([name]) => name)
+    published[audience] = written
+    const publication = { audience, message: pick(now, changed), view: now, written, changed }
+    for (const listener of listeners) listener(publication)
+  }
+
+  /** Once for all that is wanted of it meanwhile. */
+  const soon = (work: () => void, waitMs: number): (() => void) => {
+    let waiting = false
+    return () => {
+      if (waiting) return
+      waiting = true
+      later(() => {
+        waiting = false
+        work()
+      }, waitMs)
+    }
+  }
+  const publishBeyond = soon(() => beyond.forEach(publishTo), 0)
+  const publish = soon(() => {
+    inTheRoom.forEach(publishTo)
+    publishBeyond()
+  }, windowMs)
+
+  room.onChange(publish)
 
   return {
     view: viewNow,
+    published: audience => published[audience],
     onPublication: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -67,8 +96,20 @@ export const createPublisher = (room: Room, later: (work: () => void, ms: number
 }
 
 /** Each section as text, by which a change is seen. */
-const sectionsOf = ({ seq: _, at: __, ...sections }: View): Map<string, string> =>
-  new Map(Object.entries(sections).map(([name, section]) => [name, JSON.stringify(section)]))
+const write = ({ seq, at, ...sections }: View): Written => ({
+  seq,
+  at,
+  sections: new Map(Object.entries(sections).map(([name, section]) => [name, JSON.stringify(section)])),
+})
+
+/** A view, or the sections of it that are named, as JSON. */
+export const jsonOf = ({ seq, at, sections }: Written, named?: readonly string[]): string => {
+  const parts = (named ?? [...sections.keys()]).flatMap(name => {
+    const text = sections.get(name)
+    return text === undefined ? [] : [`${JSON.stringify(name)}:${text}`]
+  })
+  return `{${[`"seq":${seq}`, `"at":${at}`, ...parts].join(',')}}`
+}
 
 const pick = (from: View, names: string[]): ViewMessage => ({
   seq: from.seq,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { helloSchema, viewMessageSchema, viewSchema } from '../../../shared/protocol.ts'
+import { helloSchema, problemSchema, viewMessageSchema, viewSchema } from '../../../shared/protocol.ts'
 import { opens } from '../../support/history.ts'
 import { type Server, startServer } from '../../support/server.ts'
 import { openVenue, type Venue } from '../../support/wire.ts'
@@ -69,10 +69,25 @@ test('who watches is greeted with the public view, then told the sections that c
   await stream.return(undefined)
 })
 
-test('who comes back with an older entry is greeted anew', async () => {
-  const stream = events({ 'last-event-id': '1' })
-  expect(await nextOf(stream)).toMatchObject({ event: 'hello', id: String((await publicView()).seq) })
+test('who comes back after an entry that this server knows is told the sections that have changed since, once', async () => {
+  const { seq } = await publicView()
+  for (const status of ['list.close', 'list.open'] as const)
+    await venue.secretariat.posts(venue.meeting, { type: status })
+  const stream = events({ 'last-event-id': String(seq) })
+  const told = await nextOf(stream)
+  const after = await publicView()
+  expect([told.event, told.id]).toEqual(['view', String(after.seq)])
+  expect(told.data).toEqual({ seq: after.seq, at: after.at, list: after.list })
   await stream.return(undefined)
+})
+
+test('who comes back with an entry from before this server began, or from after its last, is greeted anew', async () => {
+  const { seq } = await publicView()
+  for (const lastSeen of ['0', String(seq + 1), 'none']) {
+    const stream = events({ 'last-event-id': lastSeen })
+    expect(await nextOf(stream)).toMatchObject({ event: 'hello', id: String(seq) })
+    await stream.return(undefined)
+  }
 })
 
 test('who comes back and has missed nothing is told the next change only', async () => {
@@ -88,4 +103,23 @@ test('who comes back and has missed nothing is told the next change only', async
     ['seq', 'at', 'list'],
   ])
   await stream.return(undefined)
+})
+
+test('beyond the followers that a server takes one is told so, with the time, and has the document', async () => {
+  const small = await startServer({ FOLLOWERS: '2' })
+  const { follower, meeting } = await openVenue(small.origin)
+  const path = `/api/meetings/${meeting}/stream`
+  const held = [await follower.rest('GET', path), await follower.rest('GET', path)]
+  const refused = await follower.rest('GET', path)
+  const { code, serverTime } = problemSchema.parse(await refused.json())
+  expect([refused.status, code]).toEqual([503, 'too-many-followers'])
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(serverTime).toBeGreaterThan(0)
+  expect((await follower.rest('GET', `/api/meetings/${meeting}`)).status).toBe(200)
+  await held[0]?.body?.cancel()
+  let again = await follower.rest('GET', path)
+  // A place is free as soon as the server has seen somebody go.
+  while (again.status === 503) again = await follower.rest('GET', path)
+  expect(again.status).toBe(200)
+  await small.dispose()
 })
