@@ -19,6 +19,7 @@ const pages = {
   '/rules': lazy(() => import('./rules/index.tsx')),
   '/screens': lazy(() => import('./screens/index.tsx')),
   '/audit': lazy(() => import('./audit/index.tsx')),
+  '/status': lazy(() => import('./status/index.tsx')),
   '/record': lazy(() => import('./record/index.tsx')),
   '/agenda': lazy(() => import('./agenda/index.tsx')),
   '/import': lazy(() => import('./import/index.tsx')),

@@ -11,6 +11,7 @@ import type {
   View,
   You,
 } from '../../shared/protocol.ts'
+import type { Status } from '../../shared/status.ts'
 import { type Answer, callRest } from '../live/rest.ts'
 
 export type ListedMeeting = View['meeting'] & {
@@ -73,6 +74,7 @@ export const createRest = (as: string | undefined) => {
       call<undefined>('POST', `${of(meeting)}/screens/${encodeURIComponent(screen)}/identify`),
     removeScreen: (meeting: string, screen: string) =>
       call<undefined>('DELETE', `${of(meeting)}/screens/${encodeURIComponent(screen)}`),
+    status: (meeting: string) => call<Status>('GET', `${of(meeting)}/status`),
     audit: (meeting: string, wanted: Record<'who' | 'outcome' | 'before', string | number | null>) => {
       const asked = Object.entries(wanted).flatMap(([name, value]) =>
         value === null ? [] : [[name, String(value)]],

@@ -178,6 +178,7 @@ test('a plenary', async () => {
     'screens',
     'record',
     'audit',
+    'status',
   ]) {
     await office().goto(`${server.origin}/m/${meeting}/secretariat/${page}`)
     await office().getByRole('heading').first().waitFor()

@@ -10,6 +10,7 @@ export const secretariat = {
   'secretariat.nav.screens': 'Screens',
   'secretariat.nav.record': 'Record',
   'secretariat.nav.audit': 'Audit',
+  'secretariat.nav.status': 'Status',
   'secretariat.nav.podium': 'Podium',
   'secretariat.nav.screen': 'Room screen',
   'secretariat.nav.meetings': 'All meetings',

@@ -19,6 +19,7 @@ import { secretariatPeople } from './secretariat-people.ts'
 import { secretariatRegistration } from './secretariat-registration.ts'
 import { secretariatRules } from './secretariat-rules.ts'
 import { secretariatScreens } from './secretariat-screens.ts'
+import { secretariatStatus } from './secretariat-status.ts'
 import { shared } from './shared.ts'
 import { why } from './why.ts'
 
@@ -45,5 +46,6 @@ export const messages = {
   ...secretariatRegistration,
   ...secretariatRules,
   ...secretariatScreens,
+  ...secretariatStatus,
   ...why,
 }

@@ -12,6 +12,7 @@ export const secretariat: Words<typeof en> = {
   'secretariat.nav.screens': 'Pantallas',
   'secretariat.nav.record': 'Registro',
   'secretariat.nav.audit': 'Auditoría',
+  'secretariat.nav.status': 'Estado',
   'secretariat.nav.podium': 'Podio',
   'secretariat.nav.screen': 'Pantalla de la sala',
   'secretariat.nav.meetings': 'Todas las reuniones',

@@ -12,6 +12,7 @@ export const secretariat: Words<typeof en> = {
   'secretariat.nav.screens': 'Écrans',
   'secretariat.nav.record': 'Registre',
   'secretariat.nav.audit': 'Audit',
+  'secretariat.nav.status': 'État',
   'secretariat.nav.podium': 'Tribune',
   'secretariat.nav.screen': 'Écran de la salle',
   'secretariat.nav.meetings': 'Toutes les réunions',

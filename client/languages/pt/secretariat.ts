@@ -12,6 +12,7 @@ export const secretariat: Words<typeof en> = {
   'secretariat.nav.screens': 'Telas',
   'secretariat.nav.record': 'Registro',
   'secretariat.nav.audit': 'Auditoria',
+  'secretariat.nav.status': 'Situação',
   'secretariat.nav.podium': 'Mesa diretora',
   'secretariat.nav.screen': 'Tela da sala',
   'secretariat.nav.meetings': 'Todas as reuniões',

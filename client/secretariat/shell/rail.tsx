@@ -18,6 +18,7 @@ const pages: { to: string; name: MessageKey }[] = [
   { to: '/screens', name: 'secretariat.nav.screens' },
   { to: '/record', name: 'secretariat.nav.record' },
   { to: '/audit', name: 'secretariat.nav.audit' },
+  { to: '/status', name: 'secretariat.nav.status' },
 ]
 
 const rooms: { part: string; name: MessageKey }[] = [

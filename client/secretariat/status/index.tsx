@@ -1,0 +1,36 @@
+import { useSay } from '../../languages/react.tsx'
+import { useLive } from '../../live/react.ts'
+import { useMoment } from '../access/moment.ts'
+import { PageHead } from '../parts/head.tsx'
+import { troubles } from './judge.ts'
+import { KeptStatus } from './kept.tsx'
+import { ScreensStatus } from './screens.tsx'
+import { ServersStatus } from './servers.tsx'
+import { useStatus } from './use-status.ts'
+import { Watchers } from './watchers.tsx'
+import './status.css'
+
+/** Whether everything that carries the meeting is as it should be: in one sentence, and then thing by thing. */
+export default function StatusPage() {
+  const say = useSay()
+  const timezone = useLive(({ view }) => view?.meeting.timezone) ?? 'UTC'
+  const moment = useMoment({ timezone }, true)
+  const status = useStatus()
+  if (status === null) return <PageHead title={say('secretariat.nav.status')} />
+  const count = troubles(status)
+  return (
+    <>
+      <PageHead title={say('secretariat.nav.status')}>
+        {say(count === 0 ? 'secretariat.status.well' : 'secretariat.status.look', { count })}
+      </PageHead>
+      <Watchers clients={status.clients} />
+      <ScreensStatus screens={status.screens} at={status.at} moment={moment} />
+      {status.house && (
+        <>
+          <ServersStatus servers={status.house.servers} moment={moment} />
+          <KeptStatus house={status.house} moment={moment} />
+        </>
+      )}
+    </>
+  )
+}
