@@ -17,6 +17,7 @@ import {
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { find, programs } from './programs.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const inRoot = (...parts) => join(root, ...parts)
@@ -84,38 +85,6 @@ const build = () => {
   mkdirSync(inRoot('.build'), { recursive: true })
   writeFileSync(stamp, '')
 }
-
-/** Programs that tests use beside the packages: where they may be, and what Debian calls them. */
-const programs = {
-  browser: {
-    name: 'Chromium',
-    needed: 'the browser tests need',
-    package: 'chromium',
-    variable: 'CHROMIUM',
-    paths: [
-      '/usr/bin/chromium',
-      '/usr/bin/chromium-browser',
-      '/usr/bin/google-chrome',
-      '/usr/bin/google-chrome-stable',
-      '/Applications/Chromium.app/Contents/MacOS/Chromium',
-      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    ],
-  },
-  proxy: {
-    name: 'HAProxy',
-    needed: 'the tests of several servers need',
-    package: 'haproxy',
-    variable: 'HAPROXY',
-    paths: ['/usr/sbin/haproxy', '/usr/local/sbin/haproxy', '/opt/homebrew/bin/haproxy'],
-  },
-}
-
-const find = ({ variable, paths }) => [process.env[variable], ...paths].find(path => path && existsSync(path))
-
-/** The path of a Chromium on this machine; undefined where there is none. */
-export const findBrowser = () => find(programs.browser)
-/** The path of a HAProxy on this machine; undefined where there is none. */
-export const findProxy = () => find(programs.proxy)
 
 const provide = program => {
   if (find(program)) return

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll } from 'vitest'
-import { findBrowser } from '../../server/ensure.mjs'
+import { find, programs } from '../../server/programs.mjs'
 import type { Language } from '../../shared/meeting/delegations.ts'
 
 /** No network but the test's own server, and nothing that a headless browser does by itself. */
@@ -92,7 +92,7 @@ export const browsing = (): Browsing => {
 }
 
 const executablePath = (): string => {
-  const path = findBrowser()
+  const path = find(programs.browser)
   if (path === undefined) throw new Error('there is no Chromium on this machine; `npm test` installs it')
   return path
 }

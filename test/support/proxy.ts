@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { findProxy } from '../../server/ensure.mjs'
+import { find, programs } from '../../server/programs.mjs'
 import { freePort } from './server.ts'
 
 /** The proxy that the project comes with, as a process of its own, with the settings that are in `server/deploy`. */
@@ -21,7 +21,7 @@ export type ReverseProxy = {
 }
 
 const path = (): string => {
-  const found = findProxy()
+  const found = find(programs.proxy)
   if (found === undefined) throw new Error('there is no HAProxy on this machine; `npm test` installs it')
   return found
 }

@@ -27,6 +27,8 @@ export type Server = {
   memory(): number
   /** Its files may grow no further, as on a full disk, until the function that it returns is called. */
   fill(): () => void
+  /** It does nothing at all, and nobody is told, until the function that it returns is called. */
+  freeze(): () => void
   readonly exited: Promise<Exit>
   /** As an operator ends it. */
   stop(): Promise<Exit>
@@ -180,6 +182,10 @@ const startOn = async (folder: string, environment: Environment): Promise<Server
         execFileSync('prlimit', ['--pid', String(child.pid), `--fsize=${bytes}:`])
       limit('0')
       return () => limit('unlimited')
+    },
+    freeze: () => {
+      child.kill('SIGSTOP')
+      return () => void child.kill('SIGCONT')
     },
     exited,
     stop: () => end('SIGTERM'),

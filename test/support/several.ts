@@ -9,6 +9,8 @@ export type Several = {
   /** As they are now; each comes back where it was. */
   readonly servers: readonly Server[]
   at(index: number): string
+  /** Another one on the data of one that has ended. */
+  up(index: number, changes?: Record<string, string>): Promise<void>
   /** As power cuts do, and at once another one on the same data. */
   killed(index: number, changes?: Record<string, string>): Promise<void>
   /** As an operator does. */
@@ -16,13 +18,13 @@ export type Several = {
   dispose(): Promise<void>
 }
 
-export const startSeveral = async (): Promise<Several> => {
+export const startSeveral = async (environment: Record<string, string> = {}): Promise<Several> => {
   const database = await startPostgres()
   const DATABASE_URL = await database.fresh()
   // At once, on a database in which there is nothing yet.
   const servers = await Promise.all(
     [1, 2, 3].map(async () =>
-      startServer({ DATABASE_URL, TRUST_PROXY: '1', PORT: String(await freePort()) }),
+      startServer({ ...environment, DATABASE_URL, TRUST_PROXY: '1', PORT: String(await freePort()) }),
     ),
   )
   const proxy = await startProxy(servers.map(({ origin }) => origin))
@@ -31,18 +33,22 @@ export const startSeveral = async (): Promise<Several> => {
     if (!found) throw new Error(`there is no server ${index}`)
     return found
   }
+  const up: Several['up'] = async (index, changes) => {
+    servers[index] = await serverAt(index).again(changes)
+  }
   return {
     database,
     proxy,
     servers,
     at: index => serverAt(index).origin,
+    up,
     killed: async (index, changes) => {
       await serverAt(index).kill()
-      servers[index] = await serverAt(index).again(changes)
+      await up(index, changes)
     },
     restarted: async index => {
       await serverAt(index).stop()
-      servers[index] = await serverAt(index).again()
+      await up(index)
     },
     dispose: async () => {
       await proxy.dispose()

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { connect, type Live } from '../../client/live/connection.ts'
 import type { Device } from '../../client/live/device.ts'
+import type { OpenLine } from '../../client/live/line.ts'
 import { socketLine } from '../../client/live/socket.ts'
 import { createStorage } from '../live/world.ts'
 import type { Person } from './wire.ts'
@@ -27,6 +28,13 @@ const tabletDevice = (): Device => {
   }
 }
 
+/** What differs from a tablet on which nobody looks: parts of the device, and what stands before the network. */
+type Differently = { device?: Partial<Device>; line?: (open: OpenLine) => OpenLine }
+
 /** The connection that the pages use: it moves to another server by itself, and sends again what has no answer. */
-export const tablet = ({ origin, cookie }: Pick<Person, 'origin' | 'cookie'>, meeting: string): Live =>
-  connect({ meeting }, socketLine(origin, cookie ? { cookie } : {}), tabletDevice())
+export const tablet = (
+  { origin, cookie }: Pick<Person, 'origin' | 'cookie'>,
+  meeting: string,
+  { device = {}, line = open => open }: Differently = {},
+): Live =>
+  connect({ meeting }, line(socketLine(origin, cookie ? { cookie } : {})), { ...tabletDevice(), ...device })

@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util'
+import { play } from './play.ts'
+import { reportOf } from './report.ts'
+
+/**
+ * `npm run chaos -- --minutes 10 --seed 1 --servers 3`: prints what went wrong, what was pressed, and what was lost,
+ * which is nothing, or it exits with 1. Whatever it has started ends with it, also when it is interrupted.
+ */
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '10' },
+    seed: { type: 'string', default: '1' },
+    servers: { type: 'string', default: '3' },
+  },
+})
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const servers = values.servers === '1' ? 1 : 3
+const told = await play({
+  seconds: Number(values.minutes) * 60,
+  seed: Number(values.seed),
+  servers,
+  delegates: 34,
+  haste: 1,
+  calmMs: { least: 1000, most: 8000 },
+  say,
+})
+say(`\nseed ${values.seed}, ${servers === 1 ? 'one server' : 'three servers behind the proxy'}\n`)
+say(reportOf(told))
+process.exit(told.lost.length === 0 ? 0 : 1)

@@ -1,0 +1,116 @@
+import { isDeepStrictEqual } from 'node:util'
+import { keyOf } from '../../server/log/log.ts'
+import { verifyRecord } from '../../server/record/verify.ts'
+import type { Entry } from '../../shared/meeting/events.ts'
+import type { RecordJson } from '../../shared/meeting/proceedings.ts'
+import type { Ack, View } from '../../shared/protocol.ts'
+import { personAt, type Venue } from '../support/wire.ts'
+import type { Follower } from './follower.ts'
+import type { Somebody } from './people.ts'
+import type { Press, Tally } from './tally.ts'
+
+/** What is there when all is at rest. */
+export type Rest = {
+  venue: Venue
+  /** Each server by itself. */
+  origins: readonly string[]
+  people: readonly Somebody[]
+  followers: readonly Follower[]
+  tally: Tally
+}
+
+const patienceMs = 40_000
+const againMs = 250
+
+/** Looks until there is nothing to say, or nobody waits any longer. */
+const inTheEnd = async (look: () => Promise<string[]>): Promise<string[]> => {
+  const until = performance.now() + patienceMs
+  for (;;) {
+    const found = await look().catch(error => [`nobody answers: ${error}`])
+    if (found.length === 0 || performance.now() > until) return found
+    await new Promise(done => setTimeout(done, againMs))
+  }
+}
+
+const fetched = async <Body>(answer: Response): Promise<Body> => {
+  if (answer.status !== 200) throw new Error(`${answer.status} ${await answer.text()}`)
+  return (await answer.json()) as Body
+}
+
+const differs = (who: string, shown: View | null, view: View): string[] =>
+  isDeepStrictEqual(shown, view)
+    ? []
+    : [`${who} shows entry ${shown?.seq ?? 'none'}, and not what the server shows at ${view.seq}`]
+
+/** Everybody has contact, waits for nothing, and shows what each server shows to such as them. */
+const seenByAll = async ({ venue, origins, people, followers }: Rest): Promise<string[]> => {
+  const path = `/api/meetings/${venue.meeting}`
+  const found: string[] = []
+  const publicViews = await Promise.all(
+    origins.map(async origin => fetched<View>(await personAt(origin).rest('GET', path))),
+  )
+  const [first] = publicViews
+  for (const view of publicViews) if (first) found.push(...differs('a server', view, first))
+  for (const follower of followers) if (first) found.push(...differs('a follower', follower.view, first))
+  for (const { who, person, live } of people) {
+    const { contact, pending, view } = live.store.getState()
+    if (contact.status !== 'live') found.push(`${who} has no contact`)
+    if (pending.length > 0) found.push(`${who} waits for ${pending.length} answers`)
+    found.push(...differs(who, view, await fetched<View>(await person.rest('GET', `${path}/view`))))
+  }
+  return found
+}
+
+/**
+ * One that has left no entry found the meeting as it wanted it: asked again it is answered as the first time, where
+ * one that was lost would be decided on anew.
+ */
+const answeredAgain = async (press: Press, { venue, people }: Rest): Promise<string[]> => {
+  const from = people.find(({ access }) => access === press.access)
+  const { command } = press
+  if (!from || command === null) return []
+  const answer = await from.person.posts(venue.meeting, command, command.id)
+  const ack = (await answer.json()) as Ack
+  return isDeepStrictEqual(ack, press.ack)
+    ? []
+    : [`${command.type} was answered with entry ${press.ack?.ok && press.ack.seq}, and is not in the record`]
+}
+
+/** What in a record is not as it was answered, and the acknowledged presses that have no entry there. */
+export const comparedWith = (entries: readonly Entry[], presses: readonly Press[]) => {
+  const found: string[] = []
+  const absent: Press[] = []
+  const seqOf = new Map<string, number>()
+  for (const [index, { seq, actor, command }] of entries.entries()) {
+    const key = keyOf(actor, command.id)
+    if (seq !== index + 1) found.push(`entry ${seq} stands where ${index + 1} is missing`)
+    if (seqOf.has(key)) found.push(`${command.type} is there twice: entries ${seqOf.get(key)} and ${seq}`)
+    seqOf.set(key, seq)
+  }
+  for (const press of presses) {
+    const { access, id, ack } = press
+    const seq = seqOf.get(`${access}/${id}`)
+    if (ack?.ok && seq === undefined) absent.push(press)
+    if (ack?.ok && seq !== undefined && seq !== ack.seq)
+      found.push(`entry ${seq} was answered as entry ${ack.seq}`)
+    if (ack?.ok === false && seq !== undefined) found.push(`entry ${seq} was refused with ${ack.error.code}`)
+  }
+  return { found, absent }
+}
+
+const inRecord = async (rest: Rest): Promise<string[]> => {
+  const { venue, tally } = rest
+  const answer = await venue.secretariat.rest('GET', `/api/meetings/${venue.meeting}/record.json`)
+  const record = await fetched<RecordJson>(answer)
+  const verdict = verifyRecord(record)
+  const { found, absent } = comparedWith(record.entries, tally.presses)
+  if (!verdict.ok) found.push(`the record is not whole: ${JSON.stringify(verdict)}`)
+  for (const press of absent) found.push(...(await answeredAgain(press, rest)))
+  return found
+}
+
+/** Every acknowledged press is in the record exactly once, the record is whole, and everybody shows it. */
+export const losses = async (rest: Rest): Promise<string[]> => [
+  ...(await inTheEnd(() => seenByAll(rest))),
+  ...(await inRecord(rest)),
+]

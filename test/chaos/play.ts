@@ -1,0 +1,105 @@
+import { createWorld } from '../live/world.ts'
+import { agenda, timezone } from '../support/history.ts'
+import { openVenue } from '../support/wire.ts'
+import { type Fault, faults, type Random } from './faults.ts'
+import { follows } from './follower.ts'
+import { losses } from './losses.ts'
+import { meets } from './meeting.ts'
+import { comeTogether, type Somebody } from './people.ts'
+import { openSite, type Site } from './site.ts'
+import { type Injected, openTally, type Press } from './tally.ts'
+
+export type Wanted = {
+  /** How long things go wrong. */
+  seconds: number
+  seed: number
+  servers: 1 | 3
+  delegates: number
+  /** How many times as often as people do they press. */
+  haste: number
+  /** Between two faults of one place, in ms. */
+  calmMs: { least: number; most: number }
+  say: (line: string) => void
+}
+
+export type Told = {
+  injected: readonly Injected[]
+  presses: readonly Press[]
+  entries: number
+  /** Each in a line; empty when nothing was. */
+  lost: readonly string[]
+}
+
+/** Where things go wrong, and how many times as long nothing does there in between. */
+const places = { servers: 1, network: 1, database: 1, proxy: 6 } satisfies Record<Fault['place'], number>
+const followers = 5
+
+type Course = { site: Site; wanted: Wanted; isOver: () => boolean; now: () => number }
+
+/** One after the other, as long as it is not over; what has begun is brought to its end. */
+const goesWrong = async (
+  { site, wanted, isOver, now }: Course,
+  place: Fault['place'],
+  random: Random,
+): Promise<Injected[]> => {
+  const { servers, calmMs, say } = wanted
+  const among = faults.filter(fault => fault.place === place && (servers === 3 || !fault.isForSeveral))
+  const injected: Injected[] = []
+  while (among.length > 0 && !isOver()) {
+    const calm = calmMs.least + random() * (calmMs.most - calmMs.least)
+    await new Promise(done => setTimeout(done, calm * places[place]))
+    const fault = among[Math.floor(random() * among.length)]
+    if (!fault || isOver()) return injected
+    const from = now()
+    say(`${at(from)}  ${fault.name}`)
+    await fault.happens(site, random)
+    injected.push({ name: fault.name, from, to: now() })
+  }
+  return injected
+}
+
+const at = (ms: number): string => `${(ms / 1000).toFixed(1).padStart(6)} s`
+
+/** A meeting is played on real processes while things go wrong, by the seed; then all is left alone. */
+export const play = async (wanted: Wanted): Promise<Told> => {
+  const { seed, servers, delegates, haste, say } = wanted
+  const randomOf = (part: number): Random => createWorld(seed * 7919 + part).random
+  const site = await openSite(servers, randomOf(0))
+  const people: Somebody[] = []
+  let isEnding = false
+  try {
+    const beganAt = performance.now()
+    const now = () => performance.now() - beganAt
+    const tally = openTally(now)
+    const venue = await openVenue(site.relay.origin, { timezone, agenda })
+    people.push(...(await comeTogether(venue, delegates, tally, now)))
+    const watching = Array.from({ length: followers }, () => follows(site.relay.origin, venue.meeting))
+    await people[0]?.press(press => press.openSession('second'))
+    say(`${at(now())}  ${people.length} people, ${followers} followers; servers: ${servers}`)
+
+    const endAt = now() + wanted.seconds * 1000
+    const isOver = () => isEnding || now() > endAt
+    const meeting = meets(people, randomOf(1), haste, isOver)
+    const course = { site, wanted, isOver, now }
+    const injected = await Promise.all(
+      (Object.keys(places) as Fault['place'][]).map((place, index) =>
+        goesWrong(course, place, randomOf(2 + index)),
+      ),
+    )
+    await meeting
+    say(`${at(now())}  all is left alone`)
+    const origins = site.servers.map(({ origin }) => origin)
+    const lost = await losses({ venue, origins, people, followers: watching, tally })
+    for (const follower of watching) follower.leave()
+    return {
+      injected: injected.flat().toSorted((one, other) => one.from - other.from),
+      presses: tally.presses,
+      entries: people[0]?.live.store.getState().seq ?? 0,
+      lost,
+    }
+  } finally {
+    isEnding = true
+    for (const { live } of people) live.close()
+    await site.dispose()
+  }
+}
