@@ -74,7 +74,7 @@ const presses = async (live: Live, isOver: () => boolean, heard: () => void): Pr
     answers.push(answer)
     heard()
     if (answer.ok) await until(live, ({ store }) => store.getState().seq >= answer.seq)
-    await new Promise(done => setTimeout(done, 50))
+    await new Promise(done => setTimeout(done, 250))
   }
   return answers
 }
@@ -128,9 +128,27 @@ describe('Through the proxy', () => {
     await refusedConnection(venue.secretariat, auth, hosted)
 
     const chair = await venue.person({ role: 'chair' })
-    const listed = await venue.secretariat.rest('GET', `/api/meetings/${venue.meeting}/access`)
-    const accesses = (await listed.json()) as { id: string; devices: { address: string }[] }[]
-    expect(accesses.find(({ id }) => id === chair.access)?.devices).toMatchObject([{ address: '127.0.0.1' }])
+    const addresses = async () => {
+      const listed = await venue.secretariat.rest('GET', `/api/meetings/${venue.meeting}/access`)
+      const accesses = (await listed.json()) as { id: string; devices: { address: string }[] }[]
+      return accesses.find(({ id }) => id === chair.access)?.devices.map(({ address }) => address)
+    }
+    await expect.poll(addresses).toEqual(['127.0.0.1'])
+  })
+
+  test('who has signed in stays at one server; what is public is anybody’s, and cacheable', async () => {
+    const { rest, cookie } = venue.secretariat
+    const path = `/api/meetings/${venue.meeting}`
+    const at = (answer: Response) => answer.headers.getSetCookie().join()
+    const first = at(await rest('GET', `${path}/view`))
+    expect(first).toMatch(/^palabra-at=(one|two|three);/)
+    const again = await personAt(venue.origin, `${cookie}; ${first.split(';')[0]}`).rest(
+      'GET',
+      `${path}/view`,
+    )
+    expect([again.status, at(again)]).toEqual([200, ''])
+    const open = await venue.follower.rest('GET', path)
+    expect([at(open), open.headers.get('cache-control')]).toEqual(['', expect.stringContaining('public')])
   })
 
   test('by TLS, cookies and browsers are told so', async () => {
