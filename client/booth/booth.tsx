@@ -4,6 +4,7 @@ import { languageNames } from '../languages/choose.ts'
 import { useLanguage, useSay } from '../languages/react.tsx'
 import { useLive, useServerNow } from '../live/react.ts'
 import { LanguageChoice } from '../ui/language-choice.tsx'
+import { LostSince } from '../ui/lost-since.tsx'
 import { calledIn } from '../ui/names.ts'
 import { currentSession, matterOf } from '../ui/sessions.ts'
 import { Shape } from '../ui/shape.tsx'
@@ -34,7 +35,7 @@ export const Booth = ({ view, you }: { view: View; you: You }) => {
       {isLost ? (
         <p className="told lost" role="status">
           <Shape name="ring-broken" />
-          {say('contact.lost', { time: hourAt(view.meeting.timezone, contact.since) })}
+          <LostSince view={view} since={contact.since} />
         </p>
       ) : (
         <Told view={view} />

@@ -14,6 +14,8 @@ export const useBuzz = (is: Situation['is']): void => {
     const pattern = patterns[is]
     const isNews = before.current !== 'connecting' && before.current !== is
     before.current = is
-    if (pattern && isNews && 'vibrate' in navigator) navigator.vibrate(pattern)
+    // Before anybody has touched the page browsers forbid it.
+    const mayBuzz = 'vibrate' in navigator && navigator.userActivation?.hasBeenActive !== false
+    if (pattern && isNews && mayBuzz) navigator.vibrate(pattern)
   }, [is])
 }

@@ -33,6 +33,7 @@ const refusals: Partial<Record<NonNullable<LiveState['refused']>['code'], Messag
   'unknown-delegation': 'delegate.refused.unknown-delegation',
   'no-contact': 'delegate.refused.no-contact',
   unanswered: 'delegate.refused.unanswered',
+  'too-late': 'delegate.refused.too-late',
 }
 
 type Props = { state: LiveState; page: DelegatePage; now: Instant }

@@ -1,19 +1,16 @@
-import { wallTime } from '../../shared/meeting/calendar.ts'
 import type { Instant } from '../../shared/meeting/clock.ts'
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
+import { LostSince } from '../ui/lost-since.tsx'
 import { Shape } from '../ui/shape.tsx'
 
 /** Since when nothing is confirmed. */
-export const Lost = ({ view, since }: { view: View; since: Instant }) => {
-  const say = useSay()
-  return (
-    <p className="follow-notice" role="status">
-      <Shape name="ring-broken" />
-      {say('contact.lost', { time: wallTime(view.meeting.timezone, since).time })}
-    </p>
-  )
-}
+export const Lost = ({ view, since }: { view: View; since: Instant }) => (
+  <p className="follow-notice" role="status">
+    <Shape name="ring-broken" />
+    <LostSince view={view} since={since} />
+  </p>
+)
 
 export const NoMeeting = ({ refused }: { refused: boolean }) => {
   const say = useSay()

@@ -22,6 +22,7 @@ export type Draft = WithoutId<Command>
 
 type Entry = PendingPress & {
   session: string | null
+  turn: string | null
   isLasting: boolean
   /** Pressed without contact it is kept, not refused. */
   mayWait: boolean
@@ -115,7 +116,7 @@ export const createOutbox = ({ device, clock, store, meeting, as }: Parts): Outb
         return answer(refusal)
       }
       const entry: Entry = {
-        ...entryOf({ command, pressedAt: clock.now(), session: view?.session ?? null }),
+        ...entryOf({ command, pressedAt: clock.now(), session: view?.session ?? null, turn: speechIn(view) }),
         isLasting,
         mayWait,
         wasSent: false,
@@ -149,6 +150,8 @@ export const createOutbox = ({ device, clock, store, meeting, as }: Parts): Outb
     const isOver = entry.command.type === 'floor.request' && view.session !== entry.session
     if (entry.isLasting && isOver)
       return settle(entry, { ok: false, error: { code: 'session-closed', message: 'That session is over.' } })
+    if (isAboutSpeech(entry) && speechIn(view) !== entry.turn)
+      return settle(entry, localRefusal(entry.wasSent ? 'unanswered' : 'too-late'))
     send(entry)
   }
 
@@ -206,12 +209,20 @@ export const createOutbox = ({ device, clock, store, meeting, as }: Parts): Outb
   }
 }
 
+/** Who speaks, or has been interrupted: what is said to that speech is not meant for the next one. */
+const speechIn = (view: View | null): string | null =>
+  view?.floor?.interrupted?.turn ?? view?.floor?.turn ?? null
+
+const isAboutSpeech = ({ command }: Entry): boolean =>
+  command.type === 'floor.request' && command.kind === 'point-of-order'
+
 /** As it is after a reload: nobody knows any more whether it was sent. */
-const entryOf = ({ command, pressedAt, session }: KeptPress): Entry => ({
+const entryOf = ({ command, pressedAt, session, turn }: KeptPress): Entry => ({
   id: command.id,
   command,
   pressedAt,
   session,
+  turn,
   kept: true,
   isLasting: true,
   mayWait: true,

@@ -1,7 +1,6 @@
-import { hourAt } from '../../shared/meeting/calendar.ts'
 import type { View } from '../../shared/protocol.ts'
-import { useSay } from '../languages/react.tsx'
 import { useLive } from '../live/react.ts'
+import { LostSince } from '../ui/lost-since.tsx'
 import { useSituation } from './situation.tsx'
 
 export type Floor = NonNullable<View['floor']>
@@ -10,12 +9,9 @@ export type Floor = NonNullable<View['floor']>
 export const Eyebrow = ({ children }: { children: string }) => {
   const { view, isLost } = useSituation()
   const contact = useLive(state => state.contact)
-  const say = useSay()
   return (
     <p className="eyebrow">
-      {isLost && contact.status === 'lost'
-        ? say('contact.lost', { time: hourAt(view.meeting.timezone, contact.since) })
-        : children}
+      {isLost && contact.status === 'lost' ? <LostSince view={view} since={contact.since} /> : children}
     </p>
   )
 }

@@ -1,7 +1,7 @@
-import { wallTime } from '../../shared/meeting/calendar.ts'
 import type { Instant } from '../../shared/meeting/clock.ts'
 import type { View } from '../../shared/protocol.ts'
 import { useSay } from '../languages/react.tsx'
+import { LostSince } from '../ui/lost-since.tsx'
 import { Shape } from '../ui/shape.tsx'
 import type { Picture } from './picture.ts'
 
@@ -18,12 +18,11 @@ type LostProps = {
  */
 export const LostNotice = ({ view, since, ticking }: LostProps) => {
   const say = useSay()
-  const { time } = wallTime(view.meeting.timezone, since)
   return (
     <section className="after notice" role="status">
       <p>
         <Shape name="ring-broken" />
-        <span>{say('contact.lost', { time })}</span>
+        <LostSince view={view} since={since} />
       </p>
       <p>
         <span>{say(ticking ? 'screen.lost.clock' : 'screen.lost.changed')}</span>

@@ -266,6 +266,34 @@ describe('a delegate’s press without contact', () => {
     expect(page.live.store.getState().refused).toMatchObject({ code: 'session-closed' })
   })
 
+  it('that was a point of order is not made of the next speech', async () => {
+    const page = joined(brazil)
+    page.server.change({ floor: turnOf('t1', instant(page.world.server() + 60_000)) })
+    page.world.pass(100)
+    page.server.isCut = true
+    page.world.pass(3000)
+    const pressed = page.live.press.request('point-of-order')
+    page.server.change({ floor: turnOf('t2', instant(page.world.server() + 60_000)) })
+    page.server.isCut = false
+    expect(await answerTo(page, pressed, 10_000)).toMatchObject({ ok: false, error: { code: 'too-late' } })
+    expect(page.server.received).toEqual([])
+    expect(page.live.store.getState().refused).toMatchObject({ code: 'too-late' })
+    expect(pendingOf(page)).toEqual([])
+  })
+
+  it('that was a point of order goes while the same speech lasts, although it is interrupted', async () => {
+    const page = joined(brazil)
+    const speech = turnOf('t1', instant(page.world.server() + 60_000))
+    page.server.change({ floor: speech })
+    page.world.pass(100)
+    page.server.isCut = true
+    page.world.pass(3000)
+    const pressed = page.live.press.request('point-of-order')
+    page.server.change({ floor: { ...turnOf('t2', speech.grantedAt), interrupted: speech } })
+    page.server.isCut = false
+    expect(await answerTo(page, pressed, 10_000)).toMatchObject({ ok: true })
+  })
+
   it('is not sent by somebody else who signs in on the same device', () => {
     const page = withoutContact(brazil)
     void page.live.press.request('intervention')

@@ -46,11 +46,17 @@ export type Browsing = {
   page: (person?: Person) => Promise<Page>
   /** Those that are open, on all devices. */
   pages: () => Page[]
-  /** What pages of all devices have complained of; a lost connection, which tests cause, is no complaint. */
+  /**
+   * What pages of all devices have complained of; a lost connection, which tests cause, is no complaint. And what
+   * they have asked of anybody but this machine: a room has no other network.
+   */
   errors: PageErrors
 }
 
 const isOfConnection = /net::ERR_|WebSocket|Failed to load resource/
+
+const isHere = (url: string): boolean =>
+  /^(data|blob|about|chrome-error):/.test(url) || ['127.0.0.1', 'localhost'].includes(new URL(url).hostname)
 
 const touches: readonly Viewport[] = ['phone', 'small-phone', 'phone-lying', 'tablet', 'tablet-upright']
 
@@ -76,6 +82,9 @@ export const browsing = (): Browsing => {
     })
     devices.push(context)
     context.on('weberror', error => errors.push(String(error.error())))
+    context.on('request', request => {
+      if (!isHere(request.url())) errors.push(`asked of the world: ${request.url()}`)
+    })
     context.on('console', message => {
       if (message.type() === 'error' && !isOfConnection.test(message.text())) errors.push(message.text())
     })

@@ -123,6 +123,7 @@ export const delegate = {
   'delegate.refused.not-in-room': 'Not received: the floor is open to people in the room only.',
   'delegate.refused.no-session-open': 'Not received: no session is open.',
   'delegate.refused.session-closed': 'Not sent: the session in which you pressed is over.',
+  'delegate.refused.too-late': 'Not sent: the speech at which you pressed is over.',
   'delegate.refused.unknown-request': 'That request is no longer in the list.',
   'delegate.refused.not-allowed': 'You do not have the floor any more.',
   'delegate.refused.stale': 'Your turn had ended already.',

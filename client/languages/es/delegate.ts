@@ -125,6 +125,7 @@ export const delegate: Words<typeof en> = {
   'delegate.refused.not-in-room': 'No recibido: solo pueden pedir la palabra quienes están en la sala.',
   'delegate.refused.no-session-open': 'No recibido: no hay ninguna sesión abierta.',
   'delegate.refused.session-closed': 'No enviado: la sesión en la que pulsó ha terminado.',
+  'delegate.refused.too-late': 'No enviado: la intervención durante la que pulsó ha terminado.',
   'delegate.refused.unknown-request': 'Esa solicitud ya no figura en la lista.',
   'delegate.refused.not-allowed': 'Usted ya no tiene la palabra.',
   'delegate.refused.stale': 'Su turno ya había terminado.',

@@ -126,6 +126,7 @@ export const delegate: Words<typeof en> = {
   'delegate.refused.not-in-room': 'Non reçu : la parole est réservée aux personnes présentes en salle.',
   'delegate.refused.no-session-open': 'Non reçu : aucune séance n’est ouverte.',
   'delegate.refused.session-closed': 'Non envoyé : la séance où vous avez pressé est terminée.',
+  'delegate.refused.too-late': 'Non envoyé : l’intervention pendant laquelle vous avez pressé est terminée.',
   'delegate.refused.unknown-request': 'Cette demande n’est plus sur la liste.',
   'delegate.refused.not-allowed': 'Vous n’avez plus la parole.',
   'delegate.refused.stale': 'Votre tour était déjà terminé.',

@@ -123,6 +123,7 @@ export const delegate: Words<typeof en> = {
   'delegate.refused.not-in-room': 'Não recebido: só pode pedir a palavra quem está na sala.',
   'delegate.refused.no-session-open': 'Não recebido: nenhuma sessão está aberta.',
   'delegate.refused.session-closed': 'Não enviado: a sessão em que você pressionou terminou.',
+  'delegate.refused.too-late': 'Não enviado: a intervenção durante a qual você pressionou terminou.',
   'delegate.refused.unknown-request': 'Esse pedido não está mais na lista.',
   'delegate.refused.not-allowed': 'Você não tem mais a palavra.',
   'delegate.refused.stale': 'Sua vez já tinha terminado.',

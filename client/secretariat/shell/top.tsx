@@ -4,6 +4,7 @@ import { useSay } from '../../languages/react.tsx'
 import type { Say } from '../../languages/say.ts'
 import { useLive, useServerNow } from '../../live/react.ts'
 import { LanguageChoice } from '../../ui/language-choice.tsx'
+import { LostSince } from '../../ui/lost-since.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import { type Standing, standingOf } from './standing.ts'
 
@@ -21,7 +22,7 @@ const standingWords = (standing: Standing, timezone: string, say: Say): string =
 const ContactState = () => {
   const say = useSay()
   const contact = useLive(state => state.contact)
-  const timezone = useLive(({ view }) => view?.meeting.timezone ?? 'UTC')
+  const view = useLive(state => state.view)
   switch (contact.status) {
     case 'live':
       return (
@@ -41,7 +42,7 @@ const ContactState = () => {
       return (
         <p className="contact contact-lost" role="status">
           <Shape name="ring-broken" />
-          {say('contact.lost', { time: hourAt(timezone, contact.since) })}
+          <LostSince view={view} since={contact.since} />
         </p>
       )
     case 'refused':
