@@ -6,6 +6,7 @@ import { agendaRoutes } from './agenda.ts'
 import { auditRoutes } from './audit.ts'
 import { clientFiles } from './client.ts'
 import { demoRoutes } from './demo.ts'
+import { documentRoutes } from './document.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health.ts'
 import { meetingRoutes } from './meetings.ts'
@@ -51,6 +52,7 @@ export const createApp = (parts: HttpParts): Express => {
     next()
   })
   app.use(streamRoutes(parts))
+  app.use(documentRoutes(parts))
   app.use(compression())
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'no-store')

@@ -1,4 +1,4 @@
-import { type Request, Router } from 'express'
+import { Router } from 'express'
 import { isTimezone } from '../../shared/meeting/calendar.ts'
 import { instant } from '../../shared/meeting/clock.ts'
 import type { Command } from '../../shared/meeting/commands.ts'
@@ -19,10 +19,6 @@ import { requestIdOf } from './requests.ts'
 
 const refused = ({ code, message, at, why }: Refusal): HttpProblem =>
   new HttpProblem(statusOf(code), code, message, {}, { ...(at && { at }), ...(why && { why }) })
-
-/** Whether the caller has that version; scripts that name one are answered so whatever else they say of caches. */
-const has = ({ headers }: Request, etag: string): boolean =>
-  (headers['if-none-match'] ?? '').split(',').some(tag => tag.trim().replace(/^W\//, '') === etag)
 
 const listed = ({ meeting, agenda }: Pick<View, 'meeting' | 'agenda'>) => ({
   ...meeting,
@@ -85,14 +81,6 @@ export const meetingRoutes = (parts: HttpParts): Router => {
       pack: nationalAuthorities.id,
     }
   }
-
-  router.get('/api/meetings/:id', (request, response) => {
-    const view = publisher(roomOf(parts, request)).view('public')
-    const etag = `"${view.seq}"`
-    response.set('Cache-Control', 'public, max-age=1, stale-while-revalidate=5').set('ETag', etag)
-    if (has(request, etag)) return void response.status(304).end()
-    response.json(view)
-  })
 
   router.get('/api/meetings/:id/view', (request, response) => {
     const room = roomOf(parts, request)

@@ -19,6 +19,8 @@ type Publication = {
 /** The views of a meeting, each made once per change, and what has changed in them. */
 export type Publisher = {
   view(audience: Audience): View
+  /** The same as text. */
+  written(audience: Audience): Written
   /** As it was published last; the view may be some milliseconds ahead. */
   published(audience: Audience): Written
   onPublication(listener: (publication: Publication) => void): () => void
@@ -38,6 +40,7 @@ const viewOf = ({ meeting, seq, at }: Position, audience: Audience): View => vie
 export const createPublisher = (room: Room, later: (work: () => void, ms: number) => void): Publisher => {
   const listeners = new Set<(publication: Publication) => void>()
   const views = new Map<Audience, View>()
+  const texts = new Map<Audience, Written>()
 
   const viewNow = (audience: Audience): View => {
     const known = views.get(audience)
@@ -47,15 +50,23 @@ export const createPublisher = (room: Room, later: (work: () => void, ms: number
     return made
   }
 
+  const writtenNow = (audience: Audience): Written => {
+    const known = texts.get(audience)
+    if (known && known.seq === room.position().seq) return known
+    const made = write(viewNow(audience))
+    texts.set(audience, made)
+    return made
+  }
+
   const published: Record<Audience, Written> = {
-    podium: write(viewNow('podium')),
-    room: write(viewNow('room')),
-    public: write(viewNow('public')),
+    podium: writtenNow('podium'),
+    room: writtenNow('room'),
+    public: writtenNow('public'),
   }
 
   const publishTo = (audience: Audience): void => {
     const now = viewNow(audience)
-    const written = write(now)
+    const written = writtenNow(audience)
     const before = published[audience].sections
     const changed = [...written.sections]
       .filter(([name, text]) => before.get(name) !== text)
@@ -87,6 +98,7 @@ export const createPublisher = (room: Room, later: (work: () => void, ms: number
 
   return {
     view: viewNow,
+    written: writtenNow,
     published: audience => published[audience],
     onPublication: listener => {
       listeners.add(listener)

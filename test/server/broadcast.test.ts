@@ -30,6 +30,7 @@ const createScene = () => {
   const broadcast = createBroadcast<Reader>(
     {
       view: () => view,
+      written: () => writtenOf(view),
       published: () => writtenOf(view),
       onPublication: listener => {
         publish = listener

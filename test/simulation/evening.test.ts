@@ -15,7 +15,7 @@ describe('A meeting on bad hardware: nothing that was acknowledged is lost, and 
   test('it was not idle: presses were answered, refused and never answered, and the server has died again and again', () => {
     expect(sum(({ answered }) => answered)).toBeGreaterThan(400)
     expect(sum(({ refused }) => refused)).toBeGreaterThan(100)
-    expect(sum(({ unanswered }) => unanswered)).toBeGreaterThan(5)
+    expect(sum(({ unanswered }) => unanswered)).toBeGreaterThan(2)
     expect(sum(({ lives }) => lives)).toBeGreaterThan(2 * seeds.length)
   })
 })

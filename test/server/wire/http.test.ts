@@ -41,6 +41,22 @@ describe('The public view over HTTP', () => {
     expect(await changed.json()).toMatchObject({ session: 'second' })
   })
 
+  test('it travels as whoever fetches it can read it, and is the same however it came', async () => {
+    const at = `/api/meetings/${venue.meeting}`
+    const as = async (encoding: string) => {
+      const response = await venue.follower.rest('GET', at, undefined, { 'accept-encoding': encoding })
+      const { headers } = response
+      expect([headers.get('vary'), headers.get('etag')]).toEqual(['Accept-Encoding', expect.any(String)])
+      const size = Number(headers.get('content-length'))
+      return { came: headers.get('content-encoding'), size, view: await response.json() }
+    }
+    const [plain, gzip, best] = [await as('identity'), await as('gzip'), await as('gzip, deflate, br')]
+    expect([plain.came, gzip.came, best.came]).toEqual([null, 'gzip', 'br'])
+    expect(gzip.size).toBeLessThan(plain.size / 2)
+    expect(best.size).toBeLessThan(plain.size / 2)
+    expect([gzip.view, best.view]).toEqual([plain.view, plain.view])
+  })
+
   test('the meetings are listed', async () => {
     const all: unknown = await (await venue.follower.rest('GET', '/api/meetings')).json()
     expect(all).toMatchObject([{ id: venue.meeting, title: 'A meeting', firstDay: '2024-11-07' }])
