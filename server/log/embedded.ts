@@ -16,7 +16,7 @@ const steps: Steps = [
       ) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
     `),
-  // The first servers wrote the keys of answers as they were, and not as JSON.
+  // Entries have a number of their format. The first servers wrote the keys of answers as they were, not as JSON.
   database => database.exec('UPDATE OR REPLACE answers SET key = json_quote(key) WHERE NOT json_valid(key)'),
 ]
 

@@ -1,26 +1,26 @@
 import pg from 'pg'
 import type { Trouble } from '../../shared/meeting/refusals.ts'
+import { bringUp } from '../database/formats.ts'
 import { type Postgres, Unsure } from '../database/postgres.ts'
 import { Unwritable } from '../database/unwritable.ts'
 import { type End, link, oldestFirst, type Row, start, verified } from './chained.ts'
 import { type Answer, keyOf, type Log, OutcomeUnknown } from './log.ts'
 
-const format = 1
 const topic = 'palabra_entries'
 
-/** Every command has a row among the answers, so that of two servers one alone answers it; an entry's is empty. */
-const schema = `
-  CREATE TABLE IF NOT EXISTS palabra_format (part text PRIMARY KEY, version int NOT NULL);
-  CREATE TABLE IF NOT EXISTS palabra_entries (
+const steps = [
+  // Every command has a row among the answers, so that of two servers one alone answers it; an entry's is empty.
+  `CREATE TABLE IF NOT EXISTS palabra_entries (
     meeting text NOT NULL, seq int NOT NULL, body text NOT NULL, hash text NOT NULL,
     PRIMARY KEY (meeting, seq)
   );
   CREATE TABLE IF NOT EXISTS palabra_answers (
     meeting text NOT NULL, key text NOT NULL, ack text,
     PRIMARY KEY (meeting, key)
-  );
-  INSERT INTO palabra_format VALUES ('record', ${format}) ON CONFLICT DO NOTHING;
-`
+  )`,
+  // Entries have a number of their format: nothing is changed here, and no earlier Palabra reads on.
+  'SELECT 1',
+]
 
 /**
  * One statement is one transaction and one way to the database and back. Whoever does not know the last entry writes
@@ -63,13 +63,7 @@ const keyText = (key: string): string => JSON.stringify(key)
  * @throws Error when it is of a newer format
  */
 export const openPostgresLog = async (database: Postgres): Promise<Log> => {
-  await database.query(schema)
-  const [found] = await database.query<{ version: number }>(
-    "SELECT version FROM palabra_format WHERE part = 'record'",
-  )
-  if (found && found.version > format)
-    throw new Error(`the database was written by a newer Palabra (format ${found.version})`)
-
+  await bringUp(database, 'record', steps)
   const ends = new Map<string, End>()
 
   const endAt = async (meeting: string, seq: number): Promise<End> => {

@@ -8,6 +8,7 @@ import { evolve, replay } from '../../shared/meeting/evolve/index.ts'
 import { type RefusalCode, refusal, type Trouble, unrecorded } from '../../shared/meeting/refusals.ts'
 import type { Actor, Author } from '../../shared/meeting/roles.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
+import { entryFormat } from '../../shared/meeting/upcast.ts'
 import type { Ack } from '../../shared/protocol.ts'
 import { type Answer, keyOf, type Log, OutcomeUnknown, troubleOf } from '../log/log.ts'
 import { openAnswers } from './answers.ts'
@@ -89,6 +90,7 @@ export const createRoom = async (
     actor,
     command: { id: command.id, type: command.type },
     events: [{ type: 'meeting.created', ...factsOf(command), id }],
+    format: entryFormat,
   }
   const { written } = await parts.log.append(id, 0, [entry], [])
   if (!written) throw new Error(`meeting ${id} has a record already`)
@@ -135,7 +137,14 @@ const roomAt = (
       : { ok: false as const, error: decision.refusal }
     if (decision.ok && decision.events.length > 0) {
       const { id: commandId, type } = command
-      const entry = { seq, at, actor, command: { id: commandId, type }, events: decision.events }
+      const entry = {
+        seq,
+        at,
+        actor,
+        command: { id: commandId, type },
+        events: decision.events,
+        format: entryFormat,
+      }
       draft.meeting = evolve(draft.meeting, entry)
       draft.entries.push(entry)
       draft.seq = seq

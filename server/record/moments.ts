@@ -2,6 +2,7 @@ import type { Entry, MeetingEvent } from '../../shared/meeting/events.ts'
 import { evolve } from '../../shared/meeting/evolve/index.ts'
 import type { Happened } from '../../shared/meeting/proceedings.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
+import { upcast } from '../../shared/meeting/upcast.ts'
 
 /** An event with the meeting that it came upon and the one that its entry left. */
 export type Moment = { event: MeetingEvent; happened: Happened; before: Meeting; after: Meeting }
@@ -23,7 +24,7 @@ export const momentsOf = (entries: readonly Entry[]): Moment[] => {
       session: after.session ?? before?.session ?? null,
     }
     if (!undone.has(entry.seq))
-      for (const event of entry.events) moments.push({ event, happened, before: before ?? after, after })
+      for (const event of upcast(entry)) moments.push({ event, happened, before: before ?? after, after })
     before = after
   }
   return moments

@@ -1,14 +1,20 @@
+import { dirname } from 'node:path'
 import { openFile, type Steps } from '../database/file.ts'
+import { earlierRows } from './earlier.ts'
 import type { Change, Keeper, Row } from './shelves.ts'
 
-const steps: Steps = [
-  database =>
+/** @param folder where an earlier Palabra may have left its files */
+const steps = (folder: string): Steps => [
+  database => {
     database.exec(`
       CREATE TABLE IF NOT EXISTS kept (
         kind TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL,
         PRIMARY KEY (kind, key)
       ) WITHOUT ROWID;
-    `),
+    `)
+    const put = database.prepare('INSERT INTO kept VALUES (?, ?, ?)')
+    for (const { kind, key, body } of earlierRows(folder)) put.run(kind, key, body)
+  },
 ]
 
 /**
@@ -16,7 +22,7 @@ const steps: Steps = [
  * @throws Error when the file cannot be opened, or is of a newer format
  */
 export const openEmbeddedKeeper = (file: string): Keeper => {
-  const { database, transaction } = openFile(file, steps)
+  const { database, transaction } = openFile(file, steps(dirname(file)))
   // What is taken away is written over, not left in free pages.
   database.pragma('secure_delete = ON')
   const select = database.prepare('SELECT kind, key, body FROM kept ORDER BY kind, key')

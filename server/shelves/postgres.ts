@@ -1,3 +1,4 @@
+import { bringUp } from '../database/formats.ts'
 import type { Postgres } from '../database/postgres.ts'
 import type { Keeper, Row } from './shelves.ts'
 
@@ -5,12 +6,12 @@ const topic = 'palabra_kept'
 /** A message holds some 8,000 bytes; of more than that many things others read all. */
 const mostNamed = 20
 
-const schema = `
-  CREATE TABLE IF NOT EXISTS palabra_kept (
+const steps = [
+  `CREATE TABLE IF NOT EXISTS palabra_kept (
     kind text NOT NULL, key text NOT NULL, body text NOT NULL,
     PRIMARY KEY (kind, key)
-  );
-`
+  )`,
+]
 
 const write = `
   WITH change AS (
@@ -32,9 +33,12 @@ const write = `
   SELECT CASE WHEN $4::text <> '' THEN pg_notify('${topic}', $4) END
 `
 
-/** Shelves in a PostgreSQL, for any number of servers: what was written last stands. */
+/**
+ * Shelves in a PostgreSQL, for any number of servers: what was written last stands.
+ * @throws Error when it is of a newer format
+ */
 export const openPostgresKeeper = async (database: Postgres): Promise<Keeper> => {
-  await database.query(schema)
+  await bringUp(database, 'house', steps)
   const select = (named: [kind: string, key: string][]): Promise<Row[]> =>
     database.query<Row>(
       `SELECT named.kind, named.key, palabra_kept.body

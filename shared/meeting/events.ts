@@ -130,4 +130,6 @@ export type Entry = {
   actor: Author
   command: { id: string; type: CommandType }
   events: MeetingEvent[]
+  /** That of the events: see `upcast.ts`. The first entries have none. */
+  format?: number
 }

@@ -149,6 +149,8 @@ export type Turn = {
   extensions: { at: Instant; byMs: DurationMs; noObjection?: true; lapsed?: true }[]
   /** What the chair did about the speaker. */
   calls: SpeakerCall[]
+  /** A point of order of before there were rulings: whoever was interrupted had the floor again as it ended. */
+  isUnruled?: true
   /** What ran off before the clock was reset. */
   spentBeforeMs: DurationMs
   clock: Clock

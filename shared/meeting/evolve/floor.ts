@@ -99,7 +99,8 @@ const ended = (meeting: Meeting, { turn: id, endedBy }: EventOf<'turn.ended'>, a
   if (floor.status === 'free' || turn === null) throw new Error(`turn ${id} does not have the floor`)
   const turns = [...meeting.turns, { ...turn, clock: pause(turn.clock, at), endedAt: at, endedBy }]
   if (floor.status === 'ruling') return { ...meeting, turns, floor: { status: 'free' } }
-  if (turn.kind !== 'point-of-order') return { ...meeting, turns, floor: resumed(floor, at) }
+  if (turn.kind !== 'point-of-order' || turn.isUnruled)
+    return { ...meeting, turns, floor: resumed(floor, at) }
   return {
     ...meeting,
     turns,

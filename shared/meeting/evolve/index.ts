@@ -1,6 +1,7 @@
 import { assertNever } from '../../assert-never.ts'
 import type { Entry, MeetingEvent } from '../events.ts'
 import type { Meeting } from '../state.ts'
+import { upcast } from '../upcast.ts'
 import { evolveClock } from './clock.ts'
 import { evolveFloor } from './floor.ts'
 import { evolveList } from './list.ts'
@@ -17,7 +18,7 @@ import { remember, undo } from './undo.ts'
  * @throws Error when the record does not begin with `meeting.created`.
  */
 export const evolve = (meeting: Meeting | null, entry: Entry): Meeting => {
-  const after = entry.events.reduce<Meeting | null>((state, event) => apply(state, event, entry), meeting)
+  const after = upcast(entry).reduce<Meeting | null>((state, event) => apply(state, event, entry), meeting)
   if (after === null) throw new Error('a record begins with meeting.created')
   return meeting === null ? after : remember(meeting, withoutSpent(meeting, after), entry)
 }
