@@ -1,12 +1,12 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { hostname, uptime } from 'node:os'
-import { join } from 'node:path'
 import { version } from '../package.json'
 import { instant } from '../shared/meeting/clock.ts'
 import { meetingStatus } from '../shared/meeting/view.ts'
 import { openAccessDesk } from './access/access.ts'
 import { openArrival } from './access/arrival.ts'
 import { openAuditTrail } from './access/audit.ts'
+import { openAuditTable } from './access/audit-table.ts'
 import { openDoor } from './access/door.ts'
 import { openIdMarks, openOpenId } from './access/openid.ts'
 import { openPace } from './access/pace.ts'
@@ -112,7 +112,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
       return room !== undefined && meetingStatus(room.position().meeting) === 'adjourned'
     },
   })
-  const audit = openAuditTrail(join(folder, 'audit.db'), { now, later: setTimeout, onBug })
+  const audit = openAuditTrail(await openAuditTable(storage.audit), { now, later: setTimeout, onBug })
   const roomCodes = openRoomCodes({ store, now, newSecret: newToken })
   const pairing = openPairingDesk({ desk, shelves, now, random: below => randomInt(below), newToken, after })
   const people = openPeopleDesk({ store: openPeopleStore(shelves), now, random: below => randomInt(below) })
@@ -173,6 +173,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     delegations: memberStates,
     door,
     pace,
+    limiters: storage.limiters,
     places,
     mostFollowers: settings.FOLLOWERS,
     clientFolder: findClient(import.meta.dirname),
@@ -226,7 +227,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     http.closeAllConnections()
     await closed
     await desk.flush().catch(onBug)
-    audit.close()
+    await audit.close()
     await watching.end()
     await storage.close()
     journal.flush()

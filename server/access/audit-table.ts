@@ -1,4 +1,3 @@
-import type Database from 'libsql'
 import { mostActsKept } from '../../shared/audit.ts'
 import { instant } from '../../shared/meeting/clock.ts'
 import type { Role } from '../../shared/meeting/roles.ts'
@@ -26,19 +25,42 @@ const mostDays = 90
 const likeMs = 600_000
 const pageSize = 100
 
-const schema = `
-  CREATE TABLE IF NOT EXISTS audit (
-    id INTEGER PRIMARY KEY, at REAL NOT NULL, meeting TEXT, access TEXT, role TEXT NOT NULL, delegation TEXT,
+/** One statement, all of it or nothing; `?` stands for each value in turn. */
+export type Ask = <Row extends object>(text: string, values: readonly unknown[]) => Promise<Row[]>
+
+/** Where the audit lies; it is the same SQL in a file and in a PostgreSQL but for what numbers the rows. */
+export type AuditPlace = { ask: Ask; table: string; numbered: string; close(): Promise<void> }
+
+const schemaOf = (table: string, numbered: string): string[] => [
+  `CREATE TABLE IF NOT EXISTS ${table} (
+    id ${numbered}, at DOUBLE PRECISION NOT NULL, meeting TEXT, access TEXT, role TEXT NOT NULL, delegation TEXT,
     session TEXT, name TEXT, device TEXT, browser TEXT, system TEXT, address TEXT NOT NULL,
     what TEXT NOT NULL, about TEXT, refused TEXT, count INTEGER NOT NULL
-  );
-  CREATE INDEX IF NOT EXISTS audit_by_meeting ON audit (meeting, id);
-  CREATE INDEX IF NOT EXISTS audit_by_access ON audit (access, id);
-  CREATE INDEX IF NOT EXISTS audit_refused ON audit (address, what, refused, access, meeting, about, at)
-    WHERE refused IS NOT NULL;
-`
-const columns =
-  'at, meeting, access, role, delegation, session, name, device, browser, system, address, what, about, refused, count'
+  )`,
+  `CREATE INDEX IF NOT EXISTS ${table}_by_meeting ON ${table} (meeting, id)`,
+  `CREATE INDEX IF NOT EXISTS ${table}_by_access ON ${table} (access, id)`,
+  `CREATE INDEX IF NOT EXISTS ${table}_refused ON ${table} (address, what, refused, access, meeting, about, at)
+    WHERE refused IS NOT NULL`,
+]
+const named = [
+  'at',
+  'meeting',
+  'access',
+  'role',
+  'delegation',
+  'session',
+  'name',
+  'device',
+  'browser',
+  'system',
+  'address',
+  'what',
+  'about',
+  'refused',
+  'count',
+] as const
+const columns = named.join(', ')
+const oneRow = `(${named.map(() => '?').join(', ')})`
 
 /** An entry as it is kept; `about` is JSON. */
 export type AuditRow = {
@@ -94,11 +116,12 @@ const shown = ({
 })
 
 export type AuditTable = {
-  /** All of them, or none. */
-  write(rows: readonly AuditRow[]): void
-  trim(now: number): void
+  /** Takes out of the set what it has written, so that the rest can be written again. */
+  write(rows: Set<AuditRow>): Promise<void>
+  trim(now: number): Promise<void>
   /** @param isHouse with what is of no meeting: strangers' codes, and the sign-ins of the house */
-  read(meeting: string, query: AuditQuery, isHouse: boolean): AuditPage
+  read(meeting: string, query: AuditQuery, isHouse: boolean): Promise<AuditPage>
+  close(): Promise<void>
 }
 
 const scopeOf = (isHouse: boolean): string => (isHouse ? '(meeting = ? OR meeting IS NULL)' : 'meeting = ?')
@@ -117,105 +140,90 @@ const filtersOf = (meeting: string, { before, who, outcome }: AuditQuery, isHous
   }
 }
 
-export const auditTable = (database: Database.Database): AuditTable => {
-  database.exec(schema)
-  const insert = database.prepare(
-    `INSERT INTO audit (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
-  const like = database.prepare(
-    `SELECT id FROM audit WHERE address = ? AND at > ? AND refused = ? AND what = ?
-     AND meeting IS ? AND access IS ? AND about IS ? ORDER BY at DESC LIMIT 1`,
-  )
-  const countOn = database.prepare('UPDATE audit SET count = count + ? WHERE id = ?')
+export const openAuditTable = async ({ ask, table, numbered, close }: AuditPlace): Promise<AuditTable> => {
+  for (const statement of schemaOf(table, numbered)) await ask(statement, [])
+
   /** Counts it on in an entry that is like it; false where there is none. */
-  const joins = ({ at, meeting, access, address, what, about, refused, count }: AuditRow): boolean => {
+  const joins = async ({ at, meeting, access, address, what, about, refused, count }: AuditRow) => {
     if (refused === null || (access !== null && what === 'command')) return false
-    const [found] = like.all(address, at - likeMs, refused, what, meeting, access, about) as { id: number }[]
-    if (found) countOn.run(count, found.id)
+    const [found] = await ask<{ id: number }>(
+      `SELECT id FROM ${table} WHERE address = ? AND at > ? AND refused = ? AND what = ?
+       AND meeting IS NOT DISTINCT FROM ? AND access IS NOT DISTINCT FROM ? AND about IS NOT DISTINCT FROM ?
+       ORDER BY at DESC LIMIT 1`,
+      [address, at - likeMs, refused, what, meeting, access, about],
+    )
+    if (found) await ask(`UPDATE ${table} SET count = count + ? WHERE id = ?`, [count, found.id])
     return found !== undefined
   }
-  const meetings = database.prepare('SELECT DISTINCT meeting FROM audit')
-  const trimming = (whose: string) =>
-    database.prepare(`DELETE FROM audit WHERE ${whose} AND id <=
-      (SELECT id FROM audit WHERE ${whose} ORDER BY id DESC LIMIT 1 OFFSET ?)`)
-  const trimMeeting = trimming(`meeting IS ? AND ${isOfPodium}`)
-  const trimPresses = trimming(`meeting IS ? AND ${isPress}`)
-  /** Of each access that has more. */
-  const trimmingEach = (whose: string) => {
-    const busiest = database.prepare(
-      `SELECT access FROM audit WHERE ${whose} GROUP BY access HAVING COUNT(*) > ?`,
-    )
-    const trimOne = trimming(`access = ? AND ${whose}`)
-    return (most: number): void => {
-      for (const { access } of busiest.all(most) as { access: string }[]) trimOne.run(access, access, most)
-    }
-  }
-  const trimOnePresses = trimmingEach(isPress)
-  const trimOneArrivals = trimmingEach(isArrival)
-  const trimStrangers = database.prepare(`DELETE FROM audit WHERE access IS NULL AND id <=
-    (SELECT id FROM audit WHERE access IS NULL ORDER BY id DESC LIMIT 1 OFFSET ?)`)
-  const trimOld = database.prepare('DELETE FROM audit WHERE at < ?')
 
-  const write = database.transaction((rows: readonly AuditRow[]) => {
-    for (const row of rows) {
-      if (joins(row)) continue
-      insert.run(
-        row.at,
-        row.meeting,
-        row.access,
-        row.role,
-        row.delegation,
-        row.session,
-        row.name,
-        row.device,
-        row.browser,
-        row.system,
-        row.address,
-        row.what,
-        row.about,
-        row.refused,
-        row.count,
+  const trimming =
+    (whose: string) =>
+    (most: number, ...who: (string | null)[]) =>
+      ask(
+        `DELETE FROM ${table} WHERE ${whose} AND id <=
+       (SELECT id FROM ${table} WHERE ${whose} ORDER BY id DESC LIMIT 1 OFFSET ?)`,
+        [...who, ...who, most],
       )
-    }
-  })
+  const ofMeeting = 'meeting IS NOT DISTINCT FROM ?'
+  const trimMeeting = trimming(`${ofMeeting} AND ${isOfPodium}`)
+  const trimPresses = trimming(`${ofMeeting} AND ${isPress}`)
+  const trimStrangers = trimming('access IS NULL')
+  /** Of each access that has more. */
+  const trimEach = async (whose: string, most: number): Promise<void> => {
+    const busiest = await ask<{ access: string }>(
+      `SELECT access FROM ${table} WHERE ${whose} GROUP BY access HAVING COUNT(*) > ?`,
+      [most],
+    )
+    for (const { access } of busiest) await trimming(`access = ? AND ${whose}`)(most, access)
+  }
+
+  const insert = async (rows: readonly AuditRow[]): Promise<void> => {
+    const values = rows.flatMap(row => named.map(name => row[name]))
+    await ask(`INSERT INTO ${table} (${columns}) VALUES ${rows.map(() => oneRow).join(', ')}`, values)
+  }
+
   return {
-    write: rows => {
-      write(rows)
+    write: async rows => {
+      for (const row of rows) if (await joins(row)) rows.delete(row)
+      if (rows.size > 0) await insert([...rows])
+      rows.clear()
     },
-    trim: now => {
-      trimOld.run(now - mostDays * 86_400_000)
-      trimStrangers.run(most.ofStrangers)
-      trimOnePresses(most.ofOnePresses)
-      trimOneArrivals(most.ofOneArrivals)
-      for (const { meeting } of meetings.all() as { meeting: string | null }[]) {
-        trimMeeting.run(meeting, meeting, most.ofMeeting)
-        trimPresses.run(meeting, meeting, most.ofPresses)
+    trim: async now => {
+      await ask(`DELETE FROM ${table} WHERE at < ?`, [now - mostDays * 86_400_000])
+      await trimStrangers(most.ofStrangers)
+      await trimEach(isPress, most.ofOnePresses)
+      await trimEach(isArrival, most.ofOneArrivals)
+      const meetings = await ask<{ meeting: string | null }>(`SELECT DISTINCT meeting FROM ${table}`, [])
+      for (const { meeting } of meetings) {
+        await trimMeeting(most.ofMeeting, meeting)
+        await trimPresses(most.ofPresses, meeting)
       }
     },
-    read: (meeting, query, isHouse) => {
+    read: async (meeting, query, isHouse) => {
       const { where, values } = filtersOf(meeting, query, isHouse)
-      const rows = database
-        .prepare(`SELECT id, ${columns} FROM audit WHERE ${where} ORDER BY id DESC LIMIT ?`)
-        .all(...values, pageSize + 1) as AuditRow[]
+      const rows = await ask<AuditRow>(
+        `SELECT id, ${columns} FROM ${table} WHERE ${where} ORDER BY id DESC LIMIT ?`,
+        [...values, pageSize + 1],
+      )
       const { before: _, outcome: __, ...ofPerson } = query
       const counted = filtersOf(meeting, ofPerson, isHouse)
-      const counts = database
-        .prepare(
-          `SELECT refused IS NULL AS isDone, SUM(count) AS count FROM audit WHERE ${counted.where} GROUP BY isDone`,
-        )
-        .all(...counted.values) as { isDone: number; count: number }[]
-      const countOf = (isDone: number) => counts.find(row => row.isDone === isDone)?.count ?? 0
-      const people = database
-        .prepare(
-          `SELECT access, role, delegation, session, name, MAX(id) FROM audit
-           WHERE ${scopeOf(isHouse)} AND access IS NOT NULL GROUP BY access`,
-        )
-        .all(meeting) as Pick<AuditRow, 'access' | 'role' | 'delegation' | 'session' | 'name'>[]
+      const [counts] = await ask<{ done: number; refused: number }>(
+        `SELECT CAST(COALESCE(SUM(CASE WHEN refused IS NULL THEN count END), 0) AS INTEGER) AS done,
+           CAST(COALESCE(SUM(CASE WHEN refused IS NOT NULL THEN count END), 0) AS INTEGER) AS refused
+         FROM ${table} WHERE ${counted.where}`,
+        counted.values,
+      )
+      const people = await ask<Pick<AuditRow, 'access' | 'role' | 'delegation' | 'session' | 'name'>>(
+        `SELECT access, role, delegation, session, name FROM ${table} WHERE id IN
+           (SELECT MAX(id) FROM ${table} WHERE ${scopeOf(isHouse)} AND access IS NOT NULL GROUP BY access)
+         ORDER BY access`,
+        [meeting],
+      )
       return {
         entries: rows.slice(0, pageSize).map(shown),
         more: rows.length > pageSize,
-        done: countOf(1),
-        refused: countOf(0),
+        done: counts?.done ?? 0,
+        refused: counts?.refused ?? 0,
         people: people.map(({ access, role, delegation, session, name }) => ({
           access: access ?? '',
           role,
@@ -223,5 +231,6 @@ export const auditTable = (database: Database.Database): AuditTable => {
         })),
       }
     },
+    close,
   }
 }

@@ -1,6 +1,5 @@
-import Database from 'libsql'
 import type { AuditAbout, AuditEntry, AuditPage, AuditQuery } from '../../shared/protocol.ts'
-import { type AuditRow, auditTable } from './audit-table.ts'
+import type { AuditRow, AuditTable } from './audit-table.ts'
 import type { HeldAccess } from './held.ts'
 
 /** What somebody has done, or tried: never what they typed. */
@@ -23,9 +22,10 @@ export type AuditTrail = {
    * The newest first.
    * @param isHouse with what is of no meeting, which is the house's alone
    */
-  read(meeting: string, query: AuditQuery, isHouse: boolean): AuditPage
-  flush(): void
-  close(): void
+  read(meeting: string, query: AuditQuery, isHouse: boolean): Promise<AuditPage>
+  /** Resolves when what was noted has been written, or cannot be. */
+  flush(): Promise<void>
+  close(): Promise<void>
 }
 
 export type AuditParts = {
@@ -39,6 +39,8 @@ const trimEvery = 1_000
 const writeAfterMs = 1_000
 /** What waits to be written when it comes faster than that. */
 const mostWaiting = 500
+/** What waits while it cannot be written; of more than that the newest is left out. */
+const mostKept = 5_000
 
 const rowOf = (
   { meeting, access, address, what, about, refused = null }: AuditNote,
@@ -63,32 +65,52 @@ const rowOf = (
 })
 
 /**
- * Who did what, from which device, beside the accesses. On a line of its own to the file, which does not wait for the
- * disk: a power cut may take the last moments of it, and never a command's time.
+ * Who did what, from which device, beside the accesses. Nobody waits for it, and it does not wait for the disk: a power
+ * cut may take the last moments of it, and never a command's time. What cannot be written waits for the next second.
  */
-export const openAuditTrail = (file: string, { now, later, onBug }: AuditParts): AuditTrail => {
-  const database = new Database(file)
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = NORMAL')
-  const table = auditTable(database)
+export const openAuditTrail = (table: AuditTable, { now, later, onBug }: AuditParts): AuditTrail => {
   let waiting = new Map<string, AuditRow>()
+  const unwritten = new Set<AuditRow>()
   let isAwaited = false
+  let isFailing = false
   let untrimmed = trimEvery
 
-  const flush = (): void => {
+  const writeAll = async (): Promise<void> => {
+    const count = unwritten.size
+    if (count === 0) return
+    try {
+      await table.write(unwritten)
+      isFailing = false
+      untrimmed += count
+      if (untrimmed < trimEvery) return
+      untrimmed = 0
+      await table.trim(now())
+    } catch (error) {
+      // The meeting goes on without it; it is told once, and tried again each second.
+      if (!isFailing) onBug(error)
+      isFailing = true
+      flushSoon()
+    }
+  }
+  /** One after the other, so that what came first is written first. */
+  let work: Promise<void> = Promise.resolve()
+  const flush = (): Promise<void> => {
     const rows = [...waiting.values()]
     waiting = new Map()
-    if (rows.length === 0) return
-    try {
-      table.write(rows)
-      untrimmed += rows.length
-      if (untrimmed < trimEvery) return
-      table.trim(now())
-      untrimmed = 0
-    } catch (error) {
-      // The meeting goes on without it.
-      onBug(error)
-    }
+    work = work.then(() => {
+      for (const row of rows) if (unwritten.size < mostKept) unwritten.add(row)
+      return writeAll()
+    })
+    return work
+  }
+
+  const flushSoon = (): void => {
+    if (isAwaited) return
+    isAwaited = true
+    later(() => {
+      isAwaited = false
+      void flush()
+    }, writeAfterMs)
   }
 
   /** The same refusal again and again is one entry with a number. */
@@ -102,22 +124,17 @@ export const openAuditTrail = (file: string, { now, later, onBug }: AuditParts):
       const same = waiting.get(key)
       if (same) same.count += 1
       else waiting.set(key, row)
-      if (waiting.size >= mostWaiting) flush()
-      if (isAwaited) return
-      isAwaited = true
-      later(() => {
-        isAwaited = false
-        flush()
-      }, writeAfterMs)
+      if (waiting.size >= mostWaiting) void flush()
+      flushSoon()
     },
-    read: (meeting, query, isHouse) => {
-      flush()
+    read: async (meeting, query, isHouse) => {
+      await flush()
       return table.read(meeting, query, isHouse)
     },
     flush,
-    close: () => {
-      flush()
-      database.close()
+    close: async () => {
+      await flush()
+      await table.close()
     },
   }
 }

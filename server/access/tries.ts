@@ -1,4 +1,5 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import type { RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Limiters } from './limiters.ts'
 
 /**
  * A whole room signs in from one address: wrong codes only are counted, and when there were too many, the codes that
@@ -38,10 +39,11 @@ const secondsOf = ({ msBeforeNext }: RateLimiterRes): number => Math.ceil(msBefo
 const neighbourhood = (address: string): string =>
   address.includes(':') ? (address.split('::')[0] ?? '').split(':').slice(0, 4).join(':') : address
 
-export const openTries = (): Tries => {
-  const addresses = new RateLimiterMemory(perAddress)
-  const codes = new RateLimiterMemory(perCode)
-  const count = (limiter: RateLimiterMemory, key: string): Promise<number | null> =>
+/** @param way how one signs in, whose tries are counted apart */
+export const openTries = (limiters: Limiters, way: string): Tries => {
+  const addresses = limiters(`${way}-address`, perAddress)
+  const codes = limiters(`${way}-code`, perCode)
+  const count = (limiter: RateLimiterAbstract, key: string): Promise<number | null> =>
     limiter.consume(key).then(
       () => null,
       (state: RateLimiterRes) => secondsOf(state),

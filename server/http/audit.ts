@@ -76,13 +76,13 @@ export const aboutDevice = (held: HeldAccess): AuditAbout => {
 
 export const auditRoutes = (parts: HttpParts): Router => {
   const router = Router()
-  router.get('/api/meetings/:id/audit', (request, response) => {
+  router.get('/api/meetings/:id/audit', async (request, response) => {
     const room = roomOf(parts, request)
     const access = requireRole(parts, request, room.id, 'secretariat')
     const query = auditQuerySchema.safeParse(request.query)
     if (!query.success)
       throw new HttpProblem(400, 'malformed', 'The audit takes before, who and outcome (done or refused).')
-    response.json(parts.audit.read(room.id, query.data, access.meeting === null))
+    response.json(await parts.audit.read(room.id, query.data, access.meeting === null))
   })
   return router
 }

@@ -34,7 +34,7 @@ const problemOf = (code: OpenIdRefusal): HttpProblem =>
 export const openIdRoutes = (parts: HttpParts): Router => {
   const { desk, door, openId } = parts
   const router = Router()
-  const tries = openTries()
+  const tries = openTries(parts.limiters, 'openid')
   const backTo = (request: Request): string => `${door.originOf(request)}/in/openid`
   const attemptOptions = (request: Request) => ({
     ...cookieOptions(door, request),

@@ -7,6 +7,7 @@ import type { AuditTrail } from '../access/audit.ts'
 import type { Door } from '../access/door.ts'
 import type { HeldAccess } from '../access/held.ts'
 import { accessOf } from '../access/identity.ts'
+import type { Limiters } from '../access/limiters.ts'
 import type { OpenId } from '../access/openid.ts'
 import type { Pace } from '../access/pace.ts'
 import type { PairingDesk } from '../access/pairing.ts'
@@ -42,6 +43,8 @@ export type HttpParts = {
   delegations: readonly Delegation[]
   door: Door
   pace: Pace
+  /** Of what somebody may try again. */
+  limiters: Limiters
   places: Places
   /** How many may follow on event streams. */
   mostFollowers: number

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import type { RateLimiterRes } from 'rate-limiter-flexible'
 import { dayEndsAt } from '../../shared/meeting/calendar.ts'
 import { instant } from '../../shared/meeting/clock.ts'
 import { audienceIn } from '../../shared/meeting/queries.ts'
@@ -27,8 +27,8 @@ const tooMany = ({ msBeforeNext }: RateLimiterRes): HttpProblem =>
 export const presenceRoutes = (parts: HttpParts): Router => {
   const { desk, roomCodes, now } = parts
   const router = Router()
-  const devices = new RateLimiterMemory(wrongCodes.perDevice)
-  const accesses = new RateLimiterMemory(wrongCodes.perAccess)
+  const devices = parts.limiters('room-device', wrongCodes.perDevice)
+  const accesses = parts.limiters('room-access', wrongCodes.perAccess)
 
   /** A try counts before it is looked at, so that many at once count as many. */
   const enter = async ({ id, device }: HeldAccess, room: Room, code: string): Promise<void> => {

@@ -1,5 +1,4 @@
 import { type Request, type Response, Router } from 'express'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { instant } from '../../shared/meeting/clock.ts'
 import {
   type Access,
@@ -70,7 +69,7 @@ export const presenceOf = (
 export const screenRoutes = (parts: HttpParts): Router => {
   const { pairing, desk, door, places, meetings, identify } = parts
   const router = Router()
-  const limiter = new RateLimiterMemory(wrongCodes)
+  const limiter = parts.limiters('screen', wrongCodes)
 
   const keepCookie = (request: Request, response: Response, token: string): void => {
     response.cookie(screenCookieName, token, {

@@ -24,7 +24,7 @@ const tooMany = (seconds: number): HttpProblem =>
 export const signInRoutes = (parts: HttpParts): Router => {
   const { desk, door, meetings } = parts
   const router = Router()
-  const tries = openTries()
+  const tries = openTries(parts.limiters, 'code')
 
   const refusedFor = (request: Request, problem: HttpProblem): HttpProblem => {
     noteRequest(parts, request, null, { meeting: null, what: 'sign-in', refused: problem.code })

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type AuditTrail, openAuditTrail } from '../../server/access/audit.ts'
+import { type AuditNote, type AuditTrail, openAuditTrail } from '../../server/access/audit.ts'
+import { auditFile } from '../../server/access/audit-file.ts'
+import { openAuditTable } from '../../server/access/audit-table.ts'
 import type { HeldAccess } from '../../server/access/held.ts'
 
 let folder: string
@@ -10,17 +12,17 @@ let audit: AuditTrail
 let now = 1_000
 let due: (() => void)[] = []
 const bugs: unknown[] = []
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'palabra-audit-'))
   due = []
-  audit = openAuditTrail(join(folder, 'audit.db'), {
+  audit = openAuditTrail(await openAuditTable(auditFile(join(folder, 'audit.db'))), {
     now: () => now,
     later: work => due.push(work),
     onBug: error => bugs.push(error),
   })
 })
-afterEach(() => {
-  audit.close()
+afterEach(async () => {
+  await audit.close()
   rmSync(folder, { recursive: true })
   expect(bugs).toEqual([])
 })
@@ -46,59 +48,66 @@ const command = {
   what: 'command',
   about: { command: 'floor.next' },
 } as const
-const all = () => audit.read('m1', {}, true).entries
+const all = async () => (await audit.read('m1', {}, true)).entries
 
-test('what is noted is written together, once for many', () => {
+/** So many, as they come while the server does other things too. */
+const notes = async (count: number, noteOf: (act: number) => AuditNote): Promise<void> => {
+  for (let act = 0; act < count; act++) {
+    audit.note(noteOf(act))
+    if (act % 500 === 499) await audit.flush()
+  }
+}
+
+test('what is noted is written together, once for many', async () => {
   for (let act = 0; act < 30; act++) audit.note({ ...command, access: chair })
   expect(due.length).toBe(1)
-  expect(all().length).toBe(30)
+  expect((await all()).length).toBe(30)
 })
 
-test('strangers cannot wash out what people of the meeting did', () => {
+test('strangers cannot wash out what people of the meeting did', async () => {
   audit.note({ ...command, access: chair })
-  for (let try_ = 0; try_ < 7_000; try_++)
-    audit.note({
-      ...command,
-      address: `10.1.${try_ >> 8}.${try_ & 255}`,
-      access: null,
-      refused: 'not-allowed',
-    })
-  const { refused } = audit.read('m1', { who: 'strangers' }, true)
+  await notes(7_000, try_ => ({
+    ...command,
+    address: `10.1.${try_ >> 8}.${try_ & 255}`,
+    access: null,
+    refused: 'not-allowed',
+  }))
+  const { refused } = await audit.read('m1', { who: 'strangers' }, true)
   expect(refused).toBeGreaterThanOrEqual(5_000)
   expect(refused).toBeLessThanOrEqual(6_000)
-  expect(audit.read('m1', { who: 'a1' }, true).entries.length).toBe(1)
+  expect((await audit.read('m1', { who: 'a1' }, true)).entries.length).toBe(1)
 })
 
-test('a delegate who presses without end washes out nobody’s acts, nor another delegate’s', () => {
+test('a delegate who presses without end washes out nobody’s acts, nor another delegate’s', async () => {
   const delegate: HeldAccess = { ...chair, id: 'a2', role: 'delegate', delegation: 'BRA' }
   audit.note({ ...command, access: chair })
   audit.note({ ...command, what: 'sign-in', access: delegate })
   audit.note({ ...command, access: { ...delegate, id: 'a3' } })
-  for (let act = 0; act < 60_000; act++) audit.note({ ...command, access: delegate })
-  expect(audit.read('m1', { who: 'a1' }, true).done).toBe(1)
-  expect(audit.read('m1', { who: 'a3' }, true).done).toBe(1)
-  const { done } = audit.read('m1', { who: 'a2' }, true)
+  await notes(60_000, () => ({ ...command, access: delegate }))
+  expect((await audit.read('m1', { who: 'a1' }, true)).done).toBe(1)
+  expect((await audit.read('m1', { who: 'a3' }, true)).done).toBe(1)
+  const { done } = await audit.read('m1', { who: 'a2' }, true)
   expect(done).toBeGreaterThanOrEqual(2_000)
   expect(done).toBeLessThanOrEqual(3_500)
 })
 
 test.each(['names-sent', 'sign-in'] as const)(
   'a delegate of whom “%s” is noted without end washes out nobody’s acts, nor the own of another kind',
-  what => {
+  async what => {
     const delegate: HeldAccess = { ...chair, id: 'a2', role: 'delegate', delegation: 'BRA' }
     const { about: _, ...bare } = command
     audit.note({ ...bare, what: 'access-made', access: { ...chair, role: 'secretariat' } })
     audit.note({ ...bare, what: 'sign-in', access: { ...delegate, id: 'a3' } })
     audit.note({ ...bare, what: what === 'sign-in' ? 'names-sent' : 'sign-in', access: delegate })
-    for (let act = 0; act < 60_000; act++) audit.note({ ...bare, what, access: delegate })
-    expect(audit.read('m1', { who: 'a1' }, true).done).toBe(1)
-    expect(audit.read('m1', { who: 'a3' }, true).done).toBe(1)
-    expect(audit.read('m1', { who: 'a2' }, true).done).toBeLessThanOrEqual(3_500)
-    expect(audit.read('m1', { who: 'a2', before: 4 }, true).entries.map(({ id }) => id)).toEqual([3])
+    await notes(60_000, () => ({ ...bare, what, access: delegate }))
+    expect((await audit.read('m1', { who: 'a1' }, true)).done).toBe(1)
+    expect((await audit.read('m1', { who: 'a3' }, true)).done).toBe(1)
+    expect((await audit.read('m1', { who: 'a2' }, true)).done).toBeLessThanOrEqual(3_500)
+    expect((await audit.read('m1', { who: 'a2', before: 4 }, true)).entries.map(({ id }) => id)).toEqual([3])
   },
 )
 
-test('somebody who tries codes without end makes one entry in ten minutes, and can be left out', () => {
+test('somebody who tries codes without end makes one entry in ten minutes, and can be left out', async () => {
   const { about: _, ...bare } = command
   const wrong = { ...bare, meeting: null, what: 'sign-in', refused: 'wrong-code' } as const
   audit.note({ ...command, access: chair })
@@ -106,9 +115,9 @@ test('somebody who tries codes without end makes one entry in ten minutes, and c
     audit.note({ ...wrong, access: null })
     audit.note({ ...wrong, access: null, address: '10.0.0.2' })
     now += 1_000
-    audit.flush()
+    await audit.flush()
   }
-  const strangers = audit.read('m1', { who: 'strangers' }, true)
+  const strangers = await audit.read('m1', { who: 'strangers' }, true)
   expect(strangers.refused).toBe(1_800)
   expect(strangers.entries.map(({ address, count }) => [address, count])).toEqual([
     ['10.0.0.2', 300],
@@ -116,38 +125,37 @@ test('somebody who tries codes without end makes one entry in ten minutes, and c
     ['10.0.0.2', 600],
     ['10.0.0.1', 600],
   ])
-  const signedIn = audit.read('m1', { who: 'signed-in' }, true)
+  const signedIn = await audit.read('m1', { who: 'signed-in' }, true)
   expect([signedIn.entries.length, signedIn.done, signedIn.refused]).toEqual([1, 1, 0])
 })
 
-test('a delegate who asks without end for what is others’ washes out nobody’s acts', () => {
+test('a delegate who asks without end for what is others’ washes out nobody’s acts', async () => {
   const delegate: HeldAccess = { ...chair, id: 'a2', role: 'delegate', delegation: 'BRA' }
   audit.note({ ...command, access: chair })
-  for (let act = 0; act < 60_000; act++)
-    audit.note({
-      ...command,
-      what: 'request',
-      about: { file: String(act) },
-      access: delegate,
-      refused: 'not-allowed',
-    })
-  expect(audit.read('m1', { who: 'a1' }, true).done).toBe(1)
-  expect(audit.read('m1', { who: 'a2' }, true).refused).toBeLessThanOrEqual(3_500)
+  await notes(60_000, act => ({
+    ...command,
+    what: 'request',
+    about: { file: String(act) },
+    access: delegate,
+    refused: 'not-allowed',
+  }))
+  expect((await audit.read('m1', { who: 'a1' }, true)).done).toBe(1)
+  expect((await audit.read('m1', { who: 'a2' }, true)).refused).toBeLessThanOrEqual(3_500)
 })
 
-test('what a person is refused of commands stands each for itself', () => {
+test('what a person is refused of commands stands each for itself', async () => {
   for (let act = 0; act < 3; act++) {
     audit.note({ ...command, access: chair, refused: 'nobody-waiting' })
-    audit.flush()
+    await audit.flush()
   }
-  expect(all().map(({ count }) => count)).toEqual([1, 1, 1])
+  expect((await all()).map(({ count }) => count)).toEqual([1, 1, 1])
 })
 
-test('what is older than three months is not kept', () => {
+test('what is older than three months is not kept', async () => {
   audit.note({ ...command, access: chair })
-  audit.flush()
+  await audit.flush()
   now += 91 * 86_400_000
-  for (let act = 0; act < 1_001; act++) audit.note({ ...command, access: chair })
-  const { done } = audit.read('m1', {}, true)
+  await notes(1_001, () => ({ ...command, access: chair }))
+  const { done } = await audit.read('m1', {}, true)
   expect(done).toBe(1_001)
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Screen } from '../../../shared/protocol.ts'
+import type { AuditPage, Screen } from '../../../shared/protocol.ts'
 import { type Status, statusSchema } from '../../../shared/status.ts'
+import { opens } from '../../support/history.ts'
 import { type Database, startPostgres } from '../../support/postgres.ts'
 import { type Server, startServer } from '../../support/server.ts'
 import { openVenue, type Person, personAt, type Venue } from '../../support/wire.ts'
@@ -12,7 +13,7 @@ let venue: Venue
 beforeAll(async () => {
   database = await startPostgres()
   const DATABASE_URL = await database.fresh()
-  servers = await Promise.all([1, 2].map(() => startServer({ DATABASE_URL })))
+  servers = await Promise.all([1, 2].map(() => startServer({ DATABASE_URL, TRUST_PROXY: '1' })))
   venue = await openVenue(servers[0]?.origin ?? '')
 }, 120_000)
 afterAll(async () => {
@@ -49,6 +50,62 @@ describe('Who is connected', () => {
         .poll(async () => (await status(index)).clients)
         .toEqual([{ audience: 'public', kind: 'socket', count: 3 }])
     for (const connection of watching) connection.close()
+  })
+})
+
+describe('The audit', () => {
+  const audit = (index: number, filter = '') => asked<AuditPage>(index, `audit${filter}`)
+
+  test('has what was done at either, whichever is asked, and what is refused again and again once', async () => {
+    const chair = await venue.person({ role: 'chair' })
+    await (await moved(chair, 0).joins(venue.meeting)).sends(opens('first'))
+    await (await moved(chair, 1).joins(venue.meeting)).sends({ type: 'list.remove', request: 'of nobody' })
+    const commands = (page: AuditPage) =>
+      page.entries.filter(({ role, what }) => role === 'chair' && what === 'command')
+    for (const index of [0, 1])
+      await expect
+        .poll(async () =>
+          commands(await audit(index))
+            .map(({ refused = 'done' }) => refused)
+            .toSorted(),
+        )
+        .toEqual(['done', 'unknown-request'])
+    const wrong = () =>
+      personAt(servers[1]?.origin ?? '').rest('POST', '/api/sign-in', { code: 'ABCD-EFGH-JKMN' })
+    await wrong()
+    await expect.poll(async () => (await audit(0, '?who=strangers')).refused).toBe(1)
+    await wrong()
+    await expect.poll(async () => (await audit(0, '?who=strangers')).refused).toBe(2)
+    expect((await audit(1, '?who=strangers')).entries).toHaveLength(1)
+    expect(servers.flatMap(({ errors }) => errors.filter(line => line.includes('"level":50')))).toEqual([])
+  })
+
+  test('keeps what was done while the database was away', async () => {
+    const screen = await venue.person({ role: 'screen' })
+    const before = (await audit(0)).refused
+    await database.stop()
+    const { status: refused } = await moved(screen, 0).posts(venue.meeting, opens('first'))
+    await database.start()
+    expect(refused).toBe(503)
+    await expect.poll(async () => (await audit(1)).refused).toBe(before + 1)
+  })
+})
+
+describe('Wrong codes', () => {
+  test('are counted together: who is told to wait at one waits at the other', async () => {
+    const tries = async (index: number) =>
+      (
+        await personAt(servers[index]?.origin ?? '').rest(
+          'POST',
+          '/api/sign-in',
+          { code: 'WXYZ-2345-6789' },
+          { 'X-Forwarded-For': '203.0.113.7' },
+        )
+      ).status
+    const answers: number[] = []
+    for (let count = 0; count < 32; count += 1) answers.push(await tries(count % 2))
+    expect(answers.filter(status => status === 401)).toHaveLength(20)
+    expect(answers.slice(20).every(status => status === 429)).toBe(true)
   })
 })
 
