@@ -1,42 +1,111 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import Database from 'libsql'
-import { chained, hashWords } from '../shared/meeting/chain.ts'
+import { type Chain, chained, hashWords } from '../shared/meeting/chain.ts'
+import { copyFile } from './database/file.ts'
+import { openPostgres } from './database/postgres.ts'
 import { openEmbeddedLog } from './log/embedded.ts'
+import type { Log } from './log/log.ts'
+import { openPostgresLog } from './log/postgres.ts'
 import { backupMark } from './operation/disk.ts'
+import { openEmbeddedKeeper } from './shelves/embedded.ts'
+import { openPostgresKeeper } from './shelves/postgres.ts'
+import type { Keeper } from './shelves/shelves.ts'
 
 /**
- * `npm run backup -- FOLDER` while the server runs, and `npm run restore -- FOLDER` into an empty DATA_DIR: both read
- * the whole record of the copy, and fail when any entry of it is not as it was written.
+ * `npm run backup -- FOLDER` while the server runs, and `npm run restore -- FOLDER` into an empty DATA_DIR, or into an
+ * empty PostgreSQL where DATABASE_URL names one: both read the whole record of the copy, and fail when any entry of it is
+ * not as it was written.
  */
-
-const files = ['house.db', 'audit.db', 'record.db']
 
 class Impossible extends Error {}
 
-/** The files as they are at one moment each, the record last: nobody in it is unknown to the house. */
+/** What a server keeps, the record last: nobody in it is unknown to the house. */
+const filesIn = (folder: string): string[] => {
+  const has = (file: string) => existsSync(join(folder, file))
+  // Those of an earlier Palabra, until a newer one has taken them over.
+  const house = has('house.db') ? ['house.db'] : ['access.db', 'people.db']
+  return [...house, 'audit.db', 'record.db'].filter(has)
+}
+
+/** The files as they are at one moment each. */
 const copy = (from: string, to: string): void => {
-  for (const file of files.filter(name => existsSync(join(from, name)))) {
-    const database = new Database(join(from, file), { readonly: true })
-    database.prepare('VACUUM INTO ?').run(join(to, file))
-    database.close()
+  for (const file of filesIn(from)) copyFile(join(from, file), join(to, file))
+}
+
+const lineOf = (meeting: string, { entries, hash }: Chain): string =>
+  `  ${meeting}: ${entries} entries, closing hash ${hashWords(hash)}`
+
+/** What is there, a line for each meeting. @throws CorruptRecord */
+const readAll = async (log: Log): Promise<string[]> => {
+  const lines: string[] = []
+  for (const meeting of await log.meetings())
+    lines.push(lineOf(meeting, chained((await log.read(meeting)).entries).chain))
+  return lines
+}
+
+/** Does something with a copy of a folder that is gone afterwards: an earlier format is brought to today's in there. */
+const withCopy = async <Outcome>(
+  from: string,
+  work: (copied: string) => Promise<Outcome>,
+): Promise<Outcome> => {
+  const folder = mkdtempSync(join(tmpdir(), 'palabra-copy-'))
+  try {
+    copy(from, folder)
+    return await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** What is there, a line for each meeting. @throws CorruptRecord */
-const readAll = async (folder: string): Promise<string[]> => {
+type Place = { log: Log; house: Keeper }
+
+const inFolder = async <Outcome>(
+  folder: string,
+  work: (place: Place) => Promise<Outcome>,
+): Promise<Outcome> => {
   const log = openEmbeddedLog(join(folder, 'record.db'))
+  const house = openEmbeddedKeeper(join(folder, 'house.db'))
   try {
-    const lines: string[] = []
-    for (const meeting of await log.meetings()) {
-      const { chain } = chained((await log.read(meeting)).entries)
-      lines.push(`  ${meeting}: ${chain.entries} entries, closing hash ${hashWords(chain.hash)}`)
-    }
-    return lines
+    return await work({ log, house })
   } finally {
     await log.close()
+    await house.close()
   }
 }
+
+const inDatabase = async <Outcome>(
+  url: string,
+  work: (place: Place) => Promise<Outcome>,
+): Promise<Outcome> => {
+  const database = await openPostgres({ url, onTrouble: () => undefined, later: setTimeout })
+  try {
+    return await work({ log: await openPostgresLog(database), house: await openPostgresKeeper(database) })
+  } finally {
+    await database.close()
+  }
+}
+
+/** Everything from one place to an empty other one, which has the same closing hashes then. */
+const carry = async (from: Place, to: Place): Promise<void> => {
+  await to.house.write(await from.house.read(), true)
+  for (const meeting of await from.log.meetings()) {
+    const { entries, answers } = await from.log.read(meeting)
+    await to.log.append(meeting, 0, entries, answers)
+  }
+}
+
+const readFolder = (folder: string): Promise<string[]> =>
+  withCopy(folder, copied => inFolder(copied, ({ log }) => readAll(log)))
 
 const emptyFolder = (folder: string): void => {
   if (existsSync(folder) && readdirSync(folder).length > 0)
@@ -57,26 +126,54 @@ const backUp = async (data: string, folder: string): Promise<string[]> => {
   try {
     writeFileSync(join(from, backupMark), folder)
   } catch {}
-  return [`Kept in ${folder}, and read again:`, ...(await readAll(folder))]
+  return [`Kept in ${folder}, and read again:`, ...(await readFolder(folder))]
 }
 
+/** Aside first, for DATA_DIR may be a disk of its own; the record comes last: one that is there is whole. */
 const restore = async (data: string, folder: string): Promise<string[]> => {
   const from = recordIn(folder)
-  const found = await readAll(from)
   emptyFolder(data)
-  for (const file of files.filter(name => existsSync(join(from, name))))
-    cpSync(join(from, file), join(data, file))
+  const found = await readFolder(from)
+  const unfinished = join(data, 'unfinished')
+  mkdirSync(unfinished)
+  copy(from, unfinished)
+  for (const file of filesIn(unfinished)) renameSync(join(unfinished, file), join(data, file))
+  rmdirSync(unfinished)
   return [`Put back into ${data}, each entry as it was written:`, ...found]
 }
 
-const acts = { backup: backUp, restore }
+const backUpDatabase = async (url: string, folder: string): Promise<string[]> => {
+  emptyFolder(folder)
+  await inDatabase(url, from => inFolder(folder, to => carry(from, to)))
+  return [`Kept in ${folder}, and read again:`, ...(await readFolder(folder))]
+}
+
+const restoreDatabase = async (url: string, folder: string): Promise<string[]> => {
+  const from = recordIn(folder)
+  return inDatabase(url, async to => {
+    if ((await to.log.meetings()).length + (await to.house.read()).length > 0)
+      throw new Impossible('The database is not empty: nothing was written.')
+    const found = await readFolder(from)
+    await withCopy(from, copied => inFolder(copied, place => carry(place, to)))
+    const there = await readAll(to.log)
+    if (there.join() !== found.join())
+      throw new Impossible('What is in the database now is not what was to be there.')
+    return ['Put back into the database, each entry as it was written:', ...there]
+  })
+}
+
+const acts = { backup: [backUp, backUpDatabase], restore: [restore, restoreDatabase] } as const
 
 const [act = '', folder] = process.argv.slice(2)
 const at = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path)
 try {
   if (!(act === 'backup' || act === 'restore') || folder === undefined)
     throw new Impossible('Say where: npm run backup -- FOLDER, npm run restore -- FOLDER')
-  const lines = await acts[act](at(process.env.DATA_DIR || './data'), at(folder))
+  const [ofFolder, ofDatabase] = acts[act]
+  const url = process.env.DATABASE_URL || undefined
+  const lines = await (url === undefined
+    ? ofFolder(at(process.env.DATA_DIR || './data'), at(folder))
+    : ofDatabase(url, at(folder)))
   process.stdout.write(`${lines.join('\n')}\n`)
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -48,11 +48,27 @@ const whyNothing = (file: string, error: unknown): Trouble => {
   return codeOf(error).startsWith('SQLITE_READONLY') ? 'read-only' : 'failing'
 }
 
-/** That a file is there is kept by its folder. */
-const keepNames = (folder: string): void => {
-  const handle = openSync(folder, 'r')
+/** On the disk, whatever happens. Of a folder: that its files are there. */
+const keep = (path: string): void => {
+  const handle = openSync(path, 'r')
   fsyncSync(handle)
   closeSync(handle)
+}
+
+const vacuumInto = (database: Database.Database, to: string): void => {
+  database.prepare('VACUUM INTO ?').run(to)
+  keep(to)
+  keep(dirname(to))
+}
+
+/** The database in a file as it is at one moment, also while a server writes it; on the disk when it returns. */
+export const copyFile = (from: string, to: string): void => {
+  const database = new Database(from, { readonly: true })
+  try {
+    vacuumInto(database, to)
+  } finally {
+    database.close()
+  }
 }
 
 const inTransaction = <Outcome>(database: Database.Database, work: () => Outcome): Outcome => {
@@ -73,9 +89,9 @@ const copyAside = (database: Database.Database, file: string, format: number): v
   const aside = `${file}.format-${format}`
   const unfinished = `${aside}.unfinished`
   rmSync(unfinished, { force: true })
-  database.prepare('VACUUM INTO ?').run(unfinished)
+  vacuumInto(database, unfinished)
   renameSync(unfinished, aside)
-  keepNames(dirname(file))
+  keep(dirname(file))
 }
 
 const formatOf = (database: Database.Database): number =>
@@ -107,7 +123,7 @@ export const openFile = (file: string, steps: Steps): File => {
     database.close()
     throw error
   }
-  keepNames(dirname(file))
+  keep(dirname(file))
   return {
     database,
     transaction: work => {

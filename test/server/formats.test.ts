@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openFile } from '../../server/database/file.ts'
@@ -11,24 +11,12 @@ import { chained, firstFlaw } from '../../shared/meeting/chain.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import { evolve, replay } from '../../shared/meeting/evolve/index.ts'
 import { entryFormat } from '../../shared/meeting/upcast.ts'
+import { fixtures, makeFiles } from '../support/earlier.ts'
 import { next } from '../support/history.ts'
 import { type Database as Postgres, startPostgres } from '../support/postgres.ts'
 import { type Server, secretariatCode, startServer } from '../support/server.ts'
 import { signIn } from '../support/wire.ts'
 
-/**
- * The data of earlier servers, as these have left it: `first` is of before there were rulings, devices and people,
- * `before-shelves` of before there was one file for all that is not the record.
- */
-const fixtures = resolve(import.meta.dirname, '../fixtures/formats')
-const filesOf = (fixture: string): string[] => readdirSync(join(fixtures, fixture))
-const makeFiles = (fixture: string, folder: string): void => {
-  for (const file of filesOf(fixture)) {
-    const database = new Database(join(folder, `${basename(file, '.sql')}.db`))
-    database.exec(readFileSync(join(fixtures, fixture, file), 'utf8'))
-    database.close()
-  }
-}
 type Row = { seq: number; body: string; hash: string }
 const rowsIn = (file: string): Row[] => {
   const database = new Database(file, { readonly: true })
@@ -37,7 +25,14 @@ const rowsIn = (file: string): Row[] => {
   return rows
 }
 
-const earlier = [
+const earlier: {
+  fixture: 'first' | 'before-shelves'
+  meeting: string
+  chair: string
+  floor: object
+  waiting: string[]
+  people: string[]
+}[] = [
   {
     fixture: 'first',
     meeting: 'UDTJx150RBmI',
