@@ -4,7 +4,9 @@ import { Redirect, Route, Switch, useParams, useSearchParams } from 'wouter'
 import type { Role } from '../shared/meeting/roles.ts'
 import { LanguageProvider } from './languages/react.tsx'
 import { connect, type Live } from './live/connection.ts'
+import { browserDevice } from './live/device.ts'
 import { LiveProvider } from './live/react.ts'
+import { streamLine, watching } from './live/stream.ts'
 import { UnlessBarred } from './ui/barred.tsx'
 import { useFittingAccess } from './ui/fitting-access.ts'
 import { ShownEntry } from './ui/shown-entry.ts'
@@ -43,6 +45,12 @@ const WithFittingAccess = ({ meeting, roles }: { meeting: string; roles: readonl
   return null
 }
 
+/** Who only follows is one of many: the sockets are for the room. */
+const follow = (meeting: string): Live => {
+  const device = browserDevice()
+  return connect({ meeting }, streamLine(device), device, watching)
+}
+
 /** One connection for as long as the meeting's pages are open. */
 const MeetingPage = ({ page }: { page: keyof typeof pages }) => {
   const { meeting = '' } = useParams()
@@ -50,10 +58,10 @@ const MeetingPage = ({ page }: { page: keyof typeof pages }) => {
   const as = search.get('as') ?? undefined
   const [live, setLive] = useState<Live | null>(null)
   useEffect(() => {
-    const joined = connect({ meeting, as })
+    const joined = page === 'follow' ? follow(meeting) : connect({ meeting, as })
     setLive(joined)
     return () => joined.close()
-  }, [meeting, as])
+  }, [meeting, as, page])
   const Page = pages[page]
   const roles = whose[page]
   return (

@@ -6,7 +6,7 @@ import { browserDevice, type Device, type Stop } from './device.ts'
 import type { Line, OpenLine } from './line.ts'
 import { createOutbox } from './outbox.ts'
 import { createPress, type Press } from './press.ts'
-import { createPulse } from './pulse.ts'
+import { createPulse, type Pulse } from './pulse.ts'
 import { createSilenceWatch } from './silence.ts'
 import { watchSlumber } from './slumber.ts'
 import { socketLine } from './socket.ts'
@@ -50,6 +50,12 @@ export type Live = {
 /** `as` chooses among the accesses that this browser has signed in with. */
 export type Joining = { meeting: string; as?: string | undefined }
 
+/** Whether a page asks for the time, and for how long it takes silence for nothing. */
+export type Manner = { asks: boolean; silenceMs: number }
+
+/** With a pulse of a second, two answers in a row are missing. Three seconds is what the room may wait to see it. */
+const inTheRoom: Manner = { asks: true, silenceMs: 2500 }
+
 /**
  * Joins a meeting and stays in it until closed: greets again after every break, keeps the clock, tells when
  * contact is lost. A page that speaks an older version of the wire is reloaded, once.
@@ -58,6 +64,7 @@ export const connect = (
   { meeting, as }: Joining,
   openLine: OpenLine = socketLine(),
   device: Device = browserDevice(),
+  { asks, silenceMs }: Manner = inTheRoom,
 ): Live => {
   const handshake: Handshake = { meeting, protocol, ...(as === undefined ? {} : { as }) }
   const store = createLiveStore()
@@ -83,8 +90,8 @@ export const connect = (
       watch.heard()
     }, report())
   }
-  const pulse = createPulse(device, ask)
-  const watch = createSilenceWatch(device, () => {
+  const pulse = asks ? createPulse(device, ask) : noPulse
+  const watch = createSilenceWatch(device, silenceMs, () => {
     outbox.lost()
     store.setState({ contact: { status: 'lost', since: instant(clock.now() - watch.silentMs()) } })
     if (!isGreeted) return
@@ -111,6 +118,8 @@ export const connect = (
         stopNaming = device.after(identifiedMs, () => store.setState({ identified: null }))
       },
       record: trouble => store.setState({ record: trouble }),
+      heard: () => watch.heard(),
+      time: (sentAt, server) => clock.sample(sentAt, server, device.local()),
       ended: fail,
       refused: refuse,
     })
@@ -129,6 +138,7 @@ export const connect = (
     stopWaiting = device.after(waitMs, open)
   }
   const fail = () => {
+    watch.ended()
     lose()
     const { first, most } = retryMs[audienceOf(store.getState().you?.role ?? 'delegate')]
     const base = Math.min(first * 2 ** failures, most)
@@ -192,6 +202,8 @@ export const connect = (
     },
   }
 }
+
+const noPulse: Pulse = { start: () => {}, stop: () => {} }
 
 const reloadedKey = 'palabra/reloaded'
 

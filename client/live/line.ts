@@ -32,6 +32,10 @@ export type LineEvents = {
   identify: (asked: Identify) => void
   /** Nothing can be recorded any more, or it can again. */
   record: (trouble: RecordTrouble | null) => void
+  /** Something came, if only a sign that there is somebody at the other end. */
+  heard: () => void
+  /** The server's time, in an answer that has just come to what was sent at `sentAt` by the device's clock. */
+  time: (sentAt: number, server: Instant) => void
   ended: () => void
   /** The server does not want this connection, and says why; of a damaged record at which entry. */
   refused: (code: string, entry?: number) => void

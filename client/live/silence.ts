@@ -1,15 +1,17 @@
 import type { Device } from './device.ts'
 
-/** With a pulse of a second, two answers in a row are missing. Three seconds is what the room may wait to see it. */
-const silenceMs = 2500
 /** A timer that comes this late says that the page itself stood still: what was sent to it has not been read. */
 const lateMs = 500
+/** When a connection has ended, how long another one may take. */
+const doubtMs = 2500
 /** What a page that stood still, or was hidden, gets to hear something. */
 const graceMs = 1000
 
 export type SilenceWatch = {
   /** Something came from the server. Begins the watch. */
   heard: () => void
+  /** A connection has ended: nothing comes until there is another one. */
+  ended: () => void
   /** Milliseconds since something came. */
   silentMs: () => number
   /** The page was shown or hidden. */
@@ -18,8 +20,10 @@ export type SilenceWatch = {
 }
 
 /** Calls `fallen` once when nothing has been heard for too long; `heard` begins anew. */
-export const createSilenceWatch = (device: Device, fallen: () => void): SilenceWatch => {
+export const createSilenceWatch = (device: Device, silenceMs: number, fallen: () => void): SilenceWatch => {
   let heardAt = device.local()
+  /** Until then it may be silent. */
+  let until = heardAt
   let isWatching = false
   let cancel = () => {}
 
@@ -30,7 +34,7 @@ export const createSilenceWatch = (device: Device, fallen: () => void): SilenceW
   }
   const look = (dueAt: number) => {
     const now = device.local()
-    const left = heardAt + silenceMs - now
+    const left = until - now
     if (!device.isVisible()) return
     if (left > 0) return wait(left)
     if (now - dueAt > lateMs) return wait(graceMs)
@@ -45,13 +49,18 @@ export const createSilenceWatch = (device: Device, fallen: () => void): SilenceW
   return {
     heard: () => {
       heardAt = device.local()
+      until = heardAt + silenceMs
       if (isWatching) return
       isWatching = true
       wait(silenceMs)
     },
+    ended: () => {
+      until = Math.min(until, device.local() + doubtMs)
+      if (isWatching) wait(Math.max(0, until - device.local()))
+    },
     silentMs: () => device.local() - heardAt,
     shown: () => {
-      if (isWatching) wait(Math.max(graceMs, heardAt + silenceMs - device.local()))
+      if (isWatching) wait(Math.max(graceMs, until - device.local()))
     },
     stop,
   }

@@ -8,7 +8,8 @@ import { openTurns } from './stream/turns.ts'
 
 /** What may wait for a slow reader before it is let go; it comes back, and is told what it has missed. */
 const mostWaitingBytes = 131_072
-const heartbeatMs = 10_000
+/** The pages take some more than twice as long for the end. */
+const heartbeatMs = 6_000
 
 const tooManyConnections = new HttpProblem(
   429,

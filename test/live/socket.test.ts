@@ -33,6 +33,8 @@ const firstHeard = (url: string) =>
       view: say('view'),
       identify: say('identify'),
       record: say('record'),
+      heard: () => {},
+      time: () => {},
       ended: say('ended'),
       refused: say('refused'),
     })
