@@ -67,6 +67,9 @@ type Announcement = { identify: { devices: string[]; name: string | null } }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+/** Within five seconds it has ended, whatever does not answer. */
+const mostToEndMs = 4_500
+
 const serve = async (settings: Settings, journal: Journal): Promise<void> => {
   const { onBug } = journal
   let sockets: Sockets | null = null
@@ -219,6 +222,11 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
   const stop = async (): Promise<void> => {
     if (stopping) return
     stopping = true
+    // What has no answer by then is sent again, to whoever is there next.
+    setTimeout(() => {
+      journal.flush()
+      process.exit(0)
+    }, mostToEndMs)
     sockets?.stop()
     await meetings.settled()
     // One turn of the event loop for the last acks; then nobody is waited for who only listens.

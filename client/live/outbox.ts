@@ -16,6 +16,9 @@ const patienceMs = 10_000
 /** The view follows the acknowledgement closely; a press that changed nothing is not waited for longer. */
 const viewFollowsMs = 300
 
+/** Where a server cannot tell whether a press has happened. */
+const askAgainMs = 1000
+
 type WithoutId<Type> = Type extends Command ? Omit<Type, 'id'> : never
 /** A command that has no id yet. */
 export type Draft = WithoutId<Command>
@@ -96,9 +99,15 @@ export const createOutbox = ({ device, clock, store, meeting, as }: Parts): Outb
 
   const send = (entry: Entry) => {
     if (line === null || entry.acknowledged !== null) return
+    const isAgain = entry.wasSent
     entry.wasSent = true
     entry.kept = false
-    line.command(entry.command, (ack: Ack) => settle(entry, ack))
+    line.command(entry.command, (ack: Ack) => {
+      // Another server may have received it and recorded it; one that cannot reach the record cannot tell.
+      const isKnown = ack.ok || ack.error.code !== 'record-unavailable' || !isAgain
+      if (isKnown) settle(entry, ack)
+      else device.after(askAgainMs, () => entries.includes(entry) && send(entry))
+    })
   }
 
   const giveUp = (entry: Entry) => settle(entry, localRefusal(entry.wasSent ? 'unanswered' : 'no-contact'))

@@ -46,7 +46,14 @@ export type RoomParts = {
   onBug: (error: unknown) => void
 }
 
-type Submission = { key: string; actor: Author; command: Command; answer: (ack: Ack) => void }
+type Submission = {
+  key: string
+  actor: Author
+  command: Command
+  answer: (ack: Ack) => void
+  /** It was sent to the log once, which may yet write it, however late. */
+  mayBeWritten: boolean
+}
 
 /** A group of commands decided on one after the other, not yet durable. */
 type Draft = {
@@ -206,6 +213,8 @@ const roomAt = (
   const unavailable = ({ key, answer }: Submission, why: Trouble | null): void =>
     answer(answered.of(key) ?? { ok: false, error: unrecorded(why) })
 
+  const pause = (): Promise<void> => new Promise(done => wakeAt(later(now(), againAfter), done))
+
   /** Whether they were written is read from the record: then each is answered as it was, or decided on anew. */
   const settle = async (): Promise<void> => {
     try {
@@ -214,8 +223,20 @@ const roomAt = (
       unsure = []
       queue.unshift(...group)
     } catch {
-      await new Promise<void>(done => wakeAt(later(now(), againAfter), done))
+      await pause()
     }
+  }
+
+  /**
+   * What may have been written is not refused: what is not in the record yet may come into it while the database finds
+   * time again, until another writing of the same has been answered.
+   */
+  const fail = async (group: Submission[], error: unknown): Promise<void> => {
+    onBug(error)
+    if (error instanceof OutcomeUnknown) for (const submission of group) submission.mayBeWritten = true
+    for (const submission of group) if (!submission.mayBeWritten) unavailable(submission, troubleOf(error))
+    unsure = group.filter(({ mayBeWritten }) => mayBeWritten)
+    if (unsure.length > 0) await pause()
   }
 
   const work = async (): Promise<void> => {
@@ -234,9 +255,7 @@ const roomAt = (
         }
         if (group.length > 0) await decideOn(group)
       } catch (error) {
-        onBug(error)
-        if (error instanceof OutcomeUnknown) unsure = group
-        else for (const submission of group) unavailable(submission, troubleOf(error))
+        await fail(group, error)
       }
     }
     working = null
@@ -248,7 +267,7 @@ const roomAt = (
 
   const submit = (actor: Author, command: Command): Promise<Ack> =>
     new Promise(answer => {
-      const submission = { key: keyOf(actor, command.id), actor, command, answer }
+      const submission = { key: keyOf(actor, command.id), actor, command, answer, mayBeWritten: false }
       // One that may be in the record already waits with it; all else is told at once that nothing can be written.
       const isHeld = unsure.some(({ key }) => key === submission.key)
       if (unsure.length > 0 && !isHeld) return unavailable(submission, 'away')

@@ -109,8 +109,12 @@ const inRecord = async (rest: Rest): Promise<string[]> => {
   return found
 }
 
-/** Every acknowledged press is in the record exactly once, the record is whole, and everybody shows it. */
-export const losses = async (rest: Rest): Promise<string[]> => [
-  ...(await inTheEnd(() => seenByAll(rest))),
-  ...(await inRecord(rest)),
-]
+/**
+ * Everybody shows what the servers show; and after a power cut, too, when only what is on the disks is left, and every
+ * acknowledged press is in the record exactly once.
+ */
+export const losses = async (rest: Rest, powerCut: () => Promise<void>): Promise<string[]> => {
+  const before = await inTheEnd(() => seenByAll(rest))
+  await powerCut()
+  return [...before, ...(await inTheEnd(() => seenByAll(rest))), ...(await inRecord(rest))]
+}

@@ -29,17 +29,19 @@ const podium: readonly Act[] = [
   ({ press }) => press.yield(),
   ({ press }) => press.pauseClock(),
   ({ press }) => press.resumeClock(),
-  ({ press }) => press.resumeClock(),
   ({ press }) => press.adjustClock(15),
+  ({ press }) => press.adjustClock(-15),
   ({ press }) => press.undo(),
-  ({ press }) => press.openList(),
-  ({ press }) => press.openList(),
   ({ press }) => press.closeList(),
   ({ press }) => press.suspendSession('second'),
-  ({ press }) => press.resumeSession('second'),
-  ({ press }) => press.resumeSession('second'),
-  ({ press }) => press.resumeSession('second'),
 ]
+/** A session is not suspended for long, nor is a list closed. */
+const chair: Act = (live, random) => {
+  const { view } = live.store.getState()
+  if (view?.meeting.status === 'suspended') return live.press.resumeSession('second')
+  if (view?.list.status === 'closed') return live.press.openList()
+  return pick(podium, random)?.(live, random) ?? live.press.next()
+}
 const secretariat: readonly Act[] = [
   (live, random) => live.press.request('intervention', {}, anyDelegation(live, random)),
   (live, random) => live.press.move(anyRequest(live, random), anyRequest(live, random)),
@@ -52,7 +54,7 @@ const secretariat: readonly Act[] = [
 /** Who presses what, and how long people wait between two presses, in ms. */
 const habits: Record<string, { acts: readonly Act[]; everyMs: number }> = {
   delegate: { acts: [delegate], everyMs: 4000 },
-  chair: { acts: podium, everyMs: 400 },
+  chair: { acts: [chair], everyMs: 400 },
   secretariat: { acts: secretariat, everyMs: 400 },
 }
 

@@ -58,6 +58,12 @@ const goesWrong = async (
   return injected
 }
 
+const powerCut = async ({ servers, database, up }: Site): Promise<void> => {
+  await Promise.all([...servers.map(server => server.kill()), database?.kill()])
+  await database?.start()
+  await Promise.all(servers.map((_, index) => up(index)))
+}
+
 const at = (ms: number): string => `${(ms / 1000).toFixed(1).padStart(6)} s`
 
 /** A meeting is played on real processes while things go wrong, by the seed; then all is left alone. */
@@ -89,7 +95,7 @@ export const play = async (wanted: Wanted): Promise<Told> => {
     await meeting
     say(`${at(now())}  all is left alone`)
     const origins = site.servers.map(({ origin }) => origin)
-    const lost = await losses({ venue, origins, people, followers: watching, tally })
+    const lost = await losses({ venue, origins, people, followers: watching, tally }, () => powerCut(site))
     for (const follower of watching) follower.leave()
     return {
       injected: injected.flat().toSorted((one, other) => one.from - other.from),

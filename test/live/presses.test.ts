@@ -157,6 +157,34 @@ describe('a press whose acknowledgement is lost', () => {
   })
 })
 
+describe('a press whose acknowledgement is lost, at a server that cannot reach the record', () => {
+  it.each([
+    ['a delegate’s', brazil, (page: Page) => page.live.press.request('intervention')],
+    ['the chair’s', chair, (page: Page) => page.live.press.adjustClock(30)],
+  ])('is not refused, but asked after until it is known what came of it: %s', async (_, you, press) => {
+    const page = joined(you)
+    page.server.losesAcks = true
+    const pressed = press(page)
+    page.world.pass(200)
+    page.server.losesAcks = false
+    page.server.isOutOfReach = true
+    page.server.kill()
+    page.server.start()
+    expect(await answerTo(page, pressed, 5000)).toBeNull()
+    expect(page.live.store.getState().refused).toBeNull()
+    page.server.isOutOfReach = false
+    expect(await answerTo(page, pressed, 2000)).toMatchObject({ ok: true, seq: 2 })
+    expect(page.server.happened).toHaveLength(1)
+  })
+
+  it('is refused at once when it goes out for the first time', async () => {
+    const page = joined(brazil)
+    page.server.isOutOfReach = true
+    const pressed = page.live.press.request('intervention')
+    expect(await answerTo(page, pressed)).toMatchObject({ error: { code: 'record-unavailable' } })
+  })
+})
+
 describe('a delegate’s press without contact', () => {
   it('is kept, shown as not received, and sent when contact is back', async () => {
     const page = withoutContact(brazil)

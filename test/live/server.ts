@@ -31,6 +31,8 @@ export type FakeServer = {
   start: () => void
   refusesLines: string | null
   refusesCommands: RefusalCode | null
+  /** It neither writes nor reads the record; of what others have written it knows nothing. */
+  isOutOfReach: boolean
   you: You
   openLines: () => number
   /** Questions for the time that have reached it. */
@@ -70,6 +72,7 @@ export const createServer = (world: World, you: You, weather: Weather): FakeServ
     })
   }
   const carryOut = (command: Command): Ack => {
+    if (server.isOutOfReach) return { ok: false, error: { code: 'record-unavailable', message: 'refused' } }
     const known = answered.get(command.id)
     if (known) return known
     if (server.refusesCommands)
@@ -139,6 +142,7 @@ export const createServer = (world: World, you: You, weather: Weather): FakeServ
     },
     refusesLines: null,
     refusesCommands: null,
+    isOutOfReach: false,
     you,
     openLines: () => connections.size,
     timesAsked: 0,

@@ -175,6 +175,23 @@ describe('Several servers, one meeting', () => {
     expect(kept.toSorted()).toEqual(answered.toSorted())
   })
 
+  test('one that an operator ends while the database stands still ends all the same; its press is for another', async () => {
+    const { secretariat } = venue
+    const console = await moved(secretariat, 1).joins(venue.meeting)
+    const press: Wanted = { type: 'clock.adjust', seconds: 1 }
+    const goOn = house.database.freeze()
+    const sent = console.sends(press, 'stood-still').catch(String)
+    const exit = await house.servers[1]?.stop().finally(goOn)
+    expect(exit).toEqual({ code: 0, signal: null })
+    expect(await sent).toBe('Error: socket has been disconnected')
+    await house.up(1)
+    const again = await (await moved(secretariat, 1).joins(venue.meeting)).sends(press, 'stood-still')
+    expect(again).toMatchObject({ ok: true })
+    expect(await (await moved(secretariat, 2).joins(venue.meeting)).sends(press, 'stood-still')).toEqual(
+      again,
+    )
+  })
+
   test('a code that one has made opens at another, and a meeting that one has made is at all', async () => {
     const other = await openVenue(at(1))
     const chair = await other.person({ role: 'chair' })
