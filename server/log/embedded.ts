@@ -1,7 +1,7 @@
 import type { Entry } from '../../shared/meeting/events.ts'
 import { openFile, type Steps } from '../database/file.ts'
 import { type End, link, oldestFirst, type Row, start, verified } from './chained.ts'
-import { type Answer, type Appended, keyOf, type Log } from './log.ts'
+import { type Answer, type Appended, CorruptRecord, keyOf, type Log } from './log.ts'
 
 const steps: Steps = [
   database =>
@@ -23,6 +23,13 @@ const steps: Steps = [
 /** As JSON, since a key is any text that a client has made, and the database reads text up to its first NUL. */
 const keyText = (key: string): string => JSON.stringify(key)
 
+/** What stands for something that the file does not give, since a part of it is damaged. @throws any other error */
+const unlessUnreadable = <Instead>(error: unknown, instead: Instead): Instead => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return instead
+  throw error
+}
+
 /**
  * The log in a file, for one server. Every append is one transaction, on the disk before it resolves.
  * @throws Error when the file cannot be opened, or is of a newer format.
@@ -37,7 +44,17 @@ export const openEmbeddedLog = (file: string): Log => {
   const selectAnswers = database.prepare('SELECT key, ack FROM answers WHERE meeting = ?')
   const selectAnswer = database.prepare('SELECT key, ack FROM answers WHERE meeting = ? AND key = ?')
   const deleteAnswer = database.prepare('DELETE FROM answers WHERE meeting = ? AND key = ?')
-  const selectFirsts = database.prepare('SELECT meeting, MIN(seq), body FROM entries GROUP BY meeting')
+  // From one meeting to the next, past its entries: what is damaged in there does not keep the others from being found.
+  const selectMeetings = database.prepare(`
+    WITH RECURSIVE found (meeting) AS (
+      SELECT MIN(meeting) FROM entries
+      UNION ALL
+      SELECT (SELECT MIN(meeting) FROM entries WHERE meeting > found.meeting) FROM found WHERE meeting IS NOT NULL
+    )
+    SELECT meeting FROM found WHERE meeting IS NOT NULL
+  `)
+  const selectFirst = database.prepare('SELECT body FROM entries WHERE meeting = ? ORDER BY seq LIMIT 1')
+  const selectRowAt = database.prepare('SELECT seq, body, hash FROM entries WHERE meeting = ? AND seq = ?')
   const selectEnd = database.prepare(
     'SELECT seq, hash FROM entries WHERE meeting = ? ORDER BY seq DESC LIMIT 1',
   )
@@ -49,6 +66,35 @@ export const openEmbeddedLog = (file: string): Log => {
       key: JSON.parse(key),
       ack: JSON.parse(ack),
     }))
+
+  const firstOf = (meeting: string): string => {
+    try {
+      return (selectFirst.all(meeting) as { body: string }[])[0]?.body ?? ''
+    } catch (error) {
+      return unlessUnreadable(error, '')
+    }
+  }
+  /** The rows up to the first that the file does not give. */
+  const readable = (meeting: string, after: number): Row[] => {
+    const rows: Row[] = []
+    for (;;)
+      try {
+        const [row] = selectRowAt.all(meeting, after + rows.length + 1) as Row[]
+        if (!row) return rows
+        rows.push(row)
+      } catch (error) {
+        return unlessUnreadable(error, rows)
+      }
+  }
+  const readEntries = (meeting: string, after: number): Entry[] => {
+    const end = (selectEndAt.all(meeting, after) as End[])[0] ?? start
+    try {
+      return verified(meeting, end, selectEntries.all(meeting, after) as Row[])
+    } catch (error) {
+      const sound = verified(meeting, end, unlessUnreadable(error, readable)(meeting, after))
+      throw new CorruptRecord(meeting, after + sound.length + 1, sound)
+    }
+  }
 
   const appendAll = (
     meeting: string,
@@ -71,14 +117,17 @@ export const openEmbeddedLog = (file: string): Log => {
   }
 
   return {
-    meetings: async () => oldestFirst(selectFirsts.all() as { meeting: string; body: string }[]),
-    read: async (meeting, after = 0) => {
-      const end = (selectEndAt.all(meeting, after) as End[])[0] ?? start
-      return {
-        entries: verified(meeting, end, selectEntries.all(meeting, after) as Row[]),
-        answers: after > 0 ? [] : readAnswers(selectAnswers.all(meeting)),
-      }
-    },
+    meetings: async () =>
+      oldestFirst(
+        (selectMeetings.all() as { meeting: string }[]).map(({ meeting }) => ({
+          meeting,
+          body: firstOf(meeting),
+        })),
+      ),
+    read: async (meeting, after = 0) => ({
+      entries: readEntries(meeting, after),
+      answers: after > 0 ? [] : readAnswers(selectAnswers.all(meeting)),
+    }),
     append: async (meeting, after, entries, answers, forgotten = []) =>
       transaction(() => appendAll(meeting, after, entries, answers, forgotten)),
     // The file is one server's own: nobody else appends.

@@ -1,4 +1,12 @@
-import { copyFileSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
@@ -8,6 +16,7 @@ import { openEmbeddedLog } from '../../server/log/embedded.ts'
 import { type Answer, CorruptRecord, keyOf, type Log } from '../../server/log/log.ts'
 import { openPostgresLog } from '../../server/log/postgres.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
+import type { Trouble } from '../../shared/meeting/refusals.ts'
 import { asks, chair, delegateOf, inDialogue, next } from '../support/history.ts'
 import { type Database as Postgres, startPostgres } from '../support/postgres.ts'
 
@@ -19,6 +28,8 @@ type Place = {
   remove: (meeting: string, seq: number) => Promise<void>
   /** Makes it unwritable until the function that it returns is called. */
   hold: () => Promise<() => Promise<void>>
+  /** Why it says that it cannot be written then. */
+  why: Trouble
   dispose: () => Promise<void>
 }
 
@@ -44,6 +55,8 @@ const embedded = async (): Promise<Place & { file: string }> => {
         database.close()
       }
     },
+    // Somebody else has locked the file.
+    why: 'failing',
     dispose: async () => rmSync(folder, { recursive: true, force: true }),
   }
 }
@@ -75,6 +88,7 @@ const shared = async (): Promise<Place> => {
       await readOnly('on')
       return () => readOnly('off')
     },
+    why: 'read-only',
     dispose: async () => undefined,
   }
 }
@@ -248,7 +262,7 @@ describe.each(logs)('The record is kept: %s', (_, makePlace) => {
     const release = await place.hold()
     // A server of databases tells its connections one after the other.
     await expect.poll(isWritable).toBe(false)
-    await expect(log.append('m1', 0, [...first], [answer])).rejects.toThrow()
+    await expect(log.append('m1', 0, [...first], [answer])).rejects.toMatchObject({ why: place.why })
     expect(await log.read('m1')).toEqual({ entries: [], answers: [] })
     await release()
     await expect.poll(isWritable).toBe(true)
@@ -289,6 +303,37 @@ describe('The embedded log after a crash', () => {
     await log.append('m1', 2, [...others], [])
     expect((await log.read('m1')).entries).toEqual(entries)
     await log.close()
+  })
+
+  test('a page of the file that cannot be read is told with the entry, and the other meetings are read', async () => {
+    const log = await place.open()
+    const many = Array.from({ length: 200 }, (_, index) => ({
+      ...(entries[1] as Entry),
+      seq: index + 2,
+      command: { id: `press-${index + 2}`, type: 'floor.next' as const },
+    }))
+    for (const meeting of ['m1', 'm2', 'm3'])
+      await log.append(meeting, 0, [...entries.slice(0, 1), ...many], [])
+    await log.close()
+    const database = new Database(place.file)
+    database.pragma('wal_checkpoint(TRUNCATE)')
+    database.close()
+    const bytes = readFileSync(place.file)
+    const pageSize = bytes.readUInt16BE(16)
+    // The second meeting's entry 100, as it lies in the file: meeting, number, body.
+    const at = bytes.indexOf(`m2${String.fromCharCode(100)}{"seq":100,`)
+    const page = Math.floor(at / pageSize) * pageSize
+    bytes.fill(0, page, page + 16)
+    writeFileSync(place.file, bytes)
+    const again = await place.open()
+    expect((await again.meetings()).toSorted()).toEqual(['m1', 'm2', 'm3'])
+    const broken: CorruptRecord = await again.read('m2').then(Promise.reject, error => error)
+    expect(broken).toBeInstanceOf(CorruptRecord)
+    expect(broken.seq).toBeGreaterThan(50)
+    expect(broken.seq).toBeLessThanOrEqual(100)
+    expect(broken.sound).toHaveLength(broken.seq - 1)
+    for (const meeting of ['m1', 'm3']) expect((await again.read(meeting)).entries).toHaveLength(201)
+    await again.close()
   })
 
   test('of a newer format it is left alone', async () => {

@@ -160,6 +160,7 @@ describe('Several servers, one meeting', () => {
           return ack.ok || ack.error.code
         })
         .toBe('record-unavailable')
+    for (const console of consoles) await console.untilRecord(record => record?.why === 'away')
     expect((await personAt(at(1)).rest('POST', '/api/sign-in', { code: secretariatCode })).status).toBe(503)
     expect((await personAt(at(0)).rest('GET', '/readyz')).status).toBe(503)
     expect((await personAt(at(0)).rest('GET', `/api/meetings/${venue.meeting}`)).status).toBe(200)
@@ -168,6 +169,7 @@ describe('Several servers, one meeting', () => {
     await expect.poll(() => answered.length).toBeGreaterThan(before + 10)
     isOver = true
     await Promise.all(pressing)
+    for (const console of consoles) await console.untilRecord(record => record === null)
     for (const console of consoles) await console.until(view => view.seq >= last)
     const response = await moved(secretariat, 1).rest('GET', `/api/meetings/${venue.meeting}/record.json`)
     const { entries } = (await response.json()) as { entries: { command: { id: string } }[] }
