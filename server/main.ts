@@ -81,8 +81,8 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     later: setTimeout,
     onBug,
   }).catch((error: unknown) => {
-    if (settings.DATABASE_URL === undefined) throw error
-    throw new UnusableSetting(`DATABASE_URL cannot be used: ${reasonOf(error)}`)
+    const variable = settings.DATABASE_URL === undefined ? 'DATA_DIR' : 'DATABASE_URL'
+    throw new UnusableSetting(`${variable} cannot be used: ${reasonOf(error)}`)
   })
   const { log, shelves, now } = storage
   const after = (waitMs: number, act: () => void): (() => void) => {

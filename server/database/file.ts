@@ -31,6 +31,8 @@ const why: Record<string, Trouble> = {
   EACCES: 'read-only',
   EPERM: 'read-only',
   SQLITE_FULL: 'full',
+  SQLITE_CORRUPT: 'damaged',
+  SQLITE_NOTADB: 'damaged',
 }
 
 /** The database says of most failures that there was one: a few bytes beside it find out which. */
@@ -101,7 +103,8 @@ const formatOf = (database: Database.Database): number =>
  * A database in a file, for one server: what is written is on the disk when the writing returns (write-ahead log,
  * synchronous FULL), and a torn last write is dropped. A file of an earlier format is brought to this one, all at once,
  * and stays beside as it was: `record.db.format-1`.
- * @throws Error when the file cannot be opened, or is of a newer format
+ * @throws Unwritable when it cannot be opened
+ * @throws Error when it is of a newer format
  */
 export const openFile = (file: string, steps: Steps): File => {
   const database = new Database(file)
@@ -121,7 +124,7 @@ export const openFile = (file: string, steps: Steps): File => {
       })
   } catch (error) {
     database.close()
-    throw error
+    throw codeOf(error).startsWith('SQLITE_') ? new Unwritable(whyNothing(file, error), error) : error
   }
   keep(dirname(file))
   return {

@@ -47,8 +47,7 @@ const againMs = 250
 const isRefusal = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && error.severity !== 'FATAL' && error.severity !== 'PANIC'
 
-const unreachable = (cause: unknown = 'the database cannot be reached'): Unwritable =>
-  new Unwritable('away', cause)
+const unreachable = (cause?: unknown): Unwritable => new Unwritable('away', cause)
 
 /** Connects; rejects when that fails the first time. Afterwards it connects again by itself, each time. */
 export const openPostgres = async ({ url, onTrouble, later }: PostgresParts): Promise<Postgres> => {

@@ -1,11 +1,19 @@
 import type { Trouble } from '../../shared/meeting/refusals.ts'
 
+const words: Record<Trouble, string> = {
+  full: 'the disk is full',
+  'read-only': 'the disk can only be read',
+  failing: 'nothing can be written',
+  away: 'the database cannot be reached',
+  damaged: 'it is not as it was written',
+}
+
 /** Nothing was written, and why. */
 export class Unwritable extends Error {
   readonly why: Trouble
 
-  constructor(why: Trouble, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause })
+  constructor(why: Trouble, cause?: unknown) {
+    super(cause instanceof Error ? `${words[why]} (${cause.message})` : words[why], { cause })
     this.why = why
   }
 }

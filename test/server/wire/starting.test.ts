@@ -1,7 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'libsql'
 import { describe, expect, test } from 'vitest'
 import { readSettings, UnusableSetting } from '../../../server/settings.ts'
 import { startCutShort, startInVain, startServer } from '../../support/server.ts'
 import { personAt, signIn } from '../../support/wire.ts'
+
+const newer = (file: string): void => {
+  const database = new Database(file)
+  database.pragma('user_version = 99')
+  database.close()
+}
 
 describe('A variable that cannot be used', () => {
   test.each([
@@ -61,6 +71,22 @@ describe('A variable that cannot be used', () => {
       readSettings({}),
     )
     expect(readSettings({})).toMatchObject({ PORT: 3000, HOST: '0.0.0.0', DATA_DIR: './data' })
+  })
+
+  test.each<[string, RegExp, (file: string) => void]>([
+    ['a newer Palabra has written', /record\.db is of format 99, .* a newer one has written it/, newer],
+    [
+      'is no database',
+      /not as it was written \(file is not a database\)/,
+      file => writeFileSync(file, 'x'.repeat(4096)),
+    ],
+  ])('a folder with a record that %s', async (_, why, prepare) => {
+    const folder = mkdtempSync(join(tmpdir(), 'palabra-starting-'))
+    prepare(join(folder, 'record.db'))
+    const { code, errors } = await startInVain({ DATA_DIR: folder })
+    expect([code, errors]).toEqual([1, [expect.stringMatching(/DATA_DIR cannot be used/)]])
+    expect(errors[0]).toMatch(why)
+    rmSync(folder, { recursive: true })
   })
 
   test('a port that another server has', async () => {
