@@ -4,8 +4,8 @@ import type { Hello, View } from '../../shared/protocol.ts'
 export type Message = {
   readonly event: string
   readonly content: unknown
-  /** As it travels: an event of Socket.IO, in a message of Engine.IO. */
-  readonly bytes: Buffer
+  /** As it travels: an event of Socket.IO, in a message of Engine.IO, in a frame of a WebSocket. */
+  readonly frame: Buffer
 }
 
 const eventMark = '42'
@@ -13,8 +13,19 @@ const eventMark = '42'
 export const messageOf = (event: string, content: unknown): Message => ({
   event,
   content,
-  bytes: Buffer.from(`${eventMark}${JSON.stringify([event, content])}`),
+  frame: framed(Buffer.from(`${eventMark}${JSON.stringify([event, content])}`)),
 })
+
+/** RFC 6455, 5.2: one whole message of text, from a server. */
+const framed = (...parts: Buffer[]): Buffer => {
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  const head = Buffer.alloc(length < 126 ? 2 : length < 65_536 ? 4 : 10)
+  head[0] = 0x81
+  head[1] = length < 126 ? length : length < 65_536 ? 126 : 127
+  if (head.length === 4) head.writeUInt16BE(length, 2)
+  if (head.length === 10) head.writeBigUInt64BE(BigInt(length), 2)
+  return Buffer.concat([head, ...parts])
+}
 
 /** Of views that are still shown: each greets a whole room. */
 const written = new WeakMap<View, Buffer>()
@@ -34,6 +45,6 @@ export const helloMessage = (hello: Hello): Message => {
   return {
     event: 'hello',
     content: hello,
-    bytes: Buffer.concat([Buffer.from(opening), bytesOf(view), Buffer.from('}]')]),
+    frame: framed(Buffer.from(opening), bytesOf(view), Buffer.from('}]')),
   }
 }

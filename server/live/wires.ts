@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { Socket } from 'socket.io'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Message } from './message.ts'
@@ -8,7 +9,6 @@ export type Wire = { send(message: Message): void }
 
 /** What may wait for a reader who is slow, in bytes; let go, it comes back and is greeted with a whole view. */
 const mostWaiting = 1_000_000
-const asText = { binary: false }
 
 export type Wires = {
   /** What makes the WebSockets of Socket.IO. */
@@ -22,12 +22,12 @@ export type Wires = {
  * by long polling is told by Socket.IO.
  */
 export const openWires = (): Wires => {
-  const opened = new WeakMap<IncomingMessage, WebSocket>()
+  const opened = new WeakMap<IncomingMessage, Wire>()
 
   class Remembering extends WebSocketServer {
     override handleUpgrade(...[request, socket, head, done]: Parameters<WebSocketServer['handleUpgrade']>) {
       super.handleUpgrade(request, socket, head, (made, asked) => {
-        opened.set(asked, made)
+        opened.set(asked, directly(made, socket))
         done(made, asked)
       })
     }
@@ -36,14 +36,16 @@ export const openWires = (): Wires => {
     wsEngine: Remembering,
     to: socket => {
       const direct = opened.get(socket.request)
-      return direct ? directly(direct) : { send: ({ event, content }) => void socket.emit(event, content) }
+      return direct ?? { send: ({ event, content }) => void socket.emit(event, content) }
     },
   }
 }
 
-const directly = (to: WebSocket): Wire => ({
-  send: ({ bytes }) => {
-    if (to.bufferedAmount > mostWaiting) to.terminate()
-    else to.send(bytes, asText)
+/** Frames that `ws` writes itself are whole too, since it compresses none: neither comes between the other's. */
+const directly = (made: WebSocket, line: Duplex): Wire => ({
+  send: ({ frame }) => {
+    if (made.readyState !== made.OPEN) return
+    if (line.writableLength > mostWaiting) made.terminate()
+    else line.write(frame)
   },
 })

@@ -1,12 +1,18 @@
 import { parseArgs } from 'node:util'
+import { presses } from './bursts.ts'
+import { comingBack } from './coming-back.ts'
 import { followers } from './followers.ts'
 import { inStep } from './in-step.ts'
 import { writeReport } from './report.ts'
+import { room } from './room.ts'
 import { type Measured, tableOf } from './table.ts'
 
 /** Every bench by its name, in the order of the report. */
 const benches: Record<string, () => Measured[] | Promise<Measured[]>> = {
   followers,
+  room,
+  'coming-back': comingBack,
+  presses,
   'in-step': inStep,
 }
 

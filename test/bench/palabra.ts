@@ -22,7 +22,9 @@ export type Palabra = {
 }
 
 const code = 'the secretariat of the bench'
-const main = resolve(import.meta.dirname, '../server/main.js')
+const built = resolve(import.meta.dirname, '../server/main.js')
+/** The same, but that it writes nothing down. */
+export const unlogged = resolve(import.meta.dirname, 'unlogged.js')
 
 /** `~00017~`, by which the crowd knows a message. */
 export const numbered = (number: number, bytes: number): string =>
@@ -31,7 +33,10 @@ export const numbered = (number: number, bytes: number): string =>
 /** What stands in a message of the screen besides its text: `{"seq":10,"at":…,"screen":{…}}`. */
 const besides = 92
 
-export const startPalabra = async (environment: Record<string, string> = {}): Promise<Palabra> => {
+export const startPalabra = async (
+  environment: Record<string, string> = {},
+  main = built,
+): Promise<Palabra> => {
   const folder = mkdtempSync(join(tmpdir(), 'palabra-bench-'))
   const worker = startProbed(main, {
     PATH: process.env.PATH ?? '',

@@ -33,7 +33,9 @@ export const startWorker = <H extends Handlers>(file: string, options: ForkOptio
   void ended.then(() => {
     for (const { failed } of waiting.values()) failed(new Error(`${file} has ended`))
   })
-  process.once('exit', () => child.kill('SIGKILL'))
+  const end = () => child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
   return {
     process: child,
     ask: (name, ...question) =>

@@ -39,7 +39,8 @@ type Tongue = {
 
 const ping = '2'.charCodeAt(0)
 const engineOpen = '0'.charCodeAt(0)
-const socketMessage = '42'
+/** Something that is said, or answered. */
+const socketMessages = ['42', '43']
 
 const tongues: Record<Kind, Tongue> = {
   stream: {
@@ -61,7 +62,8 @@ const tongues: Record<Kind, Tongue> = {
           if (kind === ping) socket.write(frameFrom('3'))
           else if (kind === engineOpen)
             socket.write(frameFrom(`40${JSON.stringify({ meeting, protocol: 1 })}`))
-          else if (bytes.toString('latin1', from, from + 2) === socketMessage) onMessage(bytes, from, to)
+          else if (socketMessages.includes(bytes.toString('latin1', from, from + 2)))
+            onMessage(bytes, from, to)
         }),
       ),
   },

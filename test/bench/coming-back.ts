@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import type { Crowd } from './crowd/crowd.ts'
+import { alternate, median } from './measure.ts'
+import { startPalabra } from './palabra.ts'
+import { startWorker } from './processes.ts'
+import { startFloor } from './sides.ts'
+import { atMost, type Measured } from './table.ts'
+
+/** Everybody comes back at once, as after a restart, and has the whole view; beside a bare `ws` that sends as much. */
+
+const people = 5000
+const delegations = 34
+const rounds = 5
+
+/** Of this machine: how often somebody knocked and was not heard. */
+const droppedSyns = (): number => {
+  const [names = '', values = ''] = readFileSync('/proc/net/netstat', 'utf8')
+    .split('\n')
+    .filter(line => line.startsWith('TcpExt:'))
+  return Number(values.split(' ')[names.split(' ').indexOf('ListenDrops')])
+}
+
+export const comingBack = async (): Promise<Measured[]> => {
+  const [floor, palabra] = await Promise.all([startFloor(), startPalabra()])
+  const delegates = await palabra.delegates(delegations)
+  const view = await (await delegates[0]?.rest('GET', `/api/meetings/${palabra.meeting}/view`))?.text()
+  await floor.worker.ask('greet', view ?? '')
+  const before = droppedSyns()
+  const comes = async (kind: 'bare' | 'room', port: number): Promise<number> => {
+    const crowd = startWorker<Crowd>('crowd.js')
+    const { tookMs } = await crowd.ask('join', {
+      kind,
+      count: people,
+      place: { port, meeting: palabra.meeting },
+      cookies: delegates.map(({ cookie }) => cookie),
+    })
+    await crowd.ask('leave')
+    await crowd.end()
+    return tookMs
+  }
+  const bare: number[] = []
+  const ours: number[] = []
+  await alternate(rounds, [
+    async () => void bare.push(await comes('bare', floor.port)),
+    async () => void ours.push(await comes('room', palabra.port)),
+  ])
+  const dropped = droppedSyns() - before
+  await Promise.all([floor.worker.end(), palabra.end()])
+  const ratio = median(ours) / median(bare)
+  return [
+    {
+      title: `${people} come back to the room at once, each with ${Math.round((view?.length ?? 0) / 1024)} kB of view`,
+      columns: ['', 'bare ws ms', 'palabra ms', 'ratio', 'SYNs dropped'],
+      rows: [['until the last is greeted', median(bare), median(ours), ratio, dropped]],
+      goals: [
+        atMost(`${people} come back to the room`, ratio, 2),
+        { text: `no SYN is dropped (${dropped})`, met: dropped === 0 },
+      ],
+    },
+  ]
+}
