@@ -30,6 +30,7 @@ import { timedFanOut, timedLog } from './operation/timed.ts'
 import { openPeopleDesk } from './people/people.ts'
 import { openPeopleStore } from './people/store.ts'
 import { readSettings, type Settings, UnusableSetting } from './settings.ts'
+import { ending } from './start/ending.ts'
 import { doFirstThings } from './start/first-things.ts'
 import { findClient, openDataFolder } from './start/folders.ts'
 import { boundConnections, createHttpServer, listen } from './start/listening.ts'
@@ -66,9 +67,6 @@ const publishers = (observer: Observer): ((room: Room) => Publisher) => {
 type Announcement = { identify: { devices: string[]; name: string | null } }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-/** Within five seconds it has ended, whatever does not answer. */
-const mostToEndMs = 4_500
 
 const serve = async (settings: Settings, journal: Journal): Promise<void> => {
   const { onBug } = journal
@@ -160,6 +158,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
   const places = openPlaces(settings.CONNECTIONS_PER_ADDRESS)
 
   let stopping = false
+  const streams: (() => void)[] = []
   const app = createApp({
     meetings,
     log,
@@ -185,6 +184,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     identify: (devices, name) => void storage.announce({ identify: { devices, name } }).catch(onBug),
     presence: presence.of,
     isStopping: () => stopping,
+    onEnd: end => streams.push(end),
     observer,
     operation,
     metrics: { token: settings.METRICS_TOKEN ?? null, read: watching.read },
@@ -219,28 +219,22 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
   await watching.begin(port)
   say(`Palabra is ready at ${origin}`)
 
-  const stop = async (): Promise<void> => {
-    if (stopping) return
-    stopping = true
-    // What has no answer by then is sent again, to whoever is there next.
-    setTimeout(() => {
+  const stop = ending({
+    http,
+    sockets,
+    refuse: () => {
+      stopping = true
+    },
+    settled: meetings.settled,
+    endStreams: () => {
+      for (const end of streams) end()
+    },
+    closing: [() => desk.flush().catch(onBug), audit.close, watching.end, storage.close],
+    exit: () => {
       journal.flush()
       process.exit(0)
-    }, mostToEndMs)
-    sockets?.stop()
-    await meetings.settled()
-    // One turn of the event loop for the last acks; then nobody is waited for who only listens.
-    await new Promise(done => setImmediate(done))
-    const closed = sockets?.close()
-    http.closeAllConnections()
-    await closed
-    await desk.flush().catch(onBug)
-    await audit.close()
-    await watching.end()
-    await storage.close()
-    journal.flush()
-    process.exit(0)
-  }
+    },
+  })
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())
 }

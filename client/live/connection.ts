@@ -25,6 +25,8 @@ const retryMs: Record<Audience, { first: number; most: number }> = {
   public: { first: 600, most: 4000 },
 }
 const refusedMs = 3000
+/** A server that has said that it stops is back soon: for so long the tries stay quick. */
+const restartMs = 5000
 /**
  * How long a line may take to open; longer each time, for networks on which everything does, but not so long
  * that a network which has come back goes unnoticed. Then the whole view may take its time.
@@ -73,6 +75,7 @@ export const connect = (
   let line: Line | null = null
   let isGreeted = false
   let failures = 0
+  let restartsUntil = Number.NEGATIVE_INFINITY
   let stopWaiting: Stop = () => {}
   let stopNaming: Stop = () => {}
 
@@ -120,6 +123,10 @@ export const connect = (
       record: trouble => store.setState({ record: trouble }),
       heard: () => watch.heard(),
       time: (sentAt, server) => clock.sample(sentAt, server, device.local()),
+      stopping: () => {
+        watch.heard()
+        restartsUntil = device.local() + restartMs
+      },
       ended: fail,
       refused: refuse,
     })
@@ -141,8 +148,9 @@ export const connect = (
     watch.ended()
     lose()
     const { first, most } = retryMs[audienceOf(store.getState().you?.role ?? 'delegate')]
-    const base = Math.min(first * 2 ** failures, most)
-    failures += 1
+    const isRestart = device.local() < restartsUntil
+    const base = isRestart ? first : Math.min(first * 2 ** failures, most)
+    if (!isRestart) failures += 1
     retry(base * (0.5 + device.random()))
   }
   const refuse = (code: string, entry?: number) => {

@@ -36,6 +36,8 @@ export type LineEvents = {
   heard: () => void
   /** The server's time, in an answer that has just come to what was sent at `sentAt` by the device's clock. */
   time: (sentAt: number, server: Instant) => void
+  /** The server ends in a moment; it is back soon, or another one is there. */
+  stopping: () => void
   ended: () => void
   /** The server does not want this connection, and says why; of a damaged record at which entry. */
   refused: (code: string, entry?: number) => void

@@ -46,6 +46,7 @@ export const socketLine =
     socket.on('view', (message: ViewMessage) => events.view(message))
     socket.on('identify', (asked: Identify) => events.identify(asked))
     socket.on('record', (trouble: RecordTrouble | null) => events.record(trouble))
+    socket.on('stopping', () => events.stopping())
     socket.on('disconnect', () => end(events.ended))
     socket.on('connect_error', error => {
       const refusal = refusalOf(error)

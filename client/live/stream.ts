@@ -103,6 +103,7 @@ export const streamLine = (device: Device, origin = ''): OpenLine => {
           view = hello.view
           begin(hello.serverTime)
         } else if (!isGreeted) begin(instant(Number(fields.get(''))))
+        if (fields.has('retry')) events.stopping()
         if (fields.get('event') === 'view') change(JSON.parse(data ?? ''))
         events.heard()
       }

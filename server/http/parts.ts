@@ -58,6 +58,8 @@ export type HttpParts = {
   presence: (access: string) => { connected: boolean; since: number } | null
   /** True once no new commands are taken. */
   isStopping: () => boolean
+  /** Called when the server ends, after the last command was answered. */
+  onEnd: (end: () => void) => void
   observer: Observer
   operation: Operation
   /** What is counted, as Prometheus reads it; without a token this machine alone may. */

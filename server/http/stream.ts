@@ -75,6 +75,10 @@ export const streamRoutes = (parts: HttpParts): Router => {
     for (const { beat } of broadcasts.values()) beat()
   }, heartbeatMs).unref()
 
+  parts.onEnd(() => {
+    for (const { end } of broadcasts.values()) end(socket => socket.end())
+  })
+
   const takePlace = (request: Request, response: Response): void => {
     const address = door.addressOf(request)
     if (!places.take(address)) throw tooManyConnections

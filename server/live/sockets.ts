@@ -56,6 +56,7 @@ export type Sockets = {
   identify(devices: string[], name: string | null): void
   /** No new commands and no new connections; those that were accepted are still answered. */
   stop(): void
+  /** Tells everybody that the server stops, and ends their connections. */
   close(): Promise<void>
 }
 
@@ -223,6 +224,7 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
       stopping = true
     },
     close: async () => {
+      io.emit('stopping')
       await io.close()
     },
   }

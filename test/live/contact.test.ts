@@ -308,3 +308,31 @@ describe('contact', () => {
     expect(page.server.openLines()).toBe(0)
   })
 })
+
+describe('a server that says that it stops', () => {
+  /** What the page says of its contact while the server is away for so long, and for three seconds after. */
+  const contactsOver = (awayMs: number, seed: number, you: You): string[] => {
+    const page = createPage(seed, you)
+    page.world.pass(5000)
+    const said: string[] = []
+    page.live.store.subscribe(({ contact }) => said.push(contact.status))
+    page.server.stop()
+    page.world.pass(awayMs)
+    page.server.start()
+    page.world.pass(3000)
+    expect(contactOf(page)).toEqual({ status: 'live' })
+    expect(page.server.openLines()).toBe(1)
+    return [...new Set(said)]
+  }
+  const seeds = Array.from({ length: 20 }, (_, index) => index + 1)
+
+  it('and is back within the time until contact is said to be lost, is not missed on any page', () => {
+    for (const seed of seeds)
+      for (const you of [chair, brazil, { role: 'screen' } as const])
+        expect(contactsOver(1800, seed, you)).toEqual(['live'])
+  })
+
+  it('and stays away longer, is missed as any other', () => {
+    for (const seed of seeds) expect(contactsOver(4000, seed, chair)).toContain('lost')
+  })
+})

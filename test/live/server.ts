@@ -28,6 +28,8 @@ export type FakeServer = {
   losesAcks: boolean
   /** It ends all its lines and takes none until it is started again; what is recorded stays. */
   kill: () => void
+  /** The same, in order: it says so before. */
+  stop: () => void
   start: () => void
   refusesLines: string | null
   refusesCommands: RefusalCode | null
@@ -136,6 +138,13 @@ export const createServer = (world: World, you: You, weather: Weather): FakeServ
     kill: () => {
       isUp = false
       for (const connection of [...connections]) end(connection, connection.events.ended)
+    },
+    stop: () => {
+      isUp = false
+      for (const connection of [...connections]) {
+        connection.events.stopping()
+        end(connection, connection.events.ended)
+      }
     },
     start: () => {
       isUp = true

@@ -35,6 +35,7 @@ const firstHeard = (url: string) =>
       record: say('record'),
       heard: () => {},
       time: () => {},
+      stopping: say('stopping'),
       ended: say('ended'),
       refused: say('refused'),
     })
@@ -67,6 +68,12 @@ describe('a line over Socket.IO', () => {
     expect(await new Promise(answer => line.time(answer, { seq: 7, clockOffMs: 20, withinMs: 1 }))).toBe(7)
     const command = { id: 'c1', type: 'list.close' } as const
     expect(await new Promise(answer => line.command(command, answer))).toMatchObject({ ok: true, command })
+  })
+
+  it('says that the server stops, before it ends', async () => {
+    const { io, url } = await serve()
+    io.on('connection', socket => socket.emit('stopping'))
+    expect((await firstHeard(url)).said).toBe('stopping')
   })
 
   it('says with which code the server refuses it', async () => {

@@ -74,6 +74,7 @@ const listen = (openLine: OpenLine) => {
       record: hears('record'),
       heard: () => {},
       time: (_, server) => heard.push(['time', server]),
+      stopping: hears('stopping'),
       ended: hears('ended'),
       refused: hears('refused'),
     },
@@ -127,6 +128,15 @@ describe('a line over the event stream', () => {
       ['view', 8, 'two'],
       ['view', 9, 'é'],
     )
+  })
+
+  it('says that the server stops when it is told after how long to come back', async () => {
+    const { answers, openLine } = await createScene()
+    answers.stream = (request, response) => {
+      streamed(hello(7, 'one'), 'retry: 750')(request, response)
+      response.end()
+    }
+    await listen(openLine).hasHeard(['opened'], ['time', 0], ['hello', 7, 'one'], ['stopping'], ['ended'])
   })
 
   it('goes on where the last one ended', async () => {

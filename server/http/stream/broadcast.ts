@@ -14,12 +14,17 @@ export type Broadcast<Reader> = {
   join(reader: Reader, tongue: Tongue, lastSeen: number | null): () => void
   /** So that whoever is between does not take the silence for an end. */
   beat(): void
+  /** Tells each reader after how long to come back, not all at once, and then ends with it. */
+  end(close: (reader: Reader) => void): void
 }
 
 /** Of how many messages it is known what changed in them, for those who come back. */
 const mostRecent = 500
 /** How much of what was sent last is kept to point back at. */
 const mostBefore = 8192
+
+/** When the server ends: the first comes back soon, as another server may be there; in ms. */
+const comeBackMs = [250, 500, 750, 1000, 1250, 1500, 1750, 2000]
 
 /** A comment. */
 const heartbeat = ':\n\n'
@@ -135,6 +140,16 @@ export const createBroadcast = <Reader>(
     },
     beat: () => {
       if (busy === 0) say(heartbeat, Buffer.concat([before, Buffer.from(heartbeat)]))
+    },
+    end: close => {
+      for (const { tongue, readers } of groups.values()) {
+        const words = comeBackMs.map(ms => tongue.next(Buffer.from(`retry: ${ms}\n\n`), Buffer.alloc(0)))
+        for (const [index, reader] of [...readers].entries()) {
+          const word = words[index % words.length]
+          if (word) write(reader, word)
+          close(reader)
+        }
+      }
     },
   }
 }
