@@ -14,7 +14,7 @@ import { type Chain, chained, hashWords } from '../shared/meeting/chain.ts'
 import { copyFile } from './database/file.ts'
 import { openPostgres } from './database/postgres.ts'
 import { openEmbeddedLog } from './log/embedded.ts'
-import type { Log } from './log/log.ts'
+import { CorruptRecord, type Log } from './log/log.ts'
 import { openPostgresLog } from './log/postgres.ts'
 import { backupMark } from './operation/disk.ts'
 import { openEmbeddedKeeper } from './shelves/embedded.ts'
@@ -45,12 +45,25 @@ const copy = (from: string, to: string): void => {
 const lineOf = (meeting: string, { entries, hash }: Chain): string =>
   `  ${meeting}: ${entries} entries, closing hash ${hashWords(hash)}`
 
-/** What is there, a line for each meeting. @throws CorruptRecord */
-const readAll = async (log: Log): Promise<string[]> => {
-  const lines: string[] = []
+/** What is there, a line for each meeting; and what of it is not as it was written. */
+type Found = { lines: string[]; damaged: CorruptRecord[] }
+
+const readAll = async (log: Log): Promise<Found> => {
+  const found: Found = { lines: [], damaged: [] }
   for (const meeting of await log.meetings())
-    lines.push(lineOf(meeting, chained((await log.read(meeting)).entries).chain))
-  return lines
+    try {
+      found.lines.push(lineOf(meeting, chained((await log.read(meeting)).entries).chain))
+    } catch (error) {
+      if (!(error instanceof CorruptRecord)) throw error
+      found.damaged.push(error)
+    }
+  return found
+}
+
+/** @throws Impossible naming all that is not as it was written */
+const whole = ({ lines, damaged }: Found, but: string): string[] => {
+  if (damaged.length === 0) return lines
+  throw new Impossible([...damaged.map(({ message }) => message), but].join('\n'))
 }
 
 /** Does something with a copy of a folder that is gone afterwards: an earlier format is brought to today's in there. */
@@ -104,7 +117,7 @@ const carry = async (from: Place, to: Place): Promise<void> => {
   }
 }
 
-const readFolder = (folder: string): Promise<string[]> =>
+const readFolder = (folder: string): Promise<Found> =>
   withCopy(folder, copied => inFolder(copied, ({ log }) => readAll(log)))
 
 const emptyFolder = (folder: string): void => {
@@ -126,14 +139,17 @@ const backUp = async (data: string, folder: string): Promise<string[]> => {
   try {
     writeFileSync(join(from, backupMark), folder)
   } catch {}
-  return [`Kept in ${folder}, and read again:`, ...(await readFolder(folder))]
+  const found = whole(await readFolder(folder), `All of it is in ${folder}, as it is here.`)
+  return [`Kept in ${folder}, and read again:`, ...found]
 }
+
+const refused = 'Nothing was written. Copied by hand, these files serve the meetings that are whole.'
 
 /** Aside first, for DATA_DIR may be a disk of its own; the record comes last: one that is there is whole. */
 const restore = async (data: string, folder: string): Promise<string[]> => {
   const from = recordIn(folder)
   emptyFolder(data)
-  const found = await readFolder(from)
+  const found = whole(await readFolder(from), refused)
   const unfinished = join(data, 'unfinished')
   mkdirSync(unfinished)
   copy(from, unfinished)
@@ -145,7 +161,7 @@ const restore = async (data: string, folder: string): Promise<string[]> => {
 const backUpDatabase = async (url: string, folder: string): Promise<string[]> => {
   emptyFolder(folder)
   await inDatabase(url, from => inFolder(folder, to => carry(from, to)))
-  return [`Kept in ${folder}, and read again:`, ...(await readFolder(folder))]
+  return [`Kept in ${folder}, and read again:`, ...whole(await readFolder(folder), '')]
 }
 
 const restoreDatabase = async (url: string, folder: string): Promise<string[]> => {
@@ -153,9 +169,9 @@ const restoreDatabase = async (url: string, folder: string): Promise<string[]> =
   return inDatabase(url, async to => {
     if ((await to.log.meetings()).length + (await to.house.read()).length > 0)
       throw new Impossible('The database is not empty: nothing was written.')
-    const found = await readFolder(from)
+    const found = whole(await readFolder(from), refused)
     await withCopy(from, copied => inFolder(copied, place => carry(place, to)))
-    const there = await readAll(to.log)
+    const there = whole(await readAll(to.log), '')
     if (there.join() !== found.join())
       throw new Impossible('What is in the database now is not what was to be there.')
     return ['Put back into the database, each entry as it was written:', ...there]

@@ -91,6 +91,10 @@ describe('A drill: a backup while the meeting runs, the machine lost, another on
     database.prepare("UPDATE entries SET body = replace(body, 'A meeting', 'B meeting') WHERE seq = 1").run()
     database.close()
     expect(await fails('restore', join(place, 'never'), changed)).toMatch(/entry 1\b/)
+    expect(await fails('backup', changed, join(place, 'all-the-same'))).toMatch(
+      /entry 1 on\n.* as it is here/,
+    )
+    expect(readdirSync(join(place, 'all-the-same')).toSorted()).toEqual(readdirSync(kept).toSorted())
   })
 })
 
