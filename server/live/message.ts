@@ -1,4 +1,4 @@
-import type { Hello, View } from '../../shared/protocol.ts'
+import type { Hello, View, ViewMessage } from '../../shared/protocol.ts'
 
 /** What is said to clients: put into words once, however many are told. */
 export type Message = {
@@ -26,6 +26,13 @@ const framed = (...parts: Buffer[]): Buffer => {
   if (head.length === 10) head.writeBigUInt64BE(BigInt(length), 2)
   return Buffer.concat([head, ...parts])
 }
+
+/** @param json the same, as it was encoded for all who are told */
+export const viewMessage = (content: ViewMessage, json: string): Message => ({
+  event: 'view',
+  content,
+  frame: framed(Buffer.from(`${eventMark}["view",${json}]`)),
+})
 
 /** Of views that are still shown: each greets a whole room. */
 const written = new WeakMap<View, Buffer>()

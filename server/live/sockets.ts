@@ -1,10 +1,8 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Socket } from 'socket.io'
 import { instant } from '../../shared/meeting/clock.ts'
-import { type RefusalCode, refusal } from '../../shared/meeting/refusals.ts'
 import type { Audience } from '../../shared/meeting/roles.ts'
 import {
-  type Ack,
   type Hello,
   type Identify,
   protocolVersion,
@@ -15,19 +13,19 @@ import type { AccessDesk } from '../access/access.ts'
 import type { Arrival } from '../access/arrival.ts'
 import type { AuditTrail } from '../access/audit.ts'
 import type { Door } from '../access/door.ts'
-import { actorOf, type HeldAccess, youOf } from '../access/held.ts'
+import { type HeldAccess, youOf } from '../access/held.ts'
 import type { Pace } from '../access/pace.ts'
 import type { Places } from '../access/places.ts'
-import { readCommand } from '../access/read-command.ts'
 import type { Meetings } from '../meetings/meetings.ts'
-import type { Publisher } from '../meetings/publisher.ts'
+import { jsonOf, type Publisher } from '../meetings/publisher.ts'
 import type { Room } from '../meetings/room.ts'
 import type { Observer } from '../operation/observer.ts'
 import { openAdmission } from './admission.ts'
 import { audienceNow, type Member, openAudiences } from './audiences.ts'
+import { carryingOut } from './commands.ts'
 import { openEngine } from './engine.ts'
 import { joining, Refused } from './joining.ts'
-import { helloMessage, messageOf } from './message.ts'
+import { helloMessage, messageOf, viewMessage } from './message.ts'
 import type { Presence } from './presence.ts'
 
 export type SocketParts = {
@@ -61,7 +59,7 @@ export type Sockets = {
 }
 
 export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
-  const { meetings, desk, arrival, audit, publisher, now, door, pace, presence, observer, record } = parts
+  const { meetings, desk, arrival, publisher, now, presence, observer, record } = parts
   const { io, isTurnedAway, wireTo } = openEngine(http, parts)
   const join = joining(parts)
   const admitted = openAdmission(setImmediate)
@@ -113,6 +111,8 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     return held
   }
 
+  const carryOut = carryingOut(parts, heldBy)
+
   io.on('connection', socket => {
     const member = socket.data as Member
     const { room, access } = member
@@ -157,46 +157,13 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     socket.once('disconnect', reason => observer.tell({ what: 'disconnected', ...about, reason }))
   }
 
-  const carryOut = async (socket: Socket, payload: unknown): Promise<Ack> => {
-    const { room, access: joined } = socket.data as Member
-    const began = observer.local()
-    const access = heldBy(socket)
-    if (joined !== null && access === null) return refused('not-allowed')
-    const read = (await pace.admits(access, socket.id))
-      ? readCommand(payload)
-      : { command: null, refusal: refusal('too-fast') }
-    const { command } = read
-    const ack: Ack = read.command
-      ? await room.submit(actorOf(access), read.command)
-      : { ok: false, error: read.refusal }
-    audit.note({
-      meeting: room.id,
-      access,
-      address: door.addressOf(socket.request),
-      what: 'command',
-      ...(command ? { about: { command: command.type } } : {}),
-      refused: ack.ok ? null : ack.error.code,
-    })
-    observer.tell({
-      what: 'command',
-      meeting: room.id,
-      connection: socket.id,
-      id: command?.id ?? null,
-      type: command?.type ?? null,
-      outcome: ack.ok ? 'done' : ack.error.code,
-      role: access?.role ?? 'follower',
-      ms: observer.local() - began,
-    })
-    return ack
-  }
-
   meetings.onRoom(room => {
     // Before anything is published: what a session's end takes from its moderator is not sent once more.
     room.onChange(() => {
       for (const moved of audiences.sorted(room)) greet(moved)
     })
-    publisher(room).onPublication(({ audience, message }) => {
-      audiences.tell(room, audience, messageOf('view', message))
+    publisher(room).onPublication(({ audience, message, written, changed }) => {
+      audiences.tell(room, audience, viewMessage(message, jsonOf(written, changed)))
     })
   })
 
@@ -231,4 +198,3 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
 }
 
 const deviceChannel = (device: string): string => `device/${device}`
-const refused = (code: RefusalCode): Ack => ({ ok: false, error: refusal(code) })
