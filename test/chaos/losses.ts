@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Live } from '../../client/live/connection.ts'
 import { keyOf } from '../../server/log/log.ts'
 import { verifyRecord } from '../../server/record/verify.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import type { RecordJson } from '../../shared/meeting/proceedings.ts'
 import type { Ack, View } from '../../shared/protocol.ts'
 import { personAt, type Venue } from '../support/wire.ts'
-import type { Follower } from './follower.ts'
 import type { Somebody } from './people.ts'
 import type { Press, Tally } from './tally.ts'
 
@@ -15,7 +15,7 @@ export type Rest = {
   /** Each server by itself. */
   origins: readonly string[]
   people: readonly Somebody[]
-  followers: readonly Follower[]
+  followers: readonly Live[]
   tally: Tally
 }
 
@@ -51,7 +51,8 @@ const seenByAll = async ({ venue, origins, people, followers }: Rest): Promise<s
   )
   const [first] = publicViews
   for (const view of publicViews) if (first) found.push(...differs('a server', view, first))
-  for (const follower of followers) if (first) found.push(...differs('a follower', follower.view, first))
+  for (const follower of followers)
+    if (first) found.push(...differs('a follower', follower.store.getState().view, first))
   for (const { who, person, live } of people) {
     const { contact, pending, view } = live.store.getState()
     if (contact.status !== 'live') found.push(`${who} has no contact`)
@@ -73,7 +74,7 @@ const answeredAgain = async (press: Press, { venue, people }: Rest): Promise<str
   const ack = (await answer.json()) as Ack
   return isDeepStrictEqual(ack, press.ack)
     ? []
-    : [`${command.type} was answered with entry ${press.ack?.ok && press.ack.seq}, and is not in the record`]
+    : [`${command.type} was answered with entry ${press.ack?.seq}, and is not in the record`]
 }
 
 /** What in a record is not as it was answered, and the acknowledged presses that have no entry there. */
@@ -88,12 +89,14 @@ export const comparedWith = (entries: readonly Entry[], presses: readonly Press[
     seqOf.set(key, seq)
   }
   for (const press of presses) {
-    const { access, id, ack } = press
+    const { access, id, ack, told } = press
     const seq = seqOf.get(`${access}/${id}`)
-    if (ack?.ok && seq === undefined) absent.push(press)
-    if (ack?.ok && seq !== undefined && seq !== ack.seq)
+    if (ack && seq === undefined) absent.push(press)
+    if (ack && seq !== undefined && seq !== ack.seq)
       found.push(`entry ${seq} was answered as entry ${ack.seq}`)
-    if (ack?.ok === false && seq !== undefined) found.push(`entry ${seq} was refused with ${ack.error.code}`)
+    // Only of what was never answered nobody knows whether it has happened.
+    if (told?.ok === false && told.error.code !== 'unanswered' && seq !== undefined)
+      found.push(`entry ${seq} was refused with ${told.error.code}`)
   }
   return { found, absent }
 }

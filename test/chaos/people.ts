@@ -19,7 +19,7 @@ export type Somebody = {
 
 /** Every command that goes out, and every answer that comes, is written down. */
 const overheard =
-  (tally: Tally, access: string, now: () => number) =>
+  (tally: Tally, access: string) =>
   (open: OpenLine): OpenLine =>
   (handshake, events) => {
     const line = open(handshake, events)
@@ -29,7 +29,7 @@ const overheard =
         const press = tally.of(access, command.id)
         if (press) press.command = command
         line.command(command, ack => {
-          if (press && press.ack === null) Object.assign(press, { ack, ackedAt: now() })
+          if (press && ack.ok) press.ack ??= ack
           answer(ack)
         })
       },
@@ -53,7 +53,7 @@ const somebody = async (
         return last
       },
     },
-    line: overheard(tally, access, now),
+    line: overheard(tally, access),
   })
   return {
     who,

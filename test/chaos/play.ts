@@ -1,8 +1,8 @@
 import { createWorld } from '../live/world.ts'
 import { agenda, timezone } from '../support/history.ts'
+import { follower } from '../support/tablet.ts'
 import { openVenue } from '../support/wire.ts'
 import { type Fault, faults, type Random } from './faults.ts'
-import { follows } from './follower.ts'
 import { losses } from './losses.ts'
 import { meets } from './meeting.ts'
 import { comeTogether, type Somebody } from './people.ts'
@@ -79,7 +79,7 @@ export const play = async (wanted: Wanted): Promise<Told> => {
     const tally = openTally(now)
     const venue = await openVenue(site.relay.origin, { timezone, agenda })
     people.push(...(await comeTogether(venue, delegates, tally, now)))
-    const watching = Array.from({ length: followers }, () => follows(site.relay.origin, venue.meeting))
+    const watching = Array.from({ length: followers }, () => follower(site.relay.origin, venue.meeting))
     await people[0]?.press(press => press.openSession('second'))
     say(`${at(now())}  ${people.length} people, ${followers} followers; servers: ${servers}`)
 
@@ -96,7 +96,7 @@ export const play = async (wanted: Wanted): Promise<Told> => {
     say(`${at(now())}  all is left alone`)
     const origins = site.servers.map(({ origin }) => origin)
     const lost = await losses({ venue, origins, people, followers: watching, tally }, () => powerCut(site))
-    for (const follower of watching) follower.leave()
+    for (const live of watching) live.close()
     return {
       injected: injected.flat().toSorted((one, other) => one.from - other.from),
       presses: tally.presses,

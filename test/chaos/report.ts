@@ -58,7 +58,7 @@ const whatWasPressed = ({ presses, entries }: Told): string => {
   return [
     `${presses.length} presses, ${entries} entries in the record`,
     `  sent                 ${count(({ command }) => command !== null)}`,
-    `  acknowledged         ${count(({ ack }) => ack?.ok === true)}`,
+    `  acknowledged         ${count(({ ack }) => ack !== null)}`,
     `  refused              ${count(({ told }) => told !== null && !told.ok)}: ${byCode(presses)}`,
     `  never answered       ${count(({ told }) => told === null)}`,
   ].join('\n')

@@ -10,9 +10,8 @@ export type Press = {
   pressedAt: number
   /** As it went out; null: it never did. */
   command: Command | null
-  /** What a server has answered, the first time that an answer came through. */
-  ack: Ack | null
-  ackedAt: number | null
+  /** As a server has acknowledged it, the first time; null: none has. */
+  ack: Extract<Ack, { ok: true }> | null
   /** What whoever pressed was told in the end; null: nothing. */
   told: PressAnswer | null
   toldAt: number | null
@@ -35,7 +34,7 @@ export const openTally = (now: () => number): Tally => {
       return [...presses.values()]
     },
     pressed: (access, id) => {
-      const unknown = { command: null, ack: null, ackedAt: null, told: null, toldAt: null }
+      const unknown = { command: null, ack: null, told: null, toldAt: null }
       const press = { access, id, pressedAt: now(), ...unknown }
       presses.set(keyOf(access, id), press)
       return press

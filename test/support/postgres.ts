@@ -68,7 +68,8 @@ export const startPostgres = async (): Promise<Database> => {
       await client.end()
     }
   }
-  const clean = () => rmSync(folder, { recursive: true, force: true })
+  // It may still be writing its last.
+  const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   process.once('exit', clean)
   return {
     fresh: async () => {

@@ -3,6 +3,7 @@ import { connect, type Live } from '../../client/live/connection.ts'
 import type { Device } from '../../client/live/device.ts'
 import type { OpenLine } from '../../client/live/line.ts'
 import { socketLine } from '../../client/live/socket.ts'
+import { streamLine, watching } from '../../client/live/stream.ts'
 import { createStorage } from '../live/world.ts'
 import type { Person } from './wire.ts'
 
@@ -38,3 +39,9 @@ export const tablet = (
   { device = {}, line = open => open }: Differently = {},
 ): Live =>
   connect({ meeting }, line(socketLine(origin, cookie ? { cookie } : {})), { ...tabletDevice(), ...device })
+
+/** The connection of whoever only watches: over the event stream, or by the public document. */
+export const follower = (origin: string, meeting: string): Live => {
+  const device = tabletDevice()
+  return connect({ meeting }, streamLine(device, origin), device, watching)
+}
