@@ -22,10 +22,7 @@ import { openSockets, type Sockets } from './live/sockets.ts'
 import { createMachineClock } from './machine-clock.ts'
 import { memberStates } from './meetings/delegations.ts'
 import { openMeetings } from './meetings/meetings.ts'
-import { createPublisher, type Publisher } from './meetings/publisher.ts'
-import type { Room } from './meetings/room.ts'
 import { type Journal, openJournal } from './operation/journal.ts'
-import type { Observer } from './operation/observer.ts'
 import { timedFanOut, timedLog } from './operation/timed.ts'
 import { openPeopleDesk } from './people/people.ts'
 import { openPeopleStore } from './people/store.ts'
@@ -34,6 +31,7 @@ import { ending } from './start/ending.ts'
 import { doFirstThings } from './start/first-things.ts'
 import { findClient, openDataFolder } from './start/folders.ts'
 import { boundConnections, createHttpServer, listen } from './start/listening.ts'
+import { publishers } from './start/publishers.ts'
 import { strangers } from './start/strangers.ts'
 import { openWatching } from './start/watching.ts'
 import { openStorage } from './storage.ts'
@@ -53,15 +51,6 @@ const newSeed = (): string => randomBytes(16).toString('hex')
 
 /** When a device was seen last may be that much too early after a power cut. */
 const keepSeenMs = 15_000
-
-const publishers = (observer: Observer): ((room: Room) => Publisher) => {
-  const known = new Map<string, Publisher>()
-  return room => {
-    const publisher = known.get(room.id) ?? createPublisher(room, timedFanOut(setTimeout, observer))
-    known.set(room.id, publisher)
-    return publisher
-  }
-}
 
 /** What servers that share a database say to each other. */
 type Announcement = { identify: { devices: string[]; name: string | null } }
@@ -126,7 +115,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     wakeAt,
     onBug,
   })
-  const publisher = publishers(observer)
+  const publisher = publishers(timedFanOut(setTimeout, observer))
   const demo = createDemoDesk({ meetings, desk, store, now, newId, shown: settings.DEMO !== 'off' })
   const caughtUp = async (): Promise<void> => {
     await storage.caughtUp()

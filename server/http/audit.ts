@@ -6,6 +6,7 @@ import { accessOf } from '../access/identity.ts'
 import type { StoredAccess } from '../access/store.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
 import { HttpProblem } from './problems.ts'
+import { requestIdOf } from './requests.ts'
 
 /** What a request does, or was to do. */
 export type Attempt = Pick<AuditNote, 'what' | 'about'>
@@ -74,6 +75,10 @@ export const aboutDevice = (held: HeldAccess): AuditAbout => {
   }
 }
 
+const unreadable = new HttpProblem(503, 'record-unavailable', 'The audit cannot be read now.', {
+  'Retry-After': '2',
+})
+
 export const auditRoutes = (parts: HttpParts): Router => {
   const router = Router()
   router.get('/api/meetings/:id/audit', async (request, response) => {
@@ -82,7 +87,13 @@ export const auditRoutes = (parts: HttpParts): Router => {
     const query = auditQuerySchema.safeParse(request.query)
     if (!query.success)
       throw new HttpProblem(400, 'malformed', 'The audit takes before, who and outcome (done or refused).')
-    response.json(await parts.audit.read(room.id, query.data, access.meeting === null))
+    const page = await parts.audit
+      .read(room.id, query.data, access.meeting === null)
+      .catch((error: unknown) => {
+        parts.onBug(error, requestIdOf(response))
+        throw unreadable
+      })
+    response.json(page)
   })
   return router
 }

@@ -40,13 +40,14 @@ export const signInRoutes = (parts: HttpParts): Router => {
     const group = readCode(code).lookup
     // One that another server has made a moment ago.
     if (!desk.meant(code)) await parts.caughtUp().catch(() => undefined)
+    // From before anything is counted, which may be done elsewhere and takes its time.
+    const refusable = after(refusedAfterMs)
     const waits = await tries.begin(who, group, desk.meant(code))
     const wait = waits.address === null ? waits.code : Math.max(waits.address, waits.code ?? 0)
-    const refusable = wait === null ? null : after(refusedAfterMs)
     const from = { address, agent: request.headers['user-agent'] }
     const look = () => desk.signIn(code, from, tokenOf(request), wait !== null)
     const signedIn = await (waits.code === null ? look() : tries.inTurn(who, group, look))
-    await (signedIn === null && refusable)
+    await (signedIn === null && wait !== null && refusable)
     if (signedIn === null) throw refusedFor(request, wait === null ? wrongCode : tooMany(wait))
     await tries.wasRight(who, group)
     response.cookie(cookieName, signedIn.token, {

@@ -58,7 +58,7 @@ export const openMetrics = (census: Census, records: () => Recorded[]): Metrics 
   )
   const fannedOut = histogram(
     'palabra_fan_out_seconds',
-    'How long a change takes to be given to all who watch',
+    'How long a change takes to be given to all sockets; streams are served after them',
   )
 
   new Gauge({

@@ -85,7 +85,9 @@ describe('The audit', () => {
     const before = (await audit(0)).refused
     await database.stop()
     const { status: refused } = await moved(screen, 0).posts(venue.meeting, opens('first'))
+    const unread = await moved(venue.secretariat, 0).rest('GET', `/api/meetings/${venue.meeting}/audit`)
     await database.start()
+    expect(unread.status).toBe(503)
     expect(refused).toBe(503)
     await expect.poll(async () => (await audit(1)).refused).toBe(before + 1)
   })
