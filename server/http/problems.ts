@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Response } from 'express'
-import type { RefusalCode } from '../../shared/meeting/refusals.ts'
+import { type RefusalCode, unrecorded } from '../../shared/meeting/refusals.ts'
 import type { Problem } from '../../shared/protocol.ts'
 import { type Damaged, damagedWords } from '../meetings/meetings.ts'
 import { NotKept } from '../shelves/shelves.ts'
@@ -92,9 +92,13 @@ type BodyError = { type?: string; status?: number }
 const asProblem = (error: unknown): HttpProblem | null => {
   if (error instanceof HttpProblem) return error
   if (error instanceof NotKept)
-    return new HttpProblem(503, 'record-unavailable', 'This cannot be kept now; nothing was changed.', {
-      'Retry-After': '2',
-    })
+    return new HttpProblem(
+      503,
+      'record-unavailable',
+      unrecorded(error.why).message,
+      { 'Retry-After': '2' },
+      error.why ? { why: error.why } : {},
+    )
   const { type, status } = (error ?? {}) as BodyError
   if (type === 'entity.too.large')
     return new HttpProblem(413, 'too-large', 'This is larger than Palabra takes.')

@@ -1,3 +1,6 @@
+import type { Trouble } from '../../shared/meeting/refusals.ts'
+import { Unwritable } from '../database/unwritable.ts'
+
 /**
  * What the house keeps beside the record: accesses, devices, people. Each thing lies on a shelf under a key, is read
  * from memory, and is durable before it is seen. Several servers that share a database see the same shelves.
@@ -33,7 +36,15 @@ export type Row = { kind: string; key: string; body: string | null }
 export type Change = Row & { onlyInPlace?: true }
 
 /** What was to be written was not, or nobody can say. */
-export class NotKept extends Error {}
+export class NotKept extends Error {
+  /** Null for what nobody has foreseen. */
+  readonly why: Trouble | null
+
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : 'it cannot be written', { cause })
+    this.why = cause instanceof Unwritable ? cause.why : null
+  }
+}
 
 /** Where the shelves are kept. */
 export type Keeper = {
@@ -116,7 +127,7 @@ export const openShelves = async (keeper: Keeper, onBug: (error: unknown) => voi
         const last = [...new Map(changes.map(change => [nameOf(change), change])).values()]
         if (last.length === 0) return
         await keeper.write(last, quiet === 'quiet').catch((cause: unknown) => {
-          throw new NotKept(cause instanceof Error ? cause.message : 'it cannot be written', { cause })
+          throw new NotKept(cause)
         })
         for (const change of last)
           if (!change.onlyInPlace || kindOf(change.kind).things.has(change.key)) see(change)

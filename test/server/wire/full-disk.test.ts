@@ -38,6 +38,10 @@ describe('While the disk is full', () => {
     expect(await brazil.sends({ type: 'floor.yield' })).toMatchObject(full)
     const posted = await chair.posts(venue.meeting, { type: 'clock.pause' })
     expect([posted.status, await posted.json()]).toMatchObject([503, full.error])
+    const given = await venue.secretariat.rest('POST', `/api/meetings/${venue.meeting}/access`, {
+      role: 'chair',
+    })
+    expect([given.status, await given.json()]).toMatchObject([503, full.error])
     const ready = await chair.rest('GET', '/readyz')
     expect([ready.status, await ready.json()]).toMatchObject([503, full.error])
     expect((await chair.rest('GET', '/healthz')).status).toBe(200)
