@@ -47,7 +47,8 @@ const goesWrong = async (
   const injected: Injected[] = []
   while (among.length > 0 && !isOver()) {
     const calm = calmMs.least + random() * (calmMs.most - calmMs.least)
-    await new Promise(done => setTimeout(done, calm * places[place]))
+    const next = now() + calm * places[place]
+    while (now() < next && !isOver()) await new Promise(done => setTimeout(done, 50))
     const fault = among[Math.floor(random() * among.length)]
     if (!fault || isOver()) return injected
     const from = now()
