@@ -37,7 +37,10 @@ const viewOf = ({ meeting, seq, at }: Position, audience: Audience): View => vie
 /**
  * @param later runs something after so many milliseconds
  */
-export const createPublisher = (room: Room, later: (work: () => void, ms: number) => void): Publisher => {
+export const createPublisher = (
+  room: Pick<Room, 'position' | 'onChange'>,
+  later: (work: () => void, ms: number) => void,
+): Publisher => {
   const listeners = new Set<(publication: Publication) => void>()
   const views = new Map<Audience, View>()
   const texts = new Map<Audience, Written>()
@@ -67,6 +70,8 @@ export const createPublisher = (room: Room, later: (work: () => void, ms: number
   const publishTo = (audience: Audience): void => {
     const now = viewNow(audience)
     const written = writtenNow(audience)
+    // What was to be sent later went with what came before it.
+    if (written.seq === published[audience].seq) return
     const before = published[audience].sections
     const changed = [...written.sections]
       .filter(([name, text]) => before.get(name) !== text)
