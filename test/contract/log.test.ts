@@ -17,6 +17,7 @@ import { type Answer, CorruptRecord, keyOf, type Log } from '../../server/log/lo
 import { openPostgresLog } from '../../server/log/postgres.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import type { Trouble } from '../../shared/meeting/refusals.ts'
+import { createDatabase } from '../simulation/database.ts'
 import { asks, chair, delegateOf, inDialogue, next } from '../support/history.ts'
 import { type Database as Postgres, startPostgres } from '../support/postgres.ts'
 
@@ -93,10 +94,36 @@ const shared = async (): Promise<Place> => {
   }
 }
 
+/** The one that the simulation runs on. */
+const simulated = async (): Promise<Place> => {
+  const database = createDatabase({
+    time: () => 0,
+    random: () => 0,
+    clock: () => 0,
+    after: (_, act) => {
+      const soon = setImmediate(act)
+      return () => clearImmediate(soon)
+    },
+  })
+  return {
+    open: async () => database.connect().log,
+    forge: async (...entry) => database.records.forge(...entry),
+    remove: async (...entry) => database.records.remove(...entry),
+    hold: async () => {
+      database.isReadOnly = true
+      return async () => {
+        database.isReadOnly = false
+      }
+    },
+    dispose: async () => undefined,
+  }
+}
+
 /** Every log keeps to this; another implementation is added here, and nothing below changes. */
 const logs: [name: string, place: () => Promise<Place>][] = [
   ['the embedded log', embedded],
   ['the log in PostgreSQL', shared],
+  ['the simulated one', simulated],
 ]
 
 const { entries } = inDialogue(
