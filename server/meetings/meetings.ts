@@ -1,9 +1,10 @@
+import { later } from '../../shared/meeting/clock.ts'
 import type { Command } from '../../shared/meeting/commands.ts'
 import { replay } from '../../shared/meeting/evolve/index.ts'
 import type { Actor } from '../../shared/meeting/roles.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 import { CorruptRecord } from '../log/log.ts'
-import { createRoom, openRoom, type Room, type RoomParts } from './room.ts'
+import { createRoom, openRoom, type Room, type RoomParts, readAgainAfter } from './room.ts'
 
 /** A meeting whose record is not as it was written from an entry on: nobody gets in, and nothing is written to it. */
 export type Damaged = {
@@ -33,7 +34,7 @@ export type Meetings = {
 
 /** Replays the records of all meetings; one that is corrupt is told to `onBug`, and left alone. */
 export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
-  const { log, onBug } = parts
+  const { log, onBug, now, wakeAt } = parts
   const rooms = new Map<string, Room>()
   const damaged = new Map<string, Damaged>()
   const listeners: ((room: Room) => void)[] = []
@@ -64,11 +65,17 @@ export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
   }
   /** One reading after the other, so that none opens a room twice. */
   let reading: Promise<void> = Promise.resolve()
+  const readOn = (): void => {
+    reading = reading.then(readAll).catch(error => {
+      onBug(error)
+      wakeAt(later(now(), readAgainAfter), readOn)
+    })
+  }
 
   await log.onNews(news => {
     const room = news && rooms.get(news.meeting)
     if (room) room.follow(news.seq)
-    else if (news === null || !made.has(news.meeting)) reading = reading.then(readAll).catch(onBug)
+    else if (news === null || !made.has(news.meeting)) readOn()
   })
   reading = readAll()
   await reading
@@ -80,7 +87,14 @@ export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
     allDamaged: () => [...damaged.values()],
     create: async (id, actor, command) => {
       made.add(id)
-      return add(await createRoom(actor, command, id, parts))
+      try {
+        return add(await createRoom(actor, command, id, parts))
+      } catch (error) {
+        // It may have been written all the same, or come to be.
+        made.delete(id)
+        wakeAt(later(now(), readAgainAfter), readOn)
+        throw error
+      }
     },
     onRoom: listener => {
       listeners.push(listener)

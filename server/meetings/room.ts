@@ -66,8 +66,9 @@ type Draft = {
   acks: Map<string, Ack>
 }
 
-/** How long the log is left alone when it could not be read. */
+/** How long the log is left alone when it could not be read: with presses that wait for it, and with none. */
 const againAfter = secondsMs(0.25)
+export const readAgainAfter = secondsMs(1)
 
 const refused = (code: RefusalCode): Ack => ({ ok: false, error: refusal(code) })
 const ackOf = ({ seq, at }: { seq: number; at: Instant }): Ack => ({ ok: true, seq, at })
@@ -239,6 +240,18 @@ const roomAt = (
     if (unsure.length > 0) await pause()
   }
 
+  /** What is heard of is forgotten before the reading: what comes meanwhile may have been written after it. */
+  const readOn = async (): Promise<void> => {
+    const heard = heardOf
+    heardOf = 0
+    try {
+      await catchUp()
+    } catch (error) {
+      wakeAt(later(now(), readAgainAfter), () => follow(heard))
+      throw error
+    }
+  }
+
   const work = async (): Promise<void> => {
     while (queue.length > 0 || unsure.length > 0 || heardOf > position.seq) {
       if (unsure.length > 0) {
@@ -248,11 +261,7 @@ const roomAt = (
       const group = queue
       queue = []
       try {
-        if (heardOf > position.seq) {
-          // Forgotten before the reading: what is heard of meanwhile may have been written after it.
-          heardOf = 0
-          await catchUp()
-        }
+        if (heardOf > position.seq) await readOn()
         if (group.length > 0) await decideOn(group)
       } catch (error) {
         await fail(group, error)
@@ -263,6 +272,11 @@ const roomAt = (
 
   const wake = (): void => {
     working ??= new Promise<void>(done => defer(() => work().then(done)))
+  }
+
+  const follow = (seq: number): void => {
+    heardOf = Math.max(heardOf, seq)
+    if (heardOf > position.seq) wake()
   }
 
   const submit = (actor: Author, command: Command): Promise<Ack> =>
@@ -295,10 +309,7 @@ const roomAt = (
     id,
     position: () => position,
     submit,
-    follow: seq => {
-      heardOf = Math.max(heardOf, seq)
-      if (heardOf > position.seq) wake()
-    },
+    follow,
     onChange: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)

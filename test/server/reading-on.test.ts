@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Log, OutcomeUnknown } from '../../server/log/log.ts'
+import { type Meetings, openMeetings } from '../../server/meetings/meetings.ts'
+import { createWorld, type World } from '../live/world.ts'
+import { createDatabase, type Database } from '../simulation/database.ts'
+import { wantedBy } from '../support/gestures.ts'
+import { chair, inDialogue, secretariat } from '../support/history.ts'
+
+const { entries, meeting } = inDialogue()
+const wanted = wantedBy({ who: secretariat, what: 'meeting.create', pick: 0, other: 0 }, meeting)
+if (wanted.type !== 'meeting.create') throw new Error('that makes no meeting')
+const made = { ...wanted, id: 'c1' }
+
+describe('Servers that share a database, where one statement is lost and no connection is seen to break', () => {
+  let world: World
+  let database: Database
+  const pass = async (ms: number) => {
+    const settled = () => new Promise(done => setImmediate(done))
+    const until = world.time() + ms
+    await settled()
+    while (world.step(until)) await settled()
+  }
+  const within = async <T>(promise: Promise<T>): Promise<T> => {
+    const passing = pass(1000)
+    const result = await promise
+    await passing
+    return result
+  }
+  const open = (log: Log): Promise<Meetings> =>
+    within(
+      openMeetings({
+        log,
+        now: world.server,
+        defer: work => void world.after(0, work),
+        isAccredited: () => false,
+        newSeed: () => 'seed',
+        wakeAt: (at, work) => world.after(at - world.server(), work),
+        onBug: () => undefined,
+      }),
+    )
+  /** Another server's own log; what it is asked next fails as often as is said, once it is up. */
+  const failing = (asked: 'read' | 'meetings' | 'append', error = new Error('lost')) => {
+    const { log } = database.connect()
+    const trouble = { left: 0, log }
+    const fails = <T extends unknown[], R>(ask: (...args: T) => Promise<R>, after: boolean) => {
+      return async (...args: T): Promise<R> => {
+        const isLost = trouble.left > 0
+        if (isLost) trouble.left -= 1
+        if (isLost && !after) throw error
+        const answer = await ask(...args)
+        if (isLost) throw error
+        return answer
+      }
+    }
+    if (asked === 'read') trouble.log = { ...log, read: fails(log.read, false) }
+    if (asked === 'meetings') trouble.log = { ...log, meetings: fails(log.meetings, false) }
+    if (asked === 'append') trouble.log = { ...log, append: fails(log.append, true) }
+    return trouble
+  }
+
+  beforeEach(() => {
+    world = createWorld(1)
+    database = createDatabase({ ...world, clock: world.server })
+    database.records.append('m1', 0, entries, [], [])
+  })
+
+  test('what another server has written is read again when it could not be read', async () => {
+    const one = await open(database.connect().log)
+    const trouble = failing('read')
+    const other = await open(trouble.log)
+    trouble.left = 1
+    const ack = one.room('m1')?.submit(chair, { type: 'list.close', id: 'press-1' })
+    await pass(5000)
+    expect(await ack).toMatchObject({ ok: true, seq: 3 })
+    expect(other.room('m1')?.position().seq).toBe(3)
+  })
+
+  test('a meeting that was made at another server is opened later when it could not be read', async () => {
+    const one = await open(database.connect().log)
+    const trouble = failing('meetings')
+    const other = await open(trouble.log)
+    trouble.left = 1
+    await within(one.create('m2', secretariat, made))
+    await pass(5000)
+    expect(other.room('m2')?.position().seq).toBe(1)
+  })
+
+  test('a meeting of which nobody could say whether it was made is there when it was', async () => {
+    const trouble = failing('append', new OutcomeUnknown('lost'))
+    const one = await open(trouble.log)
+    trouble.left = 1
+    await within(expect(one.create('m2', secretariat, made)).rejects.toThrow(OutcomeUnknown))
+    await pass(5000)
+    expect(one.room('m2')?.position().seq).toBe(1)
+  })
+})
