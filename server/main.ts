@@ -123,7 +123,8 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
   }
   const arrival = openArrival({
     desk,
-    knowsMeeting: id => (meetings.room(id) ?? meetings.damaged(id)) !== undefined,
+    knowsMeeting: (id, seq) =>
+      meetings.damaged(id) !== undefined || (meetings.room(id)?.position().seq ?? -1) >= seq,
     caughtUp,
   })
   const publicUrl = settings.PUBLIC_URL ?? null

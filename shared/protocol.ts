@@ -373,11 +373,15 @@ export const helloSchema = z.object({
 })
 export type Hello = z.infer<typeof helloSchema>
 
-/** Sent with a connection; `as` chooses among the accesses that this browser has signed in with. */
+/**
+ * Sent with a connection. `as` chooses among the accesses that this browser has signed in with; `seen` is the last
+ * seq that the page has shown, so that another server shows nothing older.
+ */
 export const handshakeSchema = z.object({
   meeting: z.string().min(1).max(100),
   protocol: z.number(),
   as: z.string().max(100).optional(),
+  seen: z.number().optional(),
 })
 export type Handshake = z.infer<typeof handshakeSchema>
 

@@ -104,7 +104,8 @@ export const connect = (
 
   const open = () => {
     stopWaiting()
-    const opened = openLine(handshake, {
+    const { seq } = store.getState()
+    const opened = openLine(seq < 0 ? handshake : { ...handshake, seen: seq }, {
       opened: () => {
         stopWaiting()
         stopWaiting = device.after(greetingMs, fail)

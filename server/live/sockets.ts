@@ -67,11 +67,11 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
   let stopping = false
 
   io.use(async (socket, next) => {
-    const { meeting } = socket.handshake.auth
+    const { meeting, seen } = socket.handshake.auth
     try {
       if (isTurnedAway(socket))
         throw new Refused('too-many-connections', 'There are too many connections from this address.')
-      await arrival(socket.request, typeof meeting === 'string' ? meeting : null)
+      await arrival(socket.request, typeof meeting === 'string' ? meeting : null, Number(seen) || 0)
       await admitted(join(socket).access?.role ?? 'follower')
       if (stopping) throw new Refused('stopping', 'Palabra is restarting.')
       // Anew: while it waited, what it came with may have ended.
