@@ -122,9 +122,19 @@ export type AgendaSource = { id: string; line: number }
 
 export type AgendaReading = { agenda: Agenda; warnings: AgendaWarning[]; source: AgendaSource[] }
 
+type DatedSession = Session & { date: string }
+
+/** An agenda is never changed, only replaced; and each view of it asks for its sessions many times over. */
+const sessionsOf = new WeakMap<Agenda, readonly DatedSession[]>()
+
 /** All sessions in their order, across the days, each with its date. */
-export const agendaSessions = (agenda: Agenda): (Session & { date: string })[] =>
-  agenda.days.flatMap(day => day.sessions.map(session => ({ ...session, date: day.date })))
+export const agendaSessions = (agenda: Agenda): readonly DatedSession[] => {
+  const known = sessionsOf.get(agenda)
+  if (known) return known
+  const sessions = agenda.days.flatMap(day => day.sessions.map(session => ({ ...session, date: day.date })))
+  sessionsOf.set(agenda, sessions)
+  return sessions
+}
 
 /** Items and sub-items of a session, in reading order. */
 export const sessionItems = (session: Session): Item[] =>
