@@ -8,6 +8,7 @@ import {
   mostPicked,
   type Gesture as Pressed,
   podiumWants,
+  beginnings as states,
   wantedBy,
 } from '../support/gestures.ts'
 import {
@@ -16,14 +17,10 @@ import {
   chair,
   delegateOf,
   follower,
-  goneOn,
   type History,
-  inDialogue,
-  inPanel,
   interpreter,
   moderatorOf,
   type Outcome,
-  planned,
   remoteOf,
   secretariat,
   type Wanted,
@@ -56,39 +53,7 @@ const gesture = fc.oneof(
   { weight: 1, arbitrary: gestureOf(onlookers, [...delegatesWant, ...podiumWants]) },
 )
 export const gestures = fc.array(gesture, { minLength: 10, maxLength: 60, size: 'max' })
-/** Under other rules: an opening window, one reply, a clock that the chair starts; officers, and a motion. */
-const strict = goneOn(
-  planned({
-    rules: {
-      openingWindowSeconds: 300,
-      replyLimitsSeconds: [60],
-      clockStarts: 'by-chair',
-      order: ['not-yet-spoken', 'category'],
-    },
-  }),
-  ['14:00:00', chair, { type: 'session.open', session: 'second' }],
-  ['14:00:01', chair, { type: 'officer.elect', office: 'chair', delegation: 'BRA', name: 'Ana Ruiz' }],
-  ['14:00:02', chair, { type: 'officer.elect', office: 'vice-chair', delegation: 'CHL', name: 'Jo Roy' }],
-  ['14:00:03', chair, { type: 'round.begin', item: 'second:dialogue', by: 'alphabetical' }],
-  ['14:00:04', delegateOf('ARG'), { type: 'floor.request', kind: 'right-of-reply' }],
-  ['14:00:05', chair, { type: 'floor.grant', request: 'r6' }],
-  [
-    '14:00:06',
-    secretariat,
-    { type: 'pack.save', pack: { id: 'ours', title: 'Ours', rules: {}, sources: {} } },
-  ],
-  ['14:00:07', secretariat, { type: 'attendance.check-in', delegation: 'BLZ' }],
-)
-/** An appeal is before the meeting; whoever was interrupted waits. */
-const appealed = goneOn(
-  inDialogue(),
-  ['14:00:30', chair, { type: 'floor.grant', delegation: 'PER' }],
-  ['14:00:40', delegateOf('MEX'), { type: 'floor.request', kind: 'point-of-order' }],
-  ['14:00:45', chair, { type: 'floor.next' }],
-  ['14:00:50', chair, { type: 'order.rule', decision: 'overruled' }],
-  ['14:00:55', delegateOf('COL'), { type: 'order.appeal' }],
-)
-export const beginnings = fc.constantFrom(planned(), inPanel(), inDialogue(), strict, appealed)
+export const beginnings = fc.constantFrom(...states)
 
 /** One step of such a meeting: what was wanted of it as it was, and what came of it. */
 export type Played = { before: History; wanted: Wanted; who: Actor; outcome: Outcome }

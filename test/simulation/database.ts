@@ -2,6 +2,7 @@ import type { Postgres } from '../../server/database/postgres.ts'
 import { type Appended, type Log, OutcomeUnknown } from '../../server/log/log.ts'
 import type { World } from '../live/world.ts'
 import { createRecords, type Records } from './records.ts'
+import { Trouble } from './trouble.ts'
 
 /**
  * A database that servers share, as far as they can tell: statements that travel there and back, messages in the order
@@ -22,7 +23,7 @@ export type Database = {
 }
 
 /** One server's way to the database. */
-export type Way = {
+type Way = {
   log: Log
   clock: Pick<Postgres, 'ask' | 'query'>
   /** Resolves when every message has been heard that was sent before. */
@@ -36,15 +37,14 @@ export type Way = {
   abandon: () => void
 }
 
-/** What became of what a server had sent when its way broke. */
-export type Fate = 'written' | 'not written' | 'written later'
-
 type Statement = { fate: 'arrives' | 'is lost' | 'comes late'; isCarriedOut: boolean; fail: () => void }
 type News = { meeting: string; seq: number } | null
 
 const againMs = 250
 const lateMs = 3000
-const unreachable = (): Error => new Error('the database cannot be reached')
+/** Now and then the network between servers takes its time. */
+const slow = { part: 0.08, mostMs: 120, newsMs: 1500 }
+const unreachable = (): Error => new Trouble('the database cannot be reached')
 
 export type DatabaseParts = Pick<World, 'time' | 'after' | 'random'> & {
   /** Its clock, in epoch ms, while nobody sets it. */
@@ -58,7 +58,7 @@ export const createDatabase = ({ time, after, random, clock }: DatabaseParts): D
   let setBy = 0
   let correction = { by: 0, version: 0 }
 
-  const latency = () => 0.3 + random() ** 4 * 30
+  const latency = () => 0.3 + (random() < slow.part ? random() * slow.mostMs : random() * 4)
 
   const connect = (): Way => {
     let isOpen = isThere
@@ -106,7 +106,7 @@ export const createDatabase = ({ time, after, random, clock }: DatabaseParts): D
     }
     const deliver = (act: () => void) => {
       const ours = connection
-      heardAt = Math.max(heardAt, time() + latency() + random() ** 6 * 400)
+      heardAt = Math.max(heardAt, time() + latency() + (random() < slow.part ? random() * slow.newsMs : 0))
       after(heardAt - time(), () => void (ours === connection && isOpen && act()))
     }
     const breakAll = () => {
@@ -132,7 +132,7 @@ export const createDatabase = ({ time, after, random, clock }: DatabaseParts): D
     ways.add(end)
 
     const write = <T>(run: () => T): T => {
-      if (database.isReadOnly) throw new Error('cannot execute INSERT in a read-only transaction')
+      if (database.isReadOnly) throw new Trouble('cannot execute INSERT in a read-only transaction')
       return run()
     }
     return {

@@ -10,7 +10,19 @@ import type { Actor } from '../../shared/meeting/roles.ts'
 import { rulePacks } from '../../shared/meeting/rules/packs.ts'
 import { callActs, motionKinds, orderKeys, type Rules } from '../../shared/meeting/rules/rules.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
-import { agenda, delegations, type Wanted } from './history.ts'
+import {
+  agenda,
+  chair,
+  delegateOf,
+  delegations,
+  goneOn,
+  type History,
+  inDialogue,
+  inPanel,
+  planned,
+  secretariat,
+  type Wanted,
+} from './history.ts'
 
 /**
  * What somebody wants of a meeting at random. A gesture says what it is about by two numbers, up to `mostPicked`,
@@ -261,8 +273,10 @@ export const wantedBy = ({ who, what, pick, other }: Gesture, meeting: Meeting):
       return { type: what, ...seen }
     case 'clock.adjust':
       return { type: what, seconds: at([30, -30, 60, -90, 0, 600], pick) }
-    case 'screen.show':
-      return { type: what, layout: at(screenLayouts, pick), ...(pick === 4 ? { message: 'Coffee' } : {}) }
+    case 'screen.show': {
+      const layout = at(screenLayouts, pick)
+      return { type: what, layout, ...(layout === 'message' ? { message: 'Coffee' } : {}) }
+    }
     case 'interpreter.signal':
       return { type: what, signal: at(boothSignals, pick), on: other < 8 }
     case 'interpreter.clear':
@@ -304,3 +318,44 @@ export const wantedBy = ({ who, what, pick, other }: Gesture, meeting: Meeting):
       return { type: what }
   }
 }
+
+/** Under other rules: an opening window, one reply, a clock that the chair starts; officers, and a motion. */
+const strict = goneOn(
+  planned({
+    rules: {
+      openingWindowSeconds: 300,
+      replyLimitsSeconds: [60],
+      clockStarts: 'by-chair',
+      order: ['not-yet-spoken', 'category'],
+    },
+  }),
+  ['14:00:00', chair, { type: 'session.open', session: 'second' }],
+  ['14:00:01', chair, { type: 'officer.elect', office: 'chair', delegation: 'BRA', name: 'Ana Ruiz' }],
+  ['14:00:02', chair, { type: 'officer.elect', office: 'vice-chair', delegation: 'CHL', name: 'Jo Roy' }],
+  ['14:00:03', chair, { type: 'round.begin', item: 'second:dialogue', by: 'alphabetical' }],
+  ['14:00:04', delegateOf('ARG'), { type: 'floor.request', kind: 'right-of-reply' }],
+  ['14:00:05', chair, { type: 'floor.grant', request: 'r6' }],
+  [
+    '14:00:06',
+    secretariat,
+    { type: 'pack.save', pack: { id: 'ours', title: 'Ours', rules: {}, sources: {} } },
+  ],
+  ['14:00:07', secretariat, { type: 'attendance.check-in', delegation: 'BLZ' }],
+)
+/** An appeal is before the meeting; whoever was interrupted waits. */
+const appealed = goneOn(
+  inDialogue(),
+  ['14:00:30', chair, { type: 'floor.grant', delegation: 'PER' }],
+  ['14:00:40', delegateOf('MEX'), { type: 'floor.request', kind: 'point-of-order' }],
+  ['14:00:45', chair, { type: 'floor.next' }],
+  ['14:00:50', chair, { type: 'order.rule', decision: 'overruled' }],
+  ['14:00:55', delegateOf('COL'), { type: 'order.appeal' }],
+)
+/** Where a meeting at random may begin. */
+export const beginnings: readonly [History, ...History[]] = [
+  planned(),
+  inPanel(),
+  inDialogue(),
+  strict,
+  appealed,
+]

@@ -1,0 +1,4 @@
+import { playsMany } from './many.ts'
+
+/** Three servers that share a database. */
+playsMany('clustered', [])
