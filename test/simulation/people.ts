@@ -60,12 +60,14 @@ export const gather = (world: World, network: Network): Person[] =>
     return { actor, ...part, link, live: connect({ meeting: 'm1' }, link.openLine, device) }
   })
 
+const runs: CommandType[] = ['floor.next', 'floor.next', 'floor.yield', 'floor.request']
+
 /** What makes the meeting go on from where it stands: without it most presses are refused after a while. */
 export const goesOn = (meeting: Meeting): readonly CommandType[] => {
   const { floor, session, sessions, motions } = meeting
   const state = session === null ? undefined : sessions[session]
   if (!state || state.status === 'closed') return ['session.open']
-  if (state.status === 'suspended') return ['session.resume']
+  if (state.status === 'suspended') return ['session.resume', 'session.resume', 'session.close']
   if (floor.status === 'ruling') return ['order.rule', 'order.vote', 'order.rule']
   if (floor.status === 'taken' && floor.turn.clock.status !== 'running')
     return ['clock.start', 'clock.resume', 'floor.next']
@@ -73,6 +75,6 @@ export const goesOn = (meeting: Meeting): readonly CommandType[] => {
     return ['motion.decide', 'motion.speak', 'floor.next']
   if (state.list.status === 'closed') return ['list.open', 'floor.next', 'floor.next']
   return currentRound(meeting) === null
-    ? ['floor.next', 'floor.next', 'floor.yield', 'floor.request', 'clock.adjust']
+    ? [...runs, ...runs, 'clock.adjust', 'item.open', 'session.suspend']
     : ['floor.next', 'floor.next', 'round.absent', 'round.end']
 }

@@ -19,21 +19,20 @@ export type Records = {
 }
 
 /** Of an entry's command the key alone is kept, so that nobody else answers it. */
-type Kept = { rows: Row[]; answers: Map<string, string | null> }
+type Kept = { bornAt: number; rows: Row[]; answers: Map<string, string | null> }
 
 /** All of it is text, so that nothing in it is shared with a server that lives. */
 export const createRecords = (): Records => {
   const kept = new Map<string, Kept>()
-  const of = (meeting: string): Kept => kept.get(meeting) ?? { rows: [], answers: new Map() }
+  const of = (meeting: string): Kept => kept.get(meeting) ?? { bornAt: 0, rows: [], answers: new Map() }
   const answered = ({ answers }: Kept, keys: Iterable<string>): Answer[] =>
     [...keys].flatMap(key => {
       const ack = answers.get(key)
       return typeof ack === 'string' ? [{ key, ack: JSON.parse(ack) }] : []
     })
-  const bornAt = (meeting: string): number => JSON.parse(of(meeting).rows[0]?.body ?? '{"at":0}').at
 
   return {
-    meetings: () => [...kept.keys()].sort((one, other) => bornAt(one) - bornAt(other)),
+    meetings: () => [...kept.keys()].sort((one, other) => of(one).bornAt - of(other).bornAt),
     rows: meeting => of(meeting).rows,
     read: (meeting, after) => {
       const record = of(meeting)
@@ -54,6 +53,8 @@ export const createRecords = (): Records => {
       for (const key of ofEntries) record.answers.set(key, null)
       for (const { key, ack } of answers) record.answers.set(key, JSON.stringify(ack))
       for (const key of forgotten) if (record.answers.get(key) != null) record.answers.delete(key)
+      const [first] = entries
+      if (after === 0 && first) record.bornAt = first.at
       if (record.rows.length > 0) kept.set(meeting, record)
       return { written: true }
     },

@@ -64,7 +64,10 @@ export const createScenes = ({ world, house, people, watch, wish, want, now, say
   /** One after the other, as a secretariat does it, and half of it back again. */
   const formalities = (delegation: string) => {
     const name = 'Ana Ruiz'
+    const session = now().session ?? 'second'
     const all: Wanted[] = [
+      { type: 'session.suspend', session },
+      { type: 'session.resume', session },
       { type: 'attendance.check-in', delegation },
       { type: 'officer.nominate', office: 'chair', delegation, name },
       { type: 'round.begin', by: 'alphabetical' },
@@ -75,8 +78,18 @@ export const createScenes = ({ world, house, people, watch, wish, want, now, say
       { type: 'officer.elect', office: 'vice-chair', delegation: 'CHL', name },
       { type: 'chair.hand-over', to: 'vice-chair' },
       { type: 'chair.accept' },
+      { type: 'pack.save', pack: { id: 'ours', title: 'Ours', rules: {}, sources: {} } },
+      { type: 'pack.remove', pack: 'ours' },
+      { type: 'interpreter.clear', access: 'booth-Português' },
     ]
+    wishes(of('booth-Português'), { type: 'interpreter.signal', signal: 'slower', on: true })
     for (const [index, wanted] of all.entries()) world.after(index * 350, () => wishes(secretariat, wanted))
+  }
+  /** A tablet without Wi-Fi, on which somebody presses. */
+  const withoutWireless = () => {
+    const delegate = pick(delegates)
+    pulls(delegate, 12_000)
+    for (const ms of [3000, 5000]) world.after(ms, () => delegate && wish(delegate, asks))
   }
   const diesUnderPresses = () => {
     house.doom()
@@ -127,12 +140,8 @@ export const createScenes = ({ world, house, people, watch, wish, want, now, say
         for (const _ of [1, 2, 3]) soon(120, () => wish(moderator, { type: 'floor.next' }))
       world.after(1500, () => wishes(chair, { type: 'undo' }))
     },
-    // A tablet without Wi-Fi, on which somebody presses.
-    () => {
-      const delegate = pick(delegates)
-      pulls(delegate, 9000)
-      for (const ms of [3000, 4000]) world.after(ms, () => delegate && wish(delegate, asks))
-    },
+    withoutWireless,
+    withoutWireless,
     diesUnderPresses,
     diesUnderPresses,
     // Everybody asks in the first minute, and who is first is drawn.
