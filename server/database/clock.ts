@@ -17,8 +17,9 @@ export type SharedClockParts = {
   later: (work: () => void, ms: number) => void
 }
 
-const burst = { samples: 8, everyMs: 20 }
 const everyMs = 1000
+/** Who starts asks for longer than the others leave between two questions: until they have seen that it was set. */
+const burst = { samples: 8, everyMs: 150 }
 /** More than networks and drift explain within seconds. */
 const stepMs = 250
 
