@@ -109,6 +109,7 @@ const simulated = async (): Promise<Place> => {
     open: async () => database.connect().log,
     forge: async (...entry) => database.records.forge(...entry),
     remove: async (...entry) => database.records.remove(...entry),
+    why: 'read-only',
     hold: async () => {
       database.isReadOnly = true
       return async () => {

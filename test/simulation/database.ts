@@ -1,8 +1,8 @@
 import type { Postgres } from '../../server/database/postgres.ts'
+import { Unwritable } from '../../server/database/unwritable.ts'
 import { type Appended, type Log, OutcomeUnknown } from '../../server/log/log.ts'
 import type { World } from '../live/world.ts'
 import { createRecords, type Records } from './records.ts'
-import { Trouble } from './trouble.ts'
 
 /**
  * A database that servers share, as far as they can tell: statements that travel there and back, messages in the order
@@ -44,7 +44,7 @@ const againMs = 250
 const lateMs = 3000
 /** Now and then the network between servers takes its time. */
 const slow = { part: 0.08, mostMs: 120, newsMs: 1500 }
-const unreachable = (): Error => new Trouble('the database cannot be reached')
+const unreachable = (): Error => new Unwritable('away')
 
 export type DatabaseParts = Pick<World, 'time' | 'after' | 'random'> & {
   /** Its clock, in epoch ms, while nobody sets it. */
@@ -132,7 +132,7 @@ export const createDatabase = ({ time, after, random, clock }: DatabaseParts): D
     ways.add(end)
 
     const write = <T>(run: () => T): T => {
-      if (database.isReadOnly) throw new Trouble('cannot execute INSERT in a read-only transaction')
+      if (database.isReadOnly) throw new Unwritable('read-only')
       return run()
     }
     return {

@@ -1,12 +1,12 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Unwritable } from '../../server/database/unwritable.ts'
 import { openEmbeddedLog } from '../../server/log/embedded.ts'
 import type { Appended, Log } from '../../server/log/log.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import type { World } from '../live/world.ts'
 import { createRecords } from './records.ts'
-import { Trouble } from './trouble.ts'
 
 /** A disk under a server that may lose its power: what is written on it is all that a later server knows. */
 export type Disk = {
@@ -119,7 +119,7 @@ export const createDisk = (world: World, isFile: boolean): Disk => {
           if (!underway.has(writing)) return
           if (disk.isFull) {
             underway.delete(writing)
-            return reject(new Trouble('the disk is full'))
+            return reject(new Unwritable('full'))
           }
           writing.write()
           // Between the writing and the word of it the power may fail as well.

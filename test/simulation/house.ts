@@ -1,4 +1,5 @@
 import { openSharedClock } from '../../server/database/clock.ts'
+import { Unwritable } from '../../server/database/unwritable.ts'
 import { keyOf, type Log, OutcomeUnknown } from '../../server/log/log.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import { currentTurns } from '../../shared/meeting/queries.ts'
@@ -9,7 +10,6 @@ import { createDisk } from './disk.ts'
 import type { Journal } from './journal.ts'
 import { type Server, type Storage, startServer } from './server.ts'
 import type { Form } from './situations.ts'
-import { Trouble } from './trouble.ts'
 
 /** The servers of a meeting with what they write on; and what may befall them. */
 export type House = {
@@ -46,7 +46,7 @@ export type HouseParts = {
 
 /** Of the disks, those that are the real log in a file. */
 const partOnFiles = 0.5
-const isExpected = (error: unknown): boolean => error instanceof Trouble || error instanceof OutcomeUnknown
+const isExpected = (error: unknown): boolean => error instanceof Unwritable || error instanceof OutcomeUnknown
 const manyAtOnce = 3
 /** How long a server lives on that dies over what it writes. */
 const dyingMs = 12

@@ -9,7 +9,7 @@ import { addTo, type Met, tableOf } from './table.ts'
 export type Regression = { seed: number; about: string }
 
 const atOnce = 10
-const last = 30
+const last = 100
 const firsts = Array.from({ length: last / atOnce }, (_, index) => 1 + index * atOnce)
 /** Played in meetings of their own; a room refuses it. */
 const elsewhere: CommandType[] = ['meeting.create']

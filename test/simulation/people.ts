@@ -75,6 +75,6 @@ export const goesOn = (meeting: Meeting): readonly CommandType[] => {
     return ['motion.decide', 'motion.speak', 'floor.next']
   if (state.list.status === 'closed') return ['list.open', 'floor.next', 'floor.next']
   return currentRound(meeting) === null
-    ? [...runs, ...runs, 'clock.adjust', 'item.open', 'session.suspend']
+    ? [...runs, ...runs, 'clock.adjust', 'item.open', 'session.advance', 'session.suspend']
     : ['floor.next', 'floor.next', 'round.absent', 'round.end']
 }
