@@ -3,6 +3,7 @@ import { presses } from './bursts.ts'
 import { comingBack } from './coming-back.ts'
 import { followers } from './followers.ts'
 import { inStep } from './in-step.ts'
+import { memory } from './memory.ts'
 import { writeReport } from './report.ts'
 import { room } from './room.ts'
 import { type Measured, tableOf } from './table.ts'
@@ -14,6 +15,7 @@ const benches: Record<string, () => Measured[] | Promise<Measured[]>> = {
   'coming-back': comingBack,
   presses,
   'in-step': inStep,
+  memory,
 }
 
 /**
