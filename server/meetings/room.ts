@@ -233,9 +233,11 @@ const roomAt = (
    * time again, until another writing of the same has been answered.
    */
   const fail = async (group: Submission[], error: unknown): Promise<void> => {
-    onBug(error)
+    const why = troubleOf(error)
+    // That the record cannot be written, the log itself tells once.
+    if (why === null || why === 'damaged') onBug(error)
     if (error instanceof OutcomeUnknown) for (const submission of group) submission.mayBeWritten = true
-    for (const submission of group) if (!submission.mayBeWritten) unavailable(submission, troubleOf(error))
+    for (const submission of group) if (!submission.mayBeWritten) unavailable(submission, why)
     unsure = group.filter(({ mayBeWritten }) => mayBeWritten)
     if (unsure.length > 0) await pause()
   }

@@ -11,6 +11,7 @@ const probes: readonly (string | null)[] = ['/healthz', '/readyz', '/metrics', n
 const levels: Record<Fact['what'], Level | null> = {
   request: 'info',
   command: 'info',
+  record: 'error',
   connected: 'debug',
   disconnected: 'debug',
   'turned-away': 'debug',

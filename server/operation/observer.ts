@@ -1,3 +1,4 @@
+import type { Trouble } from '../../shared/meeting/refusals.ts'
 import type { Role } from '../../shared/meeting/roles.ts'
 import type { Report } from '../../shared/protocol.ts'
 
@@ -34,6 +35,8 @@ export type Fact =
   | { what: 'connected'; meeting: string; connection: string; role: Role }
   | { what: 'disconnected'; meeting: string; connection: string; reason: string }
   | { what: 'turned-away'; code: string }
+  /** Nothing can be recorded, and why; null when it can again. */
+  | { what: 'record'; trouble: Trouble | null }
   /** The record was written, or was to be. */
   | { what: 'appended'; ms: number }
   /** A change was made into messages and given to all who watch. */
