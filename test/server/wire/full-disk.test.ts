@@ -74,8 +74,8 @@ describe('When there is room again', () => {
     expect(await console.sends({ type: 'clock.pause' }, 'pause')).toMatchObject({ ok: true })
     expect((await chair.rest('GET', '/readyz')).status).toBe(200)
     expect((await chair.joins(venue.meeting)).hello.record).toBeUndefined()
-    const told = server.errors.map(line => JSON.parse(line)).filter(({ what }) => what === 'record')
-    expect(told.map(({ trouble }) => trouble)).toEqual(['full', null])
+    const lines = () => server.errors.map(line => JSON.parse(line)).filter(({ what }) => what === 'record')
+    await expect.poll(() => lines().map(({ trouble }) => trouble)).toEqual(['full', null])
   })
 
   test('and everything that was acknowledged is there after a power cut', async () => {
