@@ -8,23 +8,27 @@ import type { Press } from './tally.ts'
 
 /** `npm run chaos`, in short: some seconds on one server, and on three. */
 describe('While processes, sockets, the disk and the database fail', () => {
-  test.each([1, 3] as const)('nothing that was acknowledged is lost (servers: %i)', async servers => {
-    const lines: string[] = []
-    const told = await play({
-      seconds: 6,
-      seed: 1,
-      servers,
-      delegates: 8,
-      haste: 6,
-      calmMs: { least: 100, most: 1000 },
-      say: line => lines.push(line),
-    })
-    expect(told.lost, `${lines.join('\n')}\n${reportOf(told)}`).toEqual([])
-    expect(told.presses.filter(({ ack }) => ack !== null).length).toBeGreaterThan(0)
-    expect(told.presses.filter(({ told: answer }) => answer === null)).toEqual([])
-    const places = told.injected.map(({ name }) => faults.find(fault => fault.name === name)?.place)
-    expect(places).toEqual(expect.arrayContaining(['servers', 'network']))
-  })
+  test.each([1, 3] as const)(
+    'nothing that was acknowledged is lost (servers: %i)',
+    async servers => {
+      const lines: string[] = []
+      const told = await play({
+        seconds: 6,
+        seed: 1,
+        servers,
+        delegates: 8,
+        haste: 6,
+        calmMs: { least: 100, most: 1000 },
+        say: line => lines.push(line),
+      })
+      expect(told.lost, `${lines.join('\n')}\n${reportOf(told)}`).toEqual([])
+      expect(told.presses.filter(({ ack }) => ack !== null).length).toBeGreaterThan(0)
+      expect(told.presses.filter(({ told: answer }) => answer === null)).toEqual([])
+      const places = told.injected.map(({ name }) => faults.find(fault => fault.name === name)?.place)
+      expect(places).toEqual(expect.arrayContaining(['servers', 'network']))
+    },
+    180_000,
+  )
 })
 
 describe('What is lost is told', () => {

@@ -35,10 +35,11 @@ const podium: readonly Act[] = [
   ({ press }) => press.closeList(),
   ({ press }) => press.suspendSession('second'),
 ]
-/** A session is not suspended for long, nor is a list closed. */
+/** A session is not suspended for long, nor is a list closed; nor the opening taken back for good. */
 const chair: Act = (live, random) => {
   const { view } = live.store.getState()
   if (view?.meeting.status === 'suspended') return live.press.resumeSession('second')
+  if (view?.session === null) return live.press.openSession('second')
   if (view?.list.status === 'closed') return live.press.openList()
   return pick(podium, random)?.(live, random) ?? live.press.next()
 }
