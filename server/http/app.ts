@@ -1,5 +1,6 @@
+import type { RequestListener } from 'node:http'
 import compression from 'compression'
-import express, { type Express } from 'express'
+import express from 'express'
 import { isSound } from '../access/payload.ts'
 import { accessRoutes } from './access.ts'
 import { agendaRoutes } from './agenda.ts'
@@ -23,7 +24,7 @@ import { requests } from './requests.ts'
 import { screenRoutes } from './screens.ts'
 import { signInRoutes } from './sign-in.ts'
 import { statusRoutes } from './status.ts'
-import { streamRoutes } from './stream.ts'
+import { openStreams } from './stream.ts'
 import { ownHostOnly } from './wrong-host.ts'
 
 const wrongOrigin = new HttpProblem(403, 'wrong-origin', 'This request comes from a page of another site.')
@@ -31,8 +32,9 @@ const wrongOrigin = new HttpProblem(403, 'wrong-origin', 'This request comes fro
 const unsound = new HttpProblem(400, 'malformed', 'This request could not be read.')
 
 /** Everything over HTTP but the sockets: REST, the event stream, the pages. */
-export const createApp = (parts: HttpParts): Express => {
+export const createApp = (parts: HttpParts): RequestListener => {
   const { door } = parts
+  const streams = openStreams(parts)
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -51,7 +53,7 @@ export const createApp = (parts: HttpParts): Express => {
     await parts.arrival(request, meeting)
     next()
   })
-  app.use(streamRoutes(parts))
+  app.use(streams.routes)
   app.use(documentRoutes(parts))
   app.use(compression())
   app.use('/api', (_request, response, next) => {
@@ -84,5 +86,7 @@ export const createApp = (parts: HttpParts): Express => {
   app.use(clientFiles(parts.clientFolder))
   app.use(refusals(parts))
   app.use(problems(parts.onBug))
-  return app
+  return (request, response) => {
+    if (!streams.take(request, response)) app(request, response)
+  }
 }

@@ -1,10 +1,13 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { type Request, type Response, Router } from 'express'
+import { Router } from 'express'
 import { type HttpParts, roomOf } from './parts.ts'
 import { HttpProblem } from './problems.ts'
+import { noteRequestOf } from './requests.ts'
 import { type Broadcast, createBroadcast } from './stream/broadcast.ts'
-import { gzip, plain } from './stream/tongue.ts'
+import { gzip, plain, type Tongue } from './stream/tongue.ts'
 import { openTurns } from './stream/turns.ts'
+import { writeWithin } from './stream/write.ts'
 
 /** What may wait for a slow reader before it is let go; it comes back, and is told what it has missed. */
 const mostWaitingBytes = 131_072
@@ -30,46 +33,50 @@ const tooManyFollowers = (serverTime: number): HttpProblem =>
 
 const pipelined = new HttpProblem(400, 'malformed', 'A stream has a connection of its own.')
 
+const route = '/api/meetings/:id/stream'
+const path = /^\/api\/meetings\/([\w-]+)\/stream$/
+
 const entryOf = (id: string | string[] | undefined): number | null =>
   typeof id === 'string' && /^\d{1,15}$/.test(id) ? Number(id) : null
 
+const tongueFor = ({ headers }: IncomingMessage): Tongue =>
+  /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(headers['accept-encoding'] ?? '')) ? gzip : plain
+
 /** Without chunks: the stream ends with its connection, and the same bytes are written to the socket of each reader. */
-const open = (response: Response, headers: Record<string, string>): Socket => {
-  const { socket } = response
-  if (socket === null) throw pipelined
+const open = (response: ServerResponse, socket: Socket, headers: Record<string, string>): void => {
   response.removeHeader('Transfer-Encoding')
-  response.set({
+  socket.cork()
+  response.writeHead(200, {
     'Content-Type': 'text/event-stream',
     'Cache-Control': 'no-store',
     'X-Accel-Buffering': 'no',
+    'X-Content-Type-Options': 'nosniff',
     ...headers,
   })
-  socket.cork()
   response.flushHeaders()
-  return socket
+}
+
+export type Streams = {
+  /** Where everything is as it should be: what is only for pages is not gone through for thousands who come at once. */
+  take(request: IncomingMessage, response: ServerResponse): boolean
+  routes: Router
 }
 
 /**
  * The public view as an event stream, for the many who only watch: `hello` and `view`, shaped as on the sockets.
  * Whoever comes back with the last `id:` as `Last-Event-ID` is told what has changed since, as long as that is known.
  */
-export const streamRoutes = (parts: HttpParts): Router => {
+export const openStreams = (parts: HttpParts): Streams => {
   const { meetings, publisher, door, places, now, mostFollowers } = parts
   const { tell } = parts.observer
-  const router = Router()
   const broadcasts = new Map<string, Broadcast<Socket>>()
   const turns = openTurns(setImmediate)
   let readers = 0
 
-  const write = (socket: Socket, bytes: Buffer): void => {
-    if (socket.destroyed) return
-    if (socket.writableLength <= mostWaitingBytes) return void socket.write(bytes)
-    tell({ what: 'reader-dropped' })
-    socket.resetAndDestroy()
-  }
+  const write = writeWithin(mostWaitingBytes, () => tell({ what: 'reader-dropped' }))
 
   meetings.onRoom(room => {
-    broadcasts.set(room.id, createBroadcast(publisher(room), { turns, now, write }))
+    broadcasts.set(room.id, createBroadcast<Socket>(publisher(room), { turns, now, later: setTimeout, write }))
   })
   setInterval(() => {
     for (const { beat } of broadcasts.values()) beat()
@@ -79,31 +86,50 @@ export const streamRoutes = (parts: HttpParts): Router => {
     for (const { end } of broadcasts.values()) end(socket => socket.end())
   })
 
-  const takePlace = (request: Request, response: Response): void => {
+  /** Null when there is one; else why not. */
+  const refusalFor = (request: IncomingMessage, { socket }: ServerResponse): HttpProblem | null => {
+    if (socket === null) return pipelined
+    if (readers >= mostFollowers) return tooManyFollowers(now())
+    return places.take(door.addressOf(request)) ? null : tooManyConnections
+  }
+
+  /** After a place was taken. */
+  const begin = (request: IncomingMessage, response: ServerResponse, meeting: string): void => {
+    const { socket } = response
+    const broadcast = broadcasts.get(meeting)
+    if (socket === null || !broadcast) return
+    const tongue = tongueFor(request)
+    open(response, socket, tongue.headers)
+    const leave = broadcast.join(socket, tongue, entryOf(request.headers['last-event-id']))
+    socket.uncork()
     const address = door.addressOf(request)
-    if (!places.take(address)) throw tooManyConnections
-    response.on('close', () => places.leave(address))
-    if (readers >= mostFollowers) throw tooManyFollowers(now())
     readers += 1
-    response.on('close', () => {
+    tell({ what: 'readers', meeting, by: 1 })
+    response.once('close', () => {
+      leave()
+      places.leave(address)
       readers -= 1
+      tell({ what: 'readers', meeting, by: -1 })
     })
   }
 
-  router.get('/api/meetings/:id/stream', (request, response) => {
+  const routes = Router().get(route, (request, response) => {
     const room = roomOf(parts, request)
-    const broadcast = broadcasts.get(room.id)
-    if (request.method === 'HEAD' || !broadcast) return void response.end()
-    takePlace(request, response)
-    const tongue = request.acceptsEncodings('gzip') === 'gzip' ? gzip : plain
-    const socket = open(response, tongue.headers)
-    const leave = broadcast.join(socket, tongue, entryOf(request.headers['last-event-id']))
-    socket.uncork()
-    tell({ what: 'readers', meeting: room.id, by: 1 })
-    response.on('close', () => {
-      leave()
-      tell({ what: 'readers', meeting: room.id, by: -1 })
-    })
+    if (request.method === 'HEAD') return void response.end()
+    const refusal = refusalFor(request, response)
+    if (refusal) throw refusal
+    begin(request, response, room.id)
   })
-  return router
+
+  return {
+    take: (request, response) => {
+      const [, id = ''] = request.method === 'GET' ? (path.exec(request.url ?? '') ?? []) : []
+      if (!broadcasts.has(id) || meetings.damaged(id) || !door.isOwnHost(request)) return false
+      if (refusalFor(request, response)) return false
+      noteRequestOf(parts, request, response, () => route)
+      begin(request, response, id)
+      return true
+    },
+    routes,
+  }
 }

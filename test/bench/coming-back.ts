@@ -13,7 +13,7 @@ const delegations = 34
 const rounds = 5
 
 /** Of this machine: how often somebody knocked and was not heard. */
-const droppedSyns = (): number => {
+export const droppedSyns = (): number => {
   const [names = '', values = ''] = readFileSync('/proc/net/netstat', 'utf8')
     .split('\n')
     .filter(line => line.startsWith('TcpExt:'))

@@ -1,19 +1,27 @@
 import { parseArgs } from 'node:util'
 import { presses } from './bursts.ts'
 import { comingBack } from './coming-back.ts'
+import { cost } from './cost.ts'
 import { followers } from './followers.ts'
 import { inStep } from './in-step.ts'
 import { memory } from './memory.ts'
+import { reconnecting } from './reconnecting.ts'
 import { writeReport } from './report.ts'
 import { room } from './room.ts'
+import { sizes } from './sizes.ts'
 import { type Measured, tableOf } from './table.ts'
+import { together } from './together.ts'
 
 /** Every bench by its name, in the order of the report. */
 const benches: Record<string, () => Measured[] | Promise<Measured[]>> = {
   followers,
   room,
+  together,
   'coming-back': comingBack,
+  reconnecting,
   presses,
+  sizes,
+  cost,
   'in-step': inStep,
   memory,
 }

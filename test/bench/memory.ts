@@ -85,6 +85,7 @@ const serve = async (
   const broadcast = createBroadcast<object>(publisher, {
     turns: openTurns(setImmediate),
     now: world.server,
+    later: (work, ms) => void world.after(ms, work),
     write: () => undefined,
   })
   for (const audience of ['podium', 'room', 'public'] as const) publisher.view(audience)

@@ -26,6 +26,8 @@ const mostBefore = 8192
 /** When the server ends: the first comes back soon, as another server may be there; in ms. */
 const comeBackMs = [250, 500, 750, 1000, 1250, 1500, 1750, 2000]
 
+/** One change is sent at once; of many, what has come together in this time. */
+const restMs = 250
 /** A comment. */
 const heartbeat = ':\n\n'
 
@@ -35,6 +37,8 @@ type Group<Reader> = { tongue: Tongue; readers: Set<Reader>; greetings: Map<stri
 type BroadcastParts<Reader> = {
   turns: Turns
   now: () => number
+  /** Runs something after so many milliseconds. */
+  later: (work: () => void, ms: number) => void
   write: (reader: Reader, bytes: Buffer) => void
 }
 type Greeting = { key: string; head: string; rest: () => string }
@@ -43,12 +47,12 @@ const event = (name: string, seq: number, data: string): string =>
   `event: ${name}\nid: ${seq}\ndata: ${data}\n\n`
 
 /**
- * While the readers are being served what changes is gathered, and they are sent it as one message: however fast a
- * meeting goes on, one message is on its way and one waits.
+ * While the readers are being served, and for a moment after, what changes is gathered, and they are sent it as one
+ * message: however fast a meeting goes on, one message is on its way and one waits.
  */
 export const createBroadcast = <Reader>(
   publisher: Publisher,
-  { turns, now, write }: BroadcastParts<Reader>,
+  { turns, now, later, write }: BroadcastParts<Reader>,
 ): Broadcast<Reader> => {
   const groups = new Map<Tongue, Group<Reader>>(
     [plain, gzip].map(tongue => [tongue, { tongue, readers: new Set(), greetings: new Map() }]),
@@ -86,6 +90,8 @@ export const createBroadcast = <Reader>(
     recent = [...recent, { seq: written.seq, after: sent.seq, names: [...names] }].slice(-mostRecent)
     sent = written
     const json = jsonOf(written, [...names])
+    busy += 1
+    later(served, restMs)
     say(event('view', written.seq, json), Buffer.from(`${json}\n\n`))
   }
 

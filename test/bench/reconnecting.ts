@@ -1,0 +1,68 @@
+import { droppedSyns } from './coming-back.ts'
+import type { Crowd } from './crowd/crowd.ts'
+import { alternate, median } from './measure.ts'
+import { startPalabra } from './palabra.ts'
+import { startWorker } from './processes.ts'
+import { startFloor } from './sides.ts'
+import { atMost, type Measured } from './table.ts'
+
+/** Everybody comes back at once, and each is sent the whole view. */
+
+const count = 5000
+const rounds = { warmUp: 1, counted: 5 }
+
+const firstEventOf = async (url: string): Promise<string> => {
+  const leaving = new AbortController()
+  const response = await fetch(url, { headers: { 'accept-encoding': 'identity' }, signal: leaving.signal })
+  let text = ''
+  for await (const part of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += part
+    if (text.includes('\n\n')) break
+  }
+  leaving.abort()
+  return text
+}
+
+/** Followers on the stream beside a bare `ws` that sends the same bytes to each. */
+export const reconnecting = async (): Promise<Measured[]> => {
+  const [floor, palabra] = await Promise.all([startFloor(), startPalabra()])
+  const greeting = await firstEventOf(`${palabra.origin}/api/meetings/${palabra.meeting}/stream`)
+  await floor.worker.ask('greet', greeting)
+  const sides = [
+    { kind: 'bare', port: floor.port, tookMs: [] as number[] },
+    { kind: 'stream', port: palabra.port, tookMs: [] as number[] },
+  ] as const
+  const droppedBefore = droppedSyns()
+  const play = (many: number, keep: boolean) =>
+    alternate(
+      many,
+      sides.map(({ kind, port, tookMs }) => async () => {
+        const crowd = startWorker<Crowd>('crowd.js')
+        const place = { port, meeting: palabra.meeting }
+        const joined = await crowd.ask('join', { kind, count, place })
+        if (keep) tookMs.push(joined.tookMs)
+        await crowd.ask('leave')
+        await crowd.end()
+      }),
+    )
+  await play(rounds.warmUp, false)
+  await play(rounds.counted, true)
+  const dropped = droppedSyns() - droppedBefore
+  await Promise.all([floor.worker.end(), palabra.end()])
+  const [bare, ours] = sides.map(({ tookMs }) => median(tookMs))
+  if (!bare || !ours) throw new Error('nothing was measured')
+  return [
+    {
+      title: `${count} followers come back at once, each with the whole view of ${greeting.length} bytes`,
+      columns: ['', 'until the last has it, ms', 'to the floor'],
+      rows: [
+        ['bare ws', bare, 1],
+        ['the stream', ours, ours / bare],
+      ],
+      goals: [
+        atMost('5,000 followers come back, to bare ws', ours / bare, 1.2),
+        { text: `no connection dropped by the system (${dropped})`, met: dropped === 0 },
+      ],
+    },
+  ]
+}
