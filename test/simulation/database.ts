@@ -29,6 +29,8 @@ type Way = {
   /** Resolves when every message has been heard that was sent before. */
   heard: () => Promise<void>
   readonly isOpen: boolean
+  /** For how long it has been as it is, in ms. */
+  steadyMs: () => number
   /** It breaks; what is on it is answered by nobody, and may be carried out all the same. */
   lose: () => void
   /** Nothing gets through for so long. */
@@ -62,6 +64,7 @@ export const createDatabase = ({ time, after, random, clock }: DatabaseParts): D
 
   const connect = (): Way => {
     let isOpen = isThere
+    let changedAt = time()
     let partedUntil = 0
     let isAbandoned = false
     let hear: (news: News) => void = () => undefined
@@ -111,6 +114,7 @@ export const createDatabase = ({ time, after, random, clock }: DatabaseParts): D
     }
     const breakAll = () => {
       isOpen = false
+      changedAt = time()
       connection += 1
       for (const statement of underway) breakOff(statement)
       for (const fail of waiting) fail(unreachable())
@@ -126,6 +130,7 @@ export const createDatabase = ({ time, after, random, clock }: DatabaseParts): D
         if (isAbandoned) return
         if (!isThere || time() < partedUntil) return void connectAgain()
         isOpen = true
+        changedAt = time()
         hear(null)
       })
     const end = { tell: (news: News) => isOpen && deliver(() => hear(news)), lose }
@@ -139,6 +144,7 @@ export const createDatabase = ({ time, after, random, clock }: DatabaseParts): D
       get isOpen() {
         return isOpen
       },
+      steadyMs: () => time() - changedAt,
       lose,
       part: forMs => {
         partedUntil = time() + forMs

@@ -83,6 +83,7 @@ export const evening = async (form: Form, seed: number): Promise<Told> => {
     const until = world.time() + ms
     while (world.step(until)) {
       await settled()
+      house.holds()
       journal.holds()
     }
     world.pass(until - world.time())
@@ -177,7 +178,6 @@ export const evening = async (form: Form, seed: number): Promise<Told> => {
       )
     }
     oneClock()
-    house.holds()
     journal.holds()
   }
 

@@ -158,10 +158,12 @@ const embedded = (parts: HouseParts): House => {
 
 const names = ['server A', 'server B', 'server C']
 /** What part of all statements is lost alone, with the connection that it was on. */
-const lostStatements = 0.004
+const lostStatements = 0.015
 const furthestSetMs = 3_600_000
 /** So long after its clock was set somebody has to live who saw it before: nobody else can know. */
 const noticeMs = 3000
+/** What one server has written all others know after so long, whatever messages were lost. */
+const knownWithinMs = 5000
 /** As many statements as there are have a round trip's uncertainty. */
 const clockWithinMs = 400
 
@@ -282,6 +284,16 @@ const clustered = (parts: HouseParts): House => {
     parts.died(dying)
     world.after(300 + world.random() ** 2 * 9000, () => void start(dying.name))
   }
+  const knowsInTime = (server: Server) => {
+    const next = server.room().position().seq + 1
+    const steadyMs = Math.min(ways.get(server)?.steadyMs() ?? 0, world.time() - server.startedAt)
+    if (!canTell(server) || steadyMs < knownWithinMs || next > chronicle().entries.length) return
+    const sinceMs = world.time() - chronicle().seenAt(next)
+    journal.must(
+      sinceMs < knownWithinMs,
+      `${server.name} does not know entry ${next}, of ${Math.round(sinceMs)} ms ago`,
+    )
+  }
   const mishaps: [weight: number, befalls: () => void][] = [
     [
       3,
@@ -331,6 +343,9 @@ const clustered = (parts: HouseParts): House => {
         if (currentTurns(chronicle().now()).some(({ clock }) => clock.status === 'running'))
           journal.meets('the clock of the database was set during a turn')
         database.setClock(byMs)
+        // Somebody starts anew just then, and finds it set.
+        const server = anyServer()
+        if (server !== undefined && world.random() < 0.6) kill(server)
       },
     ],
   ]
@@ -369,6 +384,7 @@ const clustered = (parts: HouseParts): House => {
     dispose: () => undefined,
     holds: () => {
       for (const server of servers) {
+        knowsInTime(server)
         const off = Math.abs(server.now() - world.server())
         journal.must(
           off < clockWithinMs,
