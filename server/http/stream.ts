@@ -50,6 +50,7 @@ const open = (response: ServerResponse, socket: Socket, headers: Record<string, 
     'Content-Type': 'text/event-stream',
     'Cache-Control': 'no-store',
     'X-Accel-Buffering': 'no',
+    Connection: 'close',
     'X-Content-Type-Options': 'nosniff',
     ...headers,
   })
@@ -76,7 +77,10 @@ export const openStreams = (parts: HttpParts): Streams => {
   const write = writeWithin(mostWaitingBytes, () => tell({ what: 'reader-dropped' }))
 
   meetings.onRoom(room => {
-    broadcasts.set(room.id, createBroadcast<Socket>(publisher(room), { turns, now, later: setTimeout, write }))
+    broadcasts.set(
+      room.id,
+      createBroadcast<Socket>(publisher(room), { turns, now, later: setTimeout, write }),
+    )
   })
   setInterval(() => {
     for (const { beat } of broadcasts.values()) beat()
