@@ -170,12 +170,12 @@ it('what changes while the readers are served is one message, however much it is
 
 it('who is many waits for its turn: others are served between', () => {
   const scene = createScene()
-  const readers = Array.from({ length: 600 }, () => scene.join(plain))
+  const readers = Array.from({ length: 1200 }, () => scene.join(plain))
   const served = () => readers.filter(({ parts }) => parts.length > 2).length
   scene.change({ item: 'one' })
   const seen = [served()]
   while (scene.turn()) seen.push(served())
-  expect(seen).toEqual([0, 250, 500, 600])
+  expect(seen).toEqual([0, 500, 1000, 1200])
 })
 
 it('a message that is like the one before takes little when it is compressed', () => {

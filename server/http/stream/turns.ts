@@ -4,8 +4,8 @@ export type Turns = {
   add<Item>(items: readonly Item[], work: (item: Item) => void, done?: () => void): void
 }
 
-/** How many are served before others have their turn: some two milliseconds of writing. */
-const perTurn = 250
+/** How many are served before others have their turn: some four milliseconds of writing. */
+const perTurn = 500
 
 /** @param defer runs something after whatever waits already */
 export const openTurns = (defer: (work: () => void) => void): Turns => {
