@@ -51,8 +51,6 @@ type Submission = {
   actor: Author
   command: Command
   answer: (ack: Ack) => void
-  /** It was sent to the log once, which may yet write it, however late. */
-  mayBeWritten: boolean
 }
 
 /** A group of commands decided on one after the other, not yet durable. */
@@ -119,6 +117,8 @@ const roomAt = (
   let heardOf = start.seq
   /** What was sent to the log when the connection broke: it waits until the log says whether it was written. */
   let unsure: Submission[] = []
+  /** Their keys: the log may yet write them, however late; so the same sent again is not refused either. */
+  const mayBeWritten = new Set<string>()
   const listeners = new Set<(position: Position) => void>()
   const answered = openAnswers()
   for (const answer of answers) answered.keep(answer)
@@ -204,6 +204,7 @@ const roomAt = (
       }
       answered.isForgotten(forgotten)
     }
+    mayBeWritten.clear()
     stand(draft.entries)
     for (const answer of draft.answers) answered.keep(answer)
     if (draft.entries.length > 0)
@@ -236,9 +237,9 @@ const roomAt = (
     const why = troubleOf(error)
     // That the record cannot be written, the log itself tells once.
     if (why === null || why === 'damaged') onBug(error)
-    if (error instanceof OutcomeUnknown) for (const submission of group) submission.mayBeWritten = true
-    for (const submission of group) if (!submission.mayBeWritten) unavailable(submission, why)
-    unsure = group.filter(({ mayBeWritten }) => mayBeWritten)
+    if (error instanceof OutcomeUnknown) for (const { key } of group) mayBeWritten.add(key)
+    for (const submission of group) if (!mayBeWritten.has(submission.key)) unavailable(submission, why)
+    unsure = group.filter(({ key }) => mayBeWritten.has(key))
     if (unsure.length > 0) await pause()
   }
 
@@ -283,10 +284,9 @@ const roomAt = (
 
   const submit = (actor: Author, command: Command): Promise<Ack> =>
     new Promise(answer => {
-      const submission = { key: keyOf(actor, command.id), actor, command, answer, mayBeWritten: false }
+      const submission = { key: keyOf(actor, command.id), actor, command, answer }
       // One that may be in the record already waits with it; all else is told at once that nothing can be written.
-      const isHeld = unsure.some(({ key }) => key === submission.key)
-      if (unsure.length > 0 && !isHeld) return unavailable(submission, 'away')
+      if (unsure.length > 0 && !mayBeWritten.has(submission.key)) return unavailable(submission, 'away')
       queue.push(submission)
       wake()
     })

@@ -3,6 +3,7 @@ import { type Log, OutcomeUnknown } from '../../server/log/log.ts'
 import { openRoom } from '../../server/meetings/room.ts'
 import { instant } from '../../shared/meeting/clock.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
+import type { Ack } from '../../shared/protocol.ts'
 import { asks, delegateOf, inDialogue } from '../support/history.ts'
 
 /**
@@ -36,23 +37,47 @@ const lateLog = (entries: Entry[]) => {
   return log as Log
 }
 
-test('a press of which nobody knows whether it is written is not refused before that is known', async () => {
-  const entries = [...inDialogue().entries]
-  const room = await openRoom('m1', {
-    log: lateLog(entries),
+/** @param pausing called when the room leaves the log alone for a while */
+const openOn = (log: Log, pausing: () => void = () => undefined) =>
+  openRoom('m1', {
+    log,
     now: () => instant(Date.UTC(2030, 0, 1)),
     defer: work => void setImmediate(work),
     isAccredited: () => true,
     newSeed: () => '1',
     wakeAt: (_, work) => {
+      pausing()
       setImmediate(work)
       return () => undefined
     },
     onBug: () => undefined,
   })
-  const brazil = delegateOf('BRA')
-  const pressed = room.submit(brazil, { ...asks, id: 'p1' })
+const brazil = delegateOf('BRA')
+const press = { ...asks, id: 'p1' }
+
+test('a press of which nobody knows whether it is written is not refused before that is known', async () => {
+  const entries = [...inDialogue().entries]
+  const room = await openOn(lateLog(entries))
+  const pressed = room.submit(brazil, press)
   expect(await pressed).toMatchObject({ ok: true, seq: 3 })
   expect(entries.map(({ command }) => command.id).filter(id => id === 'p1')).toHaveLength(1)
-  expect(await room.submit(brazil, { ...asks, id: 'p1' })).toEqual(await pressed)
+  expect(await room.submit(brazil, press)).toEqual(await pressed)
+})
+
+test('nor is the same press, sent again while it is written or while it waits', async () => {
+  const entries = [...inDialogue().entries]
+  const log = lateLog(entries)
+  const again: Promise<Ack>[] = []
+  const sendAgain = () => void again.push(room.submit(brazil, press))
+  const { append } = log
+  log.append = (...given) => {
+    sendAgain()
+    return append(...given)
+  }
+  const room = await openOn(log, sendAgain)
+  const first = await room.submit(brazil, press)
+  expect(first).toMatchObject({ ok: true, seq: 3 })
+  const answers = await Promise.all(again)
+  expect(answers.length).toBeGreaterThan(4)
+  expect(new Set(answers.map(answer => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify(first)]))
 })
