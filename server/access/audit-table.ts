@@ -24,6 +24,8 @@ const mostDays = 90
 /** For so long one who is refused the same again and again makes one entry, which counts; a person's presses do not. */
 const likeMs = 600_000
 const pageSize = 100
+/** Rows of one statement: a database takes a bounded number of values. */
+const mostAtOnce = 500
 
 /** One statement, all of it or nothing; `?` stands for each value in turn. */
 export type Ask = <Row extends object>(text: string, values: readonly unknown[]) => Promise<Row[]>
@@ -185,8 +187,11 @@ export const openAuditTable = async ({ ask, table, numbered, close }: AuditPlace
   return {
     write: async rows => {
       for (const row of rows) if (await joins(row)) rows.delete(row)
-      if (rows.size > 0) await insert([...rows])
-      rows.clear()
+      while (rows.size > 0) {
+        const some = [...rows].slice(0, mostAtOnce)
+        await insert(some)
+        for (const row of some) rows.delete(row)
+      }
     },
     trim: async now => {
       await ask(`DELETE FROM ${table} WHERE at < ?`, [now - mostDays * 86_400_000])

@@ -4,18 +4,21 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type AuditNote, type AuditTrail, openAuditTrail } from '../../server/access/audit.ts'
 import { auditFile } from '../../server/access/audit-file.ts'
-import { openAuditTable } from '../../server/access/audit-table.ts'
+import { type Ask, openAuditTable } from '../../server/access/audit-table.ts'
 import type { HeldAccess } from '../../server/access/held.ts'
 
 let folder: string
 let audit: AuditTrail
 let now = 1_000
 let due: (() => void)[] = []
+let isAway = false
 const bugs: unknown[] = []
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'palabra-audit-'))
   due = []
-  audit = openAuditTrail(await openAuditTable(auditFile(join(folder, 'audit.db'))), {
+  const place = auditFile(join(folder, 'audit.db'))
+  const ask: Ask = (...asked) => (isAway ? Promise.reject(new Error('away')) : place.ask(...asked))
+  audit = openAuditTrail(await openAuditTable({ ...place, ask }), {
     now: () => now,
     later: work => due.push(work),
     onBug: error => bugs.push(error),
@@ -62,6 +65,16 @@ test('what is noted is written together, once for many', async () => {
   for (let act = 0; act < 30; act++) audit.note({ ...command, access: chair })
   expect(due.length).toBe(1)
   expect((await all()).length).toBe(30)
+})
+
+test('what was noted while nothing could be written is all there afterwards, and what comes then too', async () => {
+  isAway = true
+  await notes(5_000, () => ({ ...command, access: chair }))
+  isAway = false
+  expect(bugs.splice(0)).toEqual([new Error('away')])
+  await audit.flush()
+  audit.note({ ...command, access: chair })
+  expect((await audit.read('m1', {}, true)).done).toBe(5_001)
 })
 
 test('strangers cannot wash out what people of the meeting did', async () => {
