@@ -47,7 +47,7 @@ export type StorageParts = {
 
 const inFolder = async ({ folder, now, later, onBug }: StorageParts): Promise<Storage> => {
   const log = watchLog(openEmbeddedLog(join(folder, 'record.db')), { now, later })
-  const shelves = await openShelves(openEmbeddedKeeper(join(folder, 'house.db')), onBug)
+  const shelves = await openShelves(openEmbeddedKeeper(join(folder, 'house.db')), { later, onBug })
   const listeners: ((message: object) => void)[] = []
   return {
     log,
@@ -93,7 +93,7 @@ const inDatabase = async (database: Postgres, { now, later, onBug }: StoragePart
   const clock = await openSharedClock({ database, local: now, later })
   const log = watchLog(await openPostgresLog(database), { now: clock.now, later })
   database.onLost(log.doubt)
-  const shelves = await openShelves(await openPostgresKeeper(database), onBug)
+  const shelves = await openShelves(await openPostgresKeeper(database), { later, onBug })
   return {
     log,
     shelves,

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { Unwritable } from './unwritable.ts'
+import { Unsure, Unwritable } from './unwritable.ts'
 
 /** A message that servers send each other; lost when the connection is, which `onGap` tells. */
 type Hear = (payload: string) => void
@@ -27,9 +27,6 @@ export type Postgres = {
   alone(): Promise<() => Promise<void>>
   close(): Promise<void>
 }
-
-/** The connection was lost after a statement was sent. */
-export class Unsure extends Error {}
 
 export type PostgresParts = {
   url: string

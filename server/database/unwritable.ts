@@ -17,3 +17,12 @@ export class Unwritable extends Error {
     this.why = why
   }
 }
+
+/** The connection was lost after a statement was sent. */
+export class Unsure extends Error {}
+
+/** Why something could not be done with a database; null for what nobody has foreseen. */
+export const whyNot = (error: unknown): Trouble | null => {
+  if (error instanceof Unwritable) return error.why
+  return error instanceof Unsure ? 'away' : null
+}

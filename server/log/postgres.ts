@@ -1,8 +1,8 @@
 import pg from 'pg'
 import type { Trouble } from '../../shared/meeting/refusals.ts'
 import { bringUp } from '../database/formats.ts'
-import { type Postgres, Unsure } from '../database/postgres.ts'
-import { Unwritable } from '../database/unwritable.ts'
+import type { Postgres } from '../database/postgres.ts'
+import { Unsure, Unwritable } from '../database/unwritable.ts'
 import { type End, link, oldestFirst, type Row, start, verified } from './chained.ts'
 import { type Answer, keyOf, type Log, OutcomeUnknown } from './log.ts'
 

@@ -61,8 +61,7 @@ export const openPostgresKeeper = async (database: Postgres): Promise<Keeper> =>
       database.onGap(() => listener(null))
       await database.listen(topic, payload => {
         const named: [string, string][] = JSON.parse(payload)
-        // What cannot be read now is read when the connection is there again.
-        listener(named.length === 0 ? null : () => select(named).catch(() => []))
+        listener(named.length === 0 ? null : () => select(named))
       })
     },
     close: () => database.close(),

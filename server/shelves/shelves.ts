@@ -1,5 +1,5 @@
 import type { Trouble } from '../../shared/meeting/refusals.ts'
-import { Unwritable } from '../database/unwritable.ts'
+import { whyNot } from '../database/unwritable.ts'
 
 /**
  * What the house keeps beside the record: accesses, devices, people. Each thing lies on a shelf under a key, is read
@@ -42,7 +42,7 @@ export class NotKept extends Error {
 
   constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : 'it cannot be written', { cause })
-    this.why = cause instanceof Unwritable ? cause.why : null
+    this.why = whyNot(cause)
   }
 }
 
@@ -60,7 +60,16 @@ const nameOf = ({ kind, key }: Pick<Row, 'kind' | 'key'>): string => JSON.string
 type Kind = { bodies: Map<string, string>; things: Map<string, object>; listeners: Listener[] }
 type Listener = (now: object | null, before: object | null) => void
 
-export const openShelves = async (keeper: Keeper, onBug: (error: unknown) => void): Promise<Shelves> => {
+export type ShelvesParts = {
+  /** Runs something after so many milliseconds. */
+  later: (work: () => void, ms: number) => void
+  onBug: (error: unknown) => void
+}
+
+/** Until what others have changed is read again, when it could not be. */
+const readAgainMs = 1_000
+
+export const openShelves = async (keeper: Keeper, { later, onBug }: ShelvesParts): Promise<Shelves> => {
   const kinds = new Map<string, Kind>()
   const kindOf = (kind: string): Kind => {
     const known = kinds.get(kind) ?? { bodies: new Map(), things: new Map(), listeners: [] }
@@ -99,12 +108,23 @@ export const openShelves = async (keeper: Keeper, onBug: (error: unknown) => voi
     return done
   }
 
-  await keeper.onNews(read => {
+  let isBehind = false
+  /** Of what could not be read nobody tells again: everything is read, until it can be. */
+  const follow = (read: (() => Promise<Row[]>) | null): void => {
     inTurn(async () => {
       if (read === null) await seeAll()
       else for (const row of await read()) see(row)
-    }).catch(onBug)
-  })
+    }).catch(error => {
+      if (whyNot(error) === null) onBug(error)
+      if (isBehind) return
+      isBehind = true
+      later(() => {
+        isBehind = false
+        follow(null)
+      }, readAgainMs)
+    })
+  }
+  await keeper.onNews(follow)
   await inTurn(seeAll)
 
   return {

@@ -5,13 +5,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { openPostgres } from '../../server/database/postgres.ts'
 import { openEmbeddedKeeper } from '../../server/shelves/embedded.ts'
 import { openPostgresKeeper } from '../../server/shelves/postgres.ts'
-import { byFact, openShelves, type Shelves } from '../../server/shelves/shelves.ts'
+import { byFact, openShelves, type Shelves, type ShelvesParts } from '../../server/shelves/shelves.ts'
 import { type Database, startPostgres } from '../support/postgres.ts'
 
 type Tablet = { id: string; access: string; note: string }
 type Place = { open: () => Promise<Shelves>; dispose: () => void }
 
-const onBug = (): void => undefined
+const parts: ShelvesParts = { later: setTimeout, onBug: () => undefined }
 let postgres: Database
 beforeAll(async () => {
   postgres = await startPostgres()
@@ -21,7 +21,7 @@ afterAll(() => postgres.dispose())
 const embedded = async (): Promise<Place> => {
   const folder = mkdtempSync(join(tmpdir(), 'palabra-house-'))
   return {
-    open: () => openShelves(openEmbeddedKeeper(join(folder, 'house.db')), onBug),
+    open: () => openShelves(openEmbeddedKeeper(join(folder, 'house.db')), parts),
     dispose: () => rmSync(folder, { recursive: true }),
   }
 }
@@ -30,7 +30,7 @@ const shared = async (): Promise<Place> => {
   return {
     open: async () => {
       const database = await openPostgres({ url, onTrouble: () => undefined, later: setTimeout })
-      return openShelves(await openPostgresKeeper(database), onBug)
+      return openShelves(await openPostgresKeeper(database), parts)
     },
     dispose: () => undefined,
   }
@@ -140,6 +140,28 @@ describe('What servers share', () => {
     await seen
     expect(other.shelf<Tablet>('tablet').all()).toHaveLength(500)
     await Promise.all([one.close(), other.close()])
+  })
+
+  test('is seen as soon as it can be read, when it could not be at the moment that it was told', async () => {
+    const url = await postgres.fresh()
+    const database = await openPostgres({ url, onTrouble: () => undefined, later: setTimeout })
+    const again: (() => void)[] = []
+    const other = await openShelves(await openPostgresKeeper(database), {
+      later: work => again.push(work),
+      onBug: () => undefined,
+    })
+    await postgres.sql('ALTER TABLE palabra_kept RENAME TO elsewhere', [], url)
+    await postgres.sql(`SELECT pg_notify('palabra_kept', '[["tablet","t1"]]')`, [], url)
+    await expect.poll(() => again).toHaveLength(1)
+    again.pop()?.()
+    await expect.poll(() => again).toHaveLength(1)
+    await postgres.sql('ALTER TABLE elsewhere RENAME TO palabra_kept', [], url)
+    await postgres.sql(`INSERT INTO palabra_kept VALUES ('tablet', 't1', '{"id":"t1"}')`, [], url)
+    const seen = isTold(other)
+    again.pop()?.()
+    await seen
+    expect(again).toEqual([])
+    await other.close()
   })
 
   test('is seen after the database was away', async () => {

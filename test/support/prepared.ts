@@ -45,7 +45,10 @@ export const prepareMeetings = async (
   until: Instant,
 ): Promise<void> => {
   const log = openEmbeddedLog(join(folder, 'record.db'))
-  const shelves = await openShelves(openEmbeddedKeeper(join(folder, 'house.db')), () => undefined)
+  const shelves = await openShelves(openEmbeddedKeeper(join(folder, 'house.db')), {
+    later: setTimeout,
+    onBug: () => undefined,
+  })
   const store = openAccessStore(shelves)
   const at = Date.now()
   for (const { id, history, people } of meetings) {

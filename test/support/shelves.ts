@@ -12,8 +12,11 @@ export const shelvesInMemory = (): Promise<Shelves> => {
       onNews: async () => undefined,
       close: async () => undefined,
     },
-    error => {
-      throw error
+    {
+      later: setTimeout,
+      onBug: error => {
+        throw error
+      },
     },
   )
 }
