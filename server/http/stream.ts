@@ -82,6 +82,10 @@ export const openStreams = (parts: HttpParts): Streams => {
       createBroadcast<Socket>(publisher(room), { turns, now, later: setTimeout, write }),
     )
   })
+  meetings.onDamaged(({ id }) => {
+    broadcasts.get(id)?.end(socket => socket.end())
+    broadcasts.delete(id)
+  })
   setInterval(() => {
     for (const { beat } of broadcasts.values()) beat()
   }, heartbeatMs).unref()
@@ -128,7 +132,7 @@ export const openStreams = (parts: HttpParts): Streams => {
   return {
     take: (request, response) => {
       const [, id = ''] = request.method === 'GET' ? (path.exec(request.url ?? '') ?? []) : []
-      if (!broadcasts.has(id) || meetings.damaged(id) || !door.isOwnHost(request)) return false
+      if (!broadcasts.has(id) || !door.isOwnHost(request)) return false
       if (refusalFor(request, response)) return false
       noteRequestOf(parts, request, response, () => route)
       begin(request, response, id)

@@ -167,6 +167,14 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     })
   })
 
+  // After one turn of the event loop, for the last acks: who comes again is told why there is nothing.
+  meetings.onDamaged(room => {
+    setImmediate(() => {
+      for (const socket of io.of('/').sockets.values())
+        if ((socket.data as Member).room === room) socket.disconnect(true)
+    })
+  })
+
   record.onTrouble(trouble => {
     const message = messageOf('record', trouble)
     for (const room of meetings.rooms()) audiences.tell(room, 'podium', message)

@@ -1,6 +1,6 @@
 import { later } from '../../shared/meeting/clock.ts'
 import type { Command } from '../../shared/meeting/commands.ts'
-import { replay } from '../../shared/meeting/evolve/index.ts'
+import { evolve } from '../../shared/meeting/evolve/index.ts'
 import type { Actor } from '../../shared/meeting/roles.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 import { CorruptRecord } from '../log/log.ts'
@@ -29,20 +29,32 @@ export type Meetings = {
   create(id: string, actor: Actor, command: Extract<Command, { type: 'meeting.create' }>): Promise<Room>
   /** Called for every room, those created later too. */
   onRoom(listener: (room: Room) => void): void
+  /** Called for every room whose record has turned bad: it is held no longer. */
+  onDamaged(listener: (room: Room) => void): void
   settled(): Promise<void>
 }
 
-/** Replays the records of all meetings; one that is corrupt is told to `onBug`, and left alone. */
+/** Replays the records of all meetings; one that is corrupt, or turns so, is told to `onBug`, and left alone. */
 export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
   const { log, onBug, now, wakeAt } = parts
   const rooms = new Map<string, Room>()
   const damaged = new Map<string, Damaged>()
   const listeners: ((room: Room) => void)[] = []
+  const damageListeners: ((room: Room) => void)[] = []
   /** Made here, and not yet told. */
   const made = new Set<string>()
 
+  const noteDamage = (id: string, error: CorruptRecord, from: Meeting | null): void => {
+    if (!damaged.has(id)) onBug(error)
+    damaged.set(id, { id, entry: error.seq, before: error.sound.reduce<Meeting | null>(evolve, from) })
+  }
   const add = (room: Room): Room => {
     rooms.set(room.id, room)
+    room.onDamage(error => {
+      rooms.delete(room.id)
+      noteDamage(room.id, error, room.position().meeting)
+      for (const listener of damageListeners) listener(room)
+    })
     for (const listener of listeners) listener(room)
     return room
   }
@@ -52,8 +64,7 @@ export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
       damaged.delete(id)
     } catch (error) {
       if (!(error instanceof CorruptRecord)) throw error
-      if (!damaged.has(id)) onBug(error)
-      damaged.set(id, { id, entry: error.seq, before: replay(error.sound) })
+      noteDamage(id, error, null)
     }
   }
   const readAll = async (): Promise<void> => {
@@ -99,6 +110,9 @@ export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
     onRoom: listener => {
       listeners.push(listener)
       for (const room of rooms.values()) listener(room)
+    },
+    onDamaged: listener => {
+      damageListeners.push(listener)
     },
     settled: async () => {
       await reading

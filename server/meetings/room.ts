@@ -10,7 +10,7 @@ import type { Actor, Author } from '../../shared/meeting/roles.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 import { entryFormat } from '../../shared/meeting/upcast.ts'
 import type { Ack } from '../../shared/protocol.ts'
-import { type Answer, keyOf, type Log, OutcomeUnknown, troubleOf } from '../log/log.ts'
+import { type Answer, CorruptRecord, keyOf, type Log, OutcomeUnknown, troubleOf } from '../log/log.ts'
 import { openAnswers } from './answers.ts'
 
 /** A meeting at an entry of its record; `at` is that entry's instant. */
@@ -26,6 +26,8 @@ export type Room = {
   follow(seq: number): void
   /** Called after each durable change, once per group of commands. Returns how to end it. */
   onChange(listener: (position: Position) => void): () => void
+  /** Called when its record is found to be corrupt: from then on everything is refused, and nothing is written. */
+  onDamage(listener: (error: CorruptRecord) => void): void
   /** The record so far. */
   entries(): readonly Entry[]
   /** Resolves when everything submitted has been answered. */
@@ -119,7 +121,9 @@ const roomAt = (
   let unsure: Submission[] = []
   /** Their keys: the log may yet write them, however late; so the same sent again is not refused either. */
   const mayBeWritten = new Set<string>()
+  let isDamaged = false
   const listeners = new Set<(position: Position) => void>()
+  const damageListeners: ((error: CorruptRecord) => void)[] = []
   const answered = openAnswers()
   for (const answer of answers) answered.keep(answer)
   const stand = (entries: readonly Entry[]): void => {
@@ -179,9 +183,24 @@ const roomAt = (
     schedule()
   }
 
+  /** What is in the record before the damage is answered as it was. */
+  const shut = (error: CorruptRecord): void => {
+    isDamaged = true
+    callOff()
+    stand(error.sound)
+    mayBeWritten.clear()
+    for (const submission of [...unsure, ...queue]) unavailable(submission, 'damaged')
+    unsure = []
+    queue = []
+    for (const listener of damageListeners) listener(error)
+  }
+
   /** Reads what others have written meanwhile; false when that is nothing. */
   const catchUp = async (): Promise<boolean> => {
-    const { entries } = await log.read(id, position.seq)
+    const { entries } = await log.read(id, position.seq).catch((error: unknown) => {
+      if (error instanceof CorruptRecord) shut(error)
+      throw error
+    })
     const last = entries.at(-1)
     if (!last) return false
     stand(entries)
@@ -235,8 +254,8 @@ const roomAt = (
    */
   const fail = async (group: Submission[], error: unknown): Promise<void> => {
     const why = troubleOf(error)
-    // That the record cannot be written, the log itself tells once.
-    if (why === null || why === 'damaged') onBug(error)
+    // That the record cannot be written, the log itself tells once; and that it is corrupt, whoever holds the room.
+    if (why === null || (why === 'damaged' && !isDamaged)) onBug(error)
     if (error instanceof OutcomeUnknown) for (const { key } of group) mayBeWritten.add(key)
     for (const submission of group) if (!mayBeWritten.has(submission.key)) unavailable(submission, why)
     unsure = group.filter(({ key }) => mayBeWritten.has(key))
@@ -256,7 +275,7 @@ const roomAt = (
   }
 
   const work = async (): Promise<void> => {
-    while (queue.length > 0 || unsure.length > 0 || heardOf > position.seq) {
+    while (!isDamaged && (queue.length > 0 || unsure.length > 0 || heardOf > position.seq)) {
       if (unsure.length > 0) {
         await settle()
         continue
@@ -285,6 +304,7 @@ const roomAt = (
   const submit = (actor: Author, command: Command): Promise<Ack> =>
     new Promise(answer => {
       const submission = { key: keyOf(actor, command.id), actor, command, answer }
+      if (isDamaged) return unavailable(submission, 'damaged')
       // One that may be in the record already waits with it; all else is told at once that nothing can be written.
       if (unsure.length > 0 && !mayBeWritten.has(submission.key)) return unavailable(submission, 'away')
       queue.push(submission)
@@ -298,6 +318,7 @@ const roomAt = (
   let callOff: () => void = () => undefined
   const schedule = (): void => {
     callOff()
+    if (isDamaged) return
     const next = due(position.meeting)
     if (next) callOff = wakeAt(next.at, () => void happens(next))
   }
@@ -315,6 +336,9 @@ const roomAt = (
     onChange: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    onDamage: listener => {
+      damageListeners.push(listener)
     },
     entries: () => record,
     settled: () => working ?? Promise.resolve(),

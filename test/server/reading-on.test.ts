@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Log, OutcomeUnknown } from '../../server/log/log.ts'
+import { CorruptRecord, type Log, OutcomeUnknown } from '../../server/log/log.ts'
 import { type Meetings, openMeetings } from '../../server/meetings/meetings.ts'
 import { createWorld, type World } from '../live/world.ts'
 import { createDatabase, type Database } from '../simulation/database.ts'
@@ -14,6 +14,7 @@ const made = { ...wanted, id: 'c1' }
 describe('Servers that share a database, where one statement is lost and no connection is seen to break', () => {
   let world: World
   let database: Database
+  let bugs: unknown[]
   const pass = async (ms: number) => {
     const settled = () => new Promise(done => setImmediate(done))
     const until = world.time() + ms
@@ -35,7 +36,7 @@ describe('Servers that share a database, where one statement is lost and no conn
         isAccredited: () => false,
         newSeed: () => 'seed',
         wakeAt: (at, work) => world.after(at - world.server(), work),
-        onBug: () => undefined,
+        onBug: error => void bugs.push(error),
       }),
     )
   /** Another server's own log; what it is asked next fails as often as is said, once it is up. */
@@ -60,6 +61,7 @@ describe('Servers that share a database, where one statement is lost and no conn
 
   beforeEach(() => {
     world = createWorld(1)
+    bugs = []
     database = createDatabase({ ...world, clock: world.server })
     database.records.append('m1', 0, entries, [], [])
   })
@@ -92,5 +94,26 @@ describe('Servers that share a database, where one statement is lost and no conn
     await within(expect(one.create('m2', secretariat, made)).rejects.toThrow(OutcomeUnknown))
     await pass(5000)
     expect(one.room('m2')?.position().seq).toBe(1)
+  })
+
+  test('a record that turns bad while it is open is closed and told once, and nothing is written to it', async () => {
+    const one = await open(database.connect().log)
+    const room = one.room('m1')
+    const closed: unknown[] = []
+    one.onDamaged(gone => closed.push(gone))
+    const [, last] = entries
+    if (!room || !last) throw new Error('there is no meeting')
+    const { records } = database
+    records.append('m1', 2, [{ ...last, seq: 3, command: { id: 'other', type: 'list.close' } }], [], [])
+    records.forge('m1', 3, '{}')
+    const press = { type: 'list.close', id: 'press-1' } as const
+    const refused = { ok: false, error: { why: 'damaged' } }
+    expect(await within(room.submit(chair, press))).toMatchObject(refused)
+    await pass(60_000)
+    expect(await room.submit(chair, press)).toMatchObject(refused)
+    expect([one.room('m1'), one.damaged('m1')]).toMatchObject([undefined, { entry: 3, before: meeting }])
+    expect(closed).toEqual([room])
+    expect(bugs).toEqual([expect.any(CorruptRecord)])
+    expect(records.rows('m1')).toHaveLength(3)
   })
 })

@@ -119,4 +119,26 @@ describe.each(places)('A record that is not as it was written, %s', (_, place) =
     expect(await read()).toEqual(left)
     server = await server.again()
   })
+
+  test('nor does anybody keep one that turns bad while the server runs', async () => {
+    const venue = await openVenue(server.origin)
+    const { meeting } = venue
+    const presides = await venue.person({ role: 'chair' })
+    const console = await presides.joins(meeting)
+    const stream = await venue.follower.rest('GET', `/api/meetings/${meeting}/stream`)
+    await rows.query(`INSERT INTO palabra_entries (meeting, seq, body, hash) VALUES ($1, 3, '{}', 'none')`, [
+      meeting,
+    ])
+    expect(await console.sends(opens('second'))).toMatchObject({ ok: false, error: { why: 'damaged' } })
+    await console.ended
+    await stream.text()
+    const refused = await refusedConnection(presides, { meeting, protocol: 1 })
+    expect(refused.data).toEqual({ code: 'record-damaged', entry: 3 })
+    const posted = await presides.posts(meeting, opens('second'))
+    expect([posted.status, await posted.json()]).toMatchObject([503, { code: 'record-damaged', entry: 3 }])
+    const meetings = (await (await get('/api/meetings')).json()) as { id: string }[]
+    expect(meetings.filter(({ id }) => id === meeting)).toMatchObject([{ title: 'A meeting', damaged: 3 }])
+    const told = `meeting ${meeting} is not as it was written, from entry 3 on`
+    expect(server.errors.filter(line => line.includes(told))).toHaveLength(1)
+  })
 })
