@@ -100,7 +100,7 @@ const inDatabase = async <Outcome>(
   url: string,
   work: (place: Place) => Promise<Outcome>,
 ): Promise<Outcome> => {
-  const database = await openPostgres({ url, onTrouble: () => undefined, later: setTimeout })
+  const database = await openPostgres({ url, onAway: () => undefined, later: setTimeout })
   try {
     return await work({ log: await openPostgresLog(database), house: await openPostgresKeeper(database) })
   } finally {

@@ -66,6 +66,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     folder,
     now: machineNow,
     later: setTimeout,
+    onAway: code => journal.warn({ code }, 'the database cannot be reached'),
     onBug,
   }).catch((error: unknown) => {
     const variable = settings.DATABASE_URL === undefined ? 'DATA_DIR' : 'DATABASE_URL'

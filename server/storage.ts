@@ -42,6 +42,8 @@ export type StorageParts = {
   /** This machine's clock, which only ever goes forward, in epoch ms. */
   now: () => number
   later: (work: () => void, ms: number) => void
+  /** The database that servers share cannot be reached: told once each time, with what is known of why. */
+  onAway: (code: string) => void
   onBug: (error: unknown) => void
 }
 
@@ -120,7 +122,7 @@ const inDatabase = async (database: Postgres, { now, later, onBug }: StoragePart
 
 /** @throws Error when the folder or the database cannot be used */
 export const openStorage = async (parts: StorageParts): Promise<Storage> => {
-  const { url, later, onBug } = parts
+  const { url, later, onAway } = parts
   if (url === undefined) return inFolder(parts)
-  return inDatabase(await openPostgres({ url, onTrouble: onBug, later }), parts)
+  return inDatabase(await openPostgres({ url, onAway, later }), parts)
 }

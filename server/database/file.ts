@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } fro
 import { dirname } from 'node:path'
 import Database from 'libsql'
 import type { Trouble } from '../../shared/meeting/refusals.ts'
-import { Unwritable } from './unwritable.ts'
+import { codeOf, Unwritable } from './unwritable.ts'
 
 /**
  * What brings a file from one format to the next, one step after the other; the first makes an empty one. A format
@@ -19,9 +19,6 @@ export type File = {
    */
   transaction<Outcome>(work: () => Outcome): Outcome
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : ''
 
 const why: Record<string, Trouble> = {
   ENOSPC: 'full',

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { Unsure, Unwritable } from './unwritable.ts'
+import { codeOf, Unsure, Unwritable } from './unwritable.ts'
 
 /** A message that servers send each other; lost when the connection is, which `onGap` tells. */
 type Hear = (payload: string) => void
@@ -30,7 +30,8 @@ export type Postgres = {
 
 export type PostgresParts = {
   url: string
-  onTrouble: (error: unknown) => void
+  /** Called once each time that it cannot be reached again, with what is known of why: no address. */
+  onAway: (code: string) => void
   /** Runs something after so many milliseconds. */
   later: (work: () => void, ms: number) => void
 }
@@ -47,7 +48,7 @@ const isRefusal = (error: unknown): boolean =>
 const unreachable = (cause?: unknown): Unwritable => new Unwritable('away', cause)
 
 /** Connects; rejects when that fails the first time. Afterwards it connects again by itself, each time. */
-export const openPostgres = async ({ url, onTrouble, later }: PostgresParts): Promise<Postgres> => {
+export const openPostgres = async ({ url, onAway, later }: PostgresParts): Promise<Postgres> => {
   const pool = new pg.Pool({ connectionString: url, max: mostConnections, ...patience })
   // Whoever uses a connection is told by the statement that fails; one that nobody uses is nobody's loss.
   pool.on('error', () => undefined)
@@ -56,6 +57,7 @@ export const openPostgres = async ({ url, onTrouble, later }: PostgresParts): Pr
   const gaps: (() => void)[] = []
   const losses: (() => void)[] = []
   let listener: pg.Client | null = null
+  let isAway = false
   let isClosed = false
   /** A mark that this server alone listens for, and who waits for which. */
   let ownTopic = ''
@@ -76,6 +78,16 @@ export const openPostgres = async ({ url, onTrouble, later }: PostgresParts): Pr
   const connect = async (): Promise<void> => {
     const client = new pg.Client({ connectionString: url, ...patience })
     client.on('error', () => undefined)
+    try {
+      await hearWith(client)
+    } catch (error) {
+      void client.end().catch(() => undefined)
+      throw error
+    }
+    listener = client
+    isAway = false
+  }
+  const hearWith = async (client: pg.Client): Promise<void> => {
     await client.connect()
     const { rows } = await client.query('SELECT pg_backend_pid() AS pid')
     ownTopic = `palabra_heard_${rows[0].pid}`
@@ -87,7 +99,6 @@ export const openPostgres = async ({ url, onTrouble, later }: PostgresParts): Pr
     client.on('end', () => lose(client))
     for (const topic of [ownTopic, ...topics.keys()])
       await client.query(`LISTEN ${client.escapeIdentifier(topic)}`)
-    listener = client
   }
   const connectAgain = (): void =>
     later(() => {
@@ -97,7 +108,8 @@ export const openPostgres = async ({ url, onTrouble, later }: PostgresParts): Pr
           for (const told of gaps) told()
         },
         error => {
-          onTrouble(error)
+          if (!isAway) onAway(codeOf(error) || 'no answer')
+          isAway = true
           connectAgain()
         },
       )
@@ -135,7 +147,10 @@ export const openPostgres = async ({ url, onTrouble, later }: PostgresParts): Pr
           marks += 1
           const mark = String(marks)
           hearing.set(mark, { resolve, reject })
-          query('SELECT pg_notify($1, $2)', [ownTopic, mark]).catch(reject)
+          query('SELECT pg_notify($1, $2)', [ownTopic, mark]).catch(error => {
+            hearing.delete(mark)
+            reject(error)
+          })
         }, 0),
       )
       return marking

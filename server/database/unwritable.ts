@@ -1,5 +1,9 @@
 import type { Trouble } from '../../shared/meeting/refusals.ts'
 
+/** What an error is called by the system or by a database; empty where it has no such name. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
+
 const words: Record<Trouble, string> = {
   full: 'the disk is full',
   'read-only': 'the disk can only be read',

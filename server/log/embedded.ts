@@ -1,5 +1,6 @@
 import type { Entry } from '../../shared/meeting/events.ts'
 import { openFile, type Steps } from '../database/file.ts'
+import { codeOf } from '../database/unwritable.ts'
 import { type End, link, oldestFirst, type Row, start, verified } from './chained.ts'
 import { type Answer, type Appended, CorruptRecord, keyOf, type Log } from './log.ts'
 
@@ -25,8 +26,7 @@ const keyText = (key: string): string => JSON.stringify(key)
 
 /** What stands for something that the file does not give, since a part of it is damaged. @throws any other error */
 const unlessUnreadable = <Instead>(error: unknown, instead: Instead): Instead => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return instead
+  if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(codeOf(error))) return instead
   throw error
 }
 

@@ -76,7 +76,7 @@ const shared = async (): Promise<Place> => {
   }
   return {
     open: async () =>
-      openPostgresLog(await openPostgres({ url, onTrouble: () => undefined, later: setTimeout })),
+      openPostgresLog(await openPostgres({ url, onAway: () => undefined, later: setTimeout })),
     forge: (meeting, seq, body) =>
       postgres.sql(
         'UPDATE palabra_entries SET body = $3 WHERE meeting = $1 AND seq = $2',

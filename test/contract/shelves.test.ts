@@ -29,7 +29,7 @@ const shared = async (): Promise<Place> => {
   const url = await postgres.fresh()
   return {
     open: async () => {
-      const database = await openPostgres({ url, onTrouble: () => undefined, later: setTimeout })
+      const database = await openPostgres({ url, onAway: () => undefined, later: setTimeout })
       return openShelves(await openPostgresKeeper(database), parts)
     },
     dispose: () => undefined,
@@ -144,7 +144,7 @@ describe('What servers share', () => {
 
   test('is seen as soon as it can be read, when it could not be at the moment that it was told', async () => {
     const url = await postgres.fresh()
-    const database = await openPostgres({ url, onTrouble: () => undefined, later: setTimeout })
+    const database = await openPostgres({ url, onAway: () => undefined, later: setTimeout })
     const again: (() => void)[] = []
     const other = await openShelves(await openPostgresKeeper(database), {
       later: work => again.push(work),
@@ -181,5 +181,47 @@ describe('What servers share', () => {
     await seen
     expect(other.shelf<Tablet>('tablet').get('t1')).toEqual(tablet('t1'))
     await Promise.all([one.close(), other.close()])
+  })
+})
+
+describe('A database that servers share', () => {
+  test('is tried again and again while it is away, and that is told once, without its address', async () => {
+    const away: string[] = []
+    const again: (() => void)[] = []
+    const database = await openPostgres({
+      url: await postgres.fresh(),
+      onAway: code => away.push(code),
+      later: work => again.push(work),
+    })
+    await postgres.stop()
+    for (let tries = 0; tries < 3; tries += 1) {
+      await expect.poll(() => again).toHaveLength(1)
+      again.pop()?.()
+    }
+    await expect.poll(() => again).toHaveLength(1)
+    expect(away).toEqual(['ECONNREFUSED'])
+    await postgres.start()
+    const isThere = new Promise<void>(done => database.onGap(done))
+    again.pop()?.()
+    await isThere
+    await database.close()
+  })
+
+  test('keeps no connection of a server that could not listen on it', async () => {
+    const url = await postgres.fresh()
+    const name = new URL(url).pathname.slice(1)
+    await postgres.sql(`ALTER DATABASE ${name} SET search_path = public, pg_catalog`)
+    await postgres.sql(
+      `CREATE FUNCTION public.pg_backend_pid() RETURNS int LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION $$no$$; END'`,
+      [],
+      url,
+    )
+    const parts = { onAway: () => undefined, later: setTimeout }
+    await expect(openPostgres({ url, ...parts })).rejects.toThrow('no')
+    const other = await openPostgres({ url: await postgres.fresh(), ...parts })
+    const connections = () =>
+      other.query('SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = $1', [name])
+    await expect.poll(connections).toEqual([{ count: 0 }])
+    await other.close()
   })
 })

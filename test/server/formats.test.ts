@@ -179,7 +179,7 @@ describe('A PostgreSQL of an earlier format', () => {
   })
   afterAll(() => postgres.dispose())
   const opened = async () => {
-    const database = await openPostgres({ url, onTrouble: () => undefined, later: setTimeout })
+    const database = await openPostgres({ url, onAway: () => undefined, later: setTimeout })
     try {
       const log = await openPostgresLog(database)
       const keeper = await openPostgresKeeper(database)
