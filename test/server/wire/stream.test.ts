@@ -45,26 +45,40 @@ const nextOf = async (stream: AsyncGenerator<Told>): Promise<Told> => {
 const publicView = async () =>
   viewSchema.parse(await (await venue.follower.rest('GET', `/api/meetings/${venue.meeting}`)).json())
 
+/** What has been said to the room is on its way to the followers for a moment: until then. */
+const arrived = async (): Promise<number> => {
+  const { seq } = await publicView()
+  const stream = events()
+  while (Number((await nextOf(stream)).id) < seq);
+  await stream.return(undefined)
+  return seq
+}
+
 test('who watches is greeted with the public view, then told the sections that change', async () => {
   const stream = events()
-  const hello = await nextOf(stream)
+  const greeting = await nextOf(stream)
+  const hello = helloSchema.parse(greeting.data)
+  expect([greeting.event, greeting.id]).toEqual(['hello', String(hello.view.seq)])
+  let view = hello.view
+  const until = async (isThere: () => boolean) => {
+    while (!isThere()) {
+      const told = await nextOf(stream)
+      const message = viewMessageSchema.parse(told.data)
+      expect([told.event, told.id]).toEqual(['view', String(message.seq)])
+      expect('undo' in message).toBe(false)
+      view = Object.assign({}, view, message)
+    }
+  }
   const before = await publicView()
-  expect([hello.event, hello.id]).toEqual(['hello', String(before.seq)])
-  expect(helloSchema.parse(hello.data).view).toEqual(before)
+  await until(() => view.seq >= before.seq)
+  expect(view).toEqual(before)
   await venue.secretariat.posts(venue.meeting, opens('second'))
   await venue.secretariat.posts(venue.meeting, {
     type: 'floor.request',
     kind: 'intervention',
     delegation: 'BRA',
   })
-  let view = helloSchema.parse(hello.data).view
-  while (view.list.waiting === 0) {
-    const told = await nextOf(stream)
-    const message = viewMessageSchema.parse(told.data)
-    expect([told.event, told.id]).toEqual(['view', String(message.seq)])
-    expect('undo' in message).toBe(false)
-    view = Object.assign({}, view, message)
-  }
+  await until(() => view.list.waiting > 0)
   expect(view).toEqual(await publicView())
   await stream.return(undefined)
 })
@@ -73,6 +87,7 @@ test('who comes back after an entry that this server knows is told the sections 
   const { seq } = await publicView()
   for (const status of ['list.close', 'list.open'] as const)
     await venue.secretariat.posts(venue.meeting, { type: status })
+  await arrived()
   const stream = events({ 'last-event-id': String(seq) })
   const told = await nextOf(stream)
   const after = await publicView()
@@ -82,7 +97,7 @@ test('who comes back after an entry that this server knows is told the sections 
 })
 
 test('who comes back with an entry from before this server began, or from after its last, is greeted anew', async () => {
-  const { seq } = await publicView()
+  const seq = await arrived()
   for (const lastSeen of ['0', String(seq + 1), 'none']) {
     const stream = events({ 'last-event-id': lastSeen })
     expect(await nextOf(stream)).toMatchObject({ event: 'hello', id: String(seq) })
@@ -91,7 +106,7 @@ test('who comes back with an entry from before this server began, or from after 
 })
 
 test('who comes back and has missed nothing is told the next change only', async () => {
-  const { seq } = await publicView()
+  const seq = await arrived()
   const stream = events({ 'last-event-id': String(seq) })
   const first = nextOf(stream)
   // The stream is open once the server has answered its headers; a change from then on reaches it.
