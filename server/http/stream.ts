@@ -96,7 +96,8 @@ export const openStreams = (parts: HttpParts): Streams => {
 
   /** Null when there is one; else why not. */
   const refusalFor = (request: IncomingMessage, { socket }: ServerResponse): HttpProblem | null => {
-    if (socket === null) return pipelined
+    // Who has left before its turn, having waited for what others have written, would never give its place back.
+    if (socket === null || socket.destroyed) return pipelined
     if (readers >= mostFollowers) return tooManyFollowers(now())
     return places.take(door.addressOf(request)) ? null : tooManyConnections
   }

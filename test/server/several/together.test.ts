@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Status } from '../../../shared/status.ts'
 import { asks, next, opens, type Wanted } from '../../support/history.ts'
 import { secretariatCode } from '../../support/server.ts'
 import { type Several, startSeveral } from '../../support/several.ts'
@@ -105,6 +106,35 @@ describe('Several servers, one meeting', () => {
     const before = await Promise.all(consoles.map(console => console.time()))
     const after = await Promise.all(consoles.map(console => console.time()))
     expect(Math.max(...before)).toBeLessThanOrEqual(Math.min(...after) + 20)
+  })
+
+  test('a follower who leaves while a server still reads what the others have written has taken no place', async () => {
+    // A cookie that no server knows yet may be of an access that another one has just given.
+    const follows = (signal: AbortSignal | null) =>
+      fetch(`${at(0)}/api/meetings/${venue.meeting}/stream?x=1`, {
+        headers: { cookie: `palabra=${'x'.repeat(43)}` },
+        signal,
+      })
+    const following = async (): Promise<number> => {
+      const response = await venue.secretariat.rest('GET', `/api/meetings/${venue.meeting}/status`)
+      return ((await response.json()) as Status).clients.find(({ kind }) => kind === 'stream')?.count ?? 0
+    }
+    const before = await following()
+    const goOn = house.database.freeze()
+    const leaving = new AbortController()
+    const left = follows(leaving.signal).catch(String)
+    // The server has taken the request when it answers the next one.
+    await personAt(at(0)).rest('GET', '/healthz')
+    leaving.abort()
+    expect(await left).toContain('AbortError')
+    await personAt(at(0)).rest('GET', '/healthz')
+    const staying = follows(null)
+    goOn()
+    const stream = await staying
+    expect(stream.status).toBe(200)
+    expect(await following()).toBe(before + 1)
+    await stream.body?.cancel()
+    await expect.poll(following).toBe(before)
   })
 
   test('one is killed in the middle of presses: what it has answered is kept, the rest is sent to another', async () => {
