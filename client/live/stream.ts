@@ -100,7 +100,8 @@ export const streamLine = (device: Device, origin = ''): OpenLine => {
         const data = fields.get('data')
         if (fields.get('event') === 'hello') {
           const hello: Hello = JSON.parse(data ?? '')
-          view = hello.view
+          // Another server may be behind, and what was fetched ahead of what is sent.
+          if (view === null || hello.seq >= view.seq) view = hello.view
           begin(hello.serverTime)
         } else if (!isGreeted) begin(instant(Number(fields.get(''))))
         if (fields.has('retry')) events.stopping()

@@ -24,7 +24,7 @@ import { requests } from './requests.ts'
 import { screenRoutes } from './screens.ts'
 import { signInRoutes } from './sign-in.ts'
 import { statusRoutes } from './status.ts'
-import { openStreams } from './stream.ts'
+import { lastSeenBy, openStreams } from './stream.ts'
 import { ownHostOnly } from './wrong-host.ts'
 
 const wrongOrigin = new HttpProblem(403, 'wrong-origin', 'This request comes from a page of another site.')
@@ -50,7 +50,7 @@ export const createApp = (parts: HttpParts): RequestListener => {
   })
   app.use('/api', async (request, _response, next) => {
     const [, meeting = null] = /^\/meetings\/([^/]+)/.exec(request.path) ?? []
-    await parts.arrival(request, meeting)
+    await parts.arrival(request, meeting, lastSeenBy(request) ?? undefined)
     next()
   })
   app.use(streams.routes)

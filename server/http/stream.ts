@@ -36,8 +36,11 @@ const pipelined = new HttpProblem(400, 'malformed', 'A stream has a connection o
 const route = '/api/meetings/:id/stream'
 const path = /^\/api\/meetings\/([\w-]+)\/stream$/
 
-const entryOf = (id: string | string[] | undefined): number | null =>
-  typeof id === 'string' && /^\d{1,15}$/.test(id) ? Number(id) : null
+/** The entry that a page has seen last, where it says so. */
+export const lastSeenBy = ({ headers }: Pick<IncomingMessage, 'headers'>): number | null => {
+  const id = headers['last-event-id']
+  return typeof id === 'string' && /^\d{1,15}$/.test(id) ? Number(id) : null
+}
 
 const tongueFor = ({ headers }: IncomingMessage): Tongue =>
   /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(headers['accept-encoding'] ?? '')) ? gzip : plain
@@ -109,7 +112,7 @@ export const openStreams = (parts: HttpParts): Streams => {
     if (socket === null || !broadcast) return
     const tongue = tongueFor(request)
     open(response, socket, tongue.headers)
-    const leave = broadcast.join(socket, tongue, entryOf(request.headers['last-event-id']))
+    const leave = broadcast.join(socket, tongue, lastSeenBy(request))
     socket.uncork()
     const address = door.addressOf(request)
     readers += 1
@@ -133,7 +136,10 @@ export const openStreams = (parts: HttpParts): Streams => {
   return {
     take: (request, response) => {
       const [, id = ''] = request.method === 'GET' ? (path.exec(request.url ?? '') ?? []) : []
-      if (!broadcasts.has(id) || !door.isOwnHost(request)) return false
+      const room = meetings.room(id)
+      if (!room || !broadcasts.has(id) || !door.isOwnHost(request)) return false
+      // What it has seen elsewhere is read first, where others wait for that too.
+      if ((lastSeenBy(request) ?? 0) > room.position().seq) return false
       if (refusalFor(request, response)) return false
       noteRequestOf(parts, request, response, () => route)
       begin(request, response, id)

@@ -157,6 +157,23 @@ describe('a line over the event stream', () => {
     expect(asked).toEqual([{ path: stream }, { path: stream, lastSeen: '8' }])
   })
 
+  it('shows nothing older when another server greets it that is behind, and what changes from then on', async () => {
+    const { answers, openLine } = await createScene()
+    answers.stream = (request, response) => {
+      streamed(hello(8, 'two'))(request, response)
+      response.end()
+    }
+    await listen(openLine).hasHeard(['opened'], ['time', 0], ['hello', 8, 'two'], ['ended'])
+    answers.stream = streamed(hello(7, 'one'), view(8, 'two'), view(9, 'three'))
+    await listen(openLine).hasHeard(
+      ['opened'],
+      ['time', 0],
+      ['hello', 8, 'two'],
+      ['view', 8, 'two'],
+      ['view', 9, 'three'],
+    )
+  })
+
   it('is refused where there is no such meeting, and ended where there is no server', async () => {
     const { answers, openLine } = await createScene()
     await listen(openLine).hasHeard(['ended'])

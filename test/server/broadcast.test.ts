@@ -155,6 +155,18 @@ describe.each([
     for (const reader of [back, same]) expect(shownTo(reader, seen)).toEqual(scene.view())
     expect(shownTo(first)).toEqual(seen)
   })
+
+  it('shows nothing older to whoever has seen what is not sent yet', () => {
+    const scene = createScene()
+    scene.change(screenOf('sent'))
+    scene.change(screenOf('waits'))
+    const seen = scene.view()
+    const ahead = scene.join(tongue, seen.seq)
+    expect(toldTo(ahead)).toEqual([])
+    scene.change({ item: 'later' })
+    scene.rest()
+    expect(shownTo(ahead, seen)).toEqual(scene.view())
+  })
 })
 
 it('what changes while the readers are served is one message, however much it is', () => {

@@ -103,6 +103,8 @@ export const createBroadcast = <Reader>(
 
   /** The names of the sections that have changed since; null when that is not known any more. */
   const changedSince = (seq: number): string[] | null => {
+    // What is not sent yet is still to come, also to whoever has seen it elsewhere, as in the document.
+    if (seq > sent.seq && seq <= publisher.view('public').seq) return []
     if (seq > sent.seq || (recent[0]?.after ?? sent.seq) > seq) return null
     return [...new Set(recent.filter(change => change.seq > seq).flatMap(({ names }) => names))]
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { View } from '../../../shared/protocol.ts'
 import type { Status } from '../../../shared/status.ts'
 import { asks, next, opens, type Wanted } from '../../support/history.ts'
 import { secretariatCode } from '../../support/server.ts'
@@ -135,6 +136,26 @@ describe('Several servers, one meeting', () => {
     expect(await following()).toBe(before + 1)
     await stream.body?.cancel()
     await expect.poll(following).toBe(before)
+  })
+
+  test('a follower who has seen at one what another does not know yet is shown nothing older there', async () => {
+    const { secretariat, meeting } = venue
+    const other = personAt(at(1))
+    const { seq } = (await (await other.rest('GET', `/api/meetings/${meeting}`)).json()) as View
+    const goOn = house.servers[1]?.freeze()
+    const seen = seq + 1
+    const asked = other.rest('GET', `/api/meetings/${meeting}/stream`, undefined, {
+      'last-event-id': String(seen),
+    })
+    const shows: Wanted = { type: 'screen.show', layout: 'message', message: 'Coffee' }
+    expect((await secretariat.posts(meeting, shows)).status).toBe(200)
+    goOn?.()
+    const reader = (await asked).body?.pipeThrough(new TextDecoderStream()).getReader()
+    let text = ''
+    while (!text.includes('\n\n')) text += (await reader?.read())?.value ?? ''
+    await reader?.cancel()
+    const [, shown = seen] = /^id: (\d+)$/m.exec(text) ?? []
+    expect(Number(shown)).toBeGreaterThanOrEqual(seen)
   })
 
   test('one is killed in the middle of presses: what it has answered is kept, the rest is sent to another', async () => {
