@@ -201,12 +201,38 @@ it('a message that is like the one before takes little when it is compressed', (
   expect(reader.parts.at(-1)?.length).toBeLessThan(100)
 })
 
-it('a reader who takes nothing is let go before much is kept for it', async () => {
+/** Both ends of a connection. */
+const connection = async (): Promise<{ reader: Socket; far: Socket; close: () => void }> => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as { port: number }
-  const slow = connect(port, '127.0.0.1').on('error', () => undefined)
+  const far = connect(port, '127.0.0.1').on('error', () => undefined)
   const [reader] = (await once(server, 'connection')) as [Socket]
+  const close = () => {
+    far.destroy()
+    server.close()
+  }
+  return { reader, far, close }
+}
+
+it('a reader with whom the server has ended has its last word, whatever was to be written after it', async () => {
+  const { reader, far, close } = await connection()
+  const errors: unknown[] = []
+  reader.on('error', error => errors.push(error))
+  const write = writeWithin(100_000, () => undefined)
+  const last = Buffer.alloc(50_000, 'retry: 250\n\n')
+  write(reader, last)
+  reader.end()
+  write(reader, Buffer.from('too late'))
+  const read: Buffer[] = []
+  for await (const bytes of far) read.push(bytes)
+  expect(Buffer.concat(read).equals(last)).toBe(true)
+  expect(errors).toEqual([])
+  close()
+})
+
+it('a reader who takes nothing is let go before much is kept for it', async () => {
+  const { reader, close } = await connection()
   reader.on('error', () => undefined)
   const dropped: number[] = []
   const most = 100_000
@@ -220,6 +246,5 @@ it('a reader who takes nothing is let go before much is kept for it', async () =
   write(reader, bytes)
   expect(dropped).toHaveLength(1)
   expect(dropped[0]).toBeLessThanOrEqual(most + bytes.length)
-  slow.destroy()
-  server.close()
+  close()
 })
