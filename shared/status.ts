@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Instant, instant as toInstant } from './meeting/clock.ts'
+import { recordTroubleSchema } from './protocol.ts'
 
 const instant = z.number().transform((ms): Instant => toInstant(ms))
 const count = z.number().int()
@@ -50,6 +51,8 @@ export type ServerStatus = z.infer<typeof serverStatusSchema>
 /** How things stand with those who watch a meeting; and, for the house, with the machines that it runs on. */
 export const statusSchema = z.object({
   at: instant,
+  /** Nothing can be recorded, and why, as the podium is told; null while all is well. */
+  record: recordTroubleSchema.nullable(),
   clients: z.array(watchingSchema),
   screens: z.array(screenStatusSchema),
   house: z

@@ -14,7 +14,7 @@ import type { PairingDesk } from '../access/pairing.ts'
 import type { Places } from '../access/places.ts'
 import type { RoomCodes } from '../access/room-codes.ts'
 import type { DemoDesk } from '../demo/demo.ts'
-import type { Log } from '../log/log.ts'
+import type { WatchedLog } from '../log/watch.ts'
 import type { Meetings } from '../meetings/meetings.ts'
 import type { Publisher } from '../meetings/publisher.ts'
 import type { Room } from '../meetings/room.ts'
@@ -26,7 +26,7 @@ import { damagedRecord, notAllowed, signInFirst, unknownMeeting } from './proble
 /** What the routes stand on. */
 export type HttpParts = {
   meetings: Meetings
-  log: Log
+  log: WatchedLog
   desk: AccessDesk
   arrival: Arrival
   /** Resolves when everything is seen here that other servers had written when it was called. */

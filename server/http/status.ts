@@ -6,7 +6,7 @@ import { presenceOf } from './screens.ts'
 
 /** How things stand with those who watch; and with the machines, which are the house's to know. */
 export const statusRoutes = (parts: HttpParts): Router => {
-  const { desk, operation, now } = parts
+  const { desk, operation, log, now } = parts
   const router = Router()
 
   router.get('/api/meetings/:id/status', async (request, response) => {
@@ -32,6 +32,7 @@ export const statusRoutes = (parts: HttpParts): Router => {
       })
     response.json({
       at: instant(now()),
+      record: log.trouble(),
       clients: operation.clients(room.id),
       screens,
       ...(access.meeting === null ? { house: await operation.house() } : {}),

@@ -25,6 +25,7 @@ const server: ServerStatus = {
 const disk = { freeBytes: 5e10, totalBytes: 1e11, recordBytes: 1e6, isLow: false }
 const status = (screens: ScreenStatus[], house: Partial<NonNullable<Status['house']>> = {}): Status => ({
   at,
+  record: null,
   clients: [],
   screens,
   house: { servers: [server], disk, database: 'reachable', backupAt: null, ...house },
@@ -53,6 +54,12 @@ test('All is well until something is missing, and each thing counts', () => {
   expect(troubles(status([screen({ connected: false }), screen({ report: said(20_000, 0) })]))).toBe(2)
   const house = { servers: [server, { ...server, state: 'gone' as const }], database: 'away' as const }
   expect(troubles(status([], { ...house, disk: { ...disk, isLow: true } }))).toBe(3)
+})
+
+test('That nothing can be recorded is one thing, also where it is for want of the database', () => {
+  const record = { why: 'read-only', since: ago(5_000) } as const
+  expect(troubles({ ...status([]), record })).toBe(1)
+  expect(troubles({ ...status([], { database: 'away' }), record: { ...record, why: 'away' } })).toBe(1)
 })
 
 test('A clock that nobody would correct is right; another is fast or slow, to a tenth of a second', () => {

@@ -25,12 +25,8 @@ export default function StatusPage() {
       </PageHead>
       <Watchers clients={status.clients} />
       <ScreensStatus screens={status.screens} at={status.at} moment={moment} />
-      {status.house && (
-        <>
-          <ServersStatus servers={status.house.servers} moment={moment} />
-          <KeptStatus house={status.house} moment={moment} />
-        </>
-      )}
+      {status.house && <ServersStatus servers={status.house.servers} moment={moment} />}
+      <KeptStatus record={status.record} house={status.house} timezone={timezone} moment={moment} />
     </>
   )
 }

@@ -22,11 +22,11 @@ export const entriesBehind = ({ entries }: ServerStatus, servers: readonly Serve
 const isTrouble = (state: ScreenState): boolean => state !== 'current' && state !== 'unsaid'
 
 /** How many things somebody should look at. */
-export const troubles = ({ at, screens, house }: Status): number =>
+export const troubles = ({ at, record, screens, house }: Status): number =>
   screens.filter(screen => isTrouble(screenState(screen, at))).length +
   (house?.servers.filter(({ state }) => state === 'gone').length ?? 0) +
   (house?.disk?.isLow ? 1 : 0) +
-  (house?.database === 'away' ? 1 : 0)
+  (record !== null || house?.database === 'away' ? 1 : 0)
 
 /** A clock that is off by less is right to whoever looks at it. In ms. */
 const rightMs = 500

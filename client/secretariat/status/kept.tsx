@@ -1,18 +1,31 @@
+import { hourAt } from '../../../shared/meeting/calendar.ts'
 import type { Instant } from '../../../shared/meeting/clock.ts'
-import type { HouseStatus } from '../../../shared/status.ts'
+import type { Status } from '../../../shared/status.ts'
 import { useLanguage, useSay } from '../../languages/react.tsx'
 import { Shape, type ShapeName } from '../../ui/shape.tsx'
 import { sizeWords } from './bytes.ts'
 
 type Line = { id: string; shape: ShapeName; words: string; isTrouble: boolean }
 
-/** Where everything is kept: the disk, the database, the last backup. */
-export const KeptStatus = ({ house, moment }: { house: HouseStatus; moment: (at: Instant) => string }) => {
+type Props = Pick<Status, 'record' | 'house'> & { timezone: string; moment: (at: Instant) => string }
+
+/** Whether the record can be written; and for the house, where everything is kept: the disk, the database, the last backup. */
+export const KeptStatus = ({ record, house, timezone, moment }: Props) => {
   const say = useSay()
   const { language } = useLanguage()
-  const { disk, database, backupAt } = house
+  const { disk, database, backupAt } = house ?? {}
   const size = (bytes: number) => sizeWords(language, bytes)
   const lines: Line[] = []
+  if (record)
+    lines.push({
+      id: 'record',
+      shape: 'triangle',
+      words: say('podium.record.since', {
+        time: hourAt(timezone, record.since),
+        why: say(`podium.record.${record.why}`),
+      }),
+      isTrouble: true,
+    })
   if (disk)
     lines.push({
       id: 'disk',
@@ -31,15 +44,17 @@ export const KeptStatus = ({ house, moment }: { house: HouseStatus; moment: (at:
       words: say(`secretariat.status.database.${database}`),
       isTrouble: database === 'away',
     })
-  lines.push({
-    id: 'backup',
-    shape: backupAt === null ? 'ring' : 'check',
-    words:
-      backupAt === null
-        ? say('secretariat.status.no-backup')
-        : say('secretariat.status.backup', { time: moment(backupAt) }),
-    isTrouble: false,
-  })
+  if (backupAt !== undefined)
+    lines.push({
+      id: 'backup',
+      shape: backupAt === null ? 'ring' : 'check',
+      words:
+        backupAt === null
+          ? say('secretariat.status.no-backup')
+          : say('secretariat.status.backup', { time: moment(backupAt) }),
+      isTrouble: false,
+    })
+  if (lines.length === 0) return null
   return (
     <section className="status-part" aria-labelledby="status-kept">
       <h2 id="status-kept">{say('secretariat.status.kept')}</h2>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { View } from '../../../shared/protocol.ts'
+import { type Status, statusSchema } from '../../../shared/status.ts'
 import { asks, next, opens } from '../../support/history.ts'
 import { type Server, startServer } from '../../support/server.ts'
 import { type Connection, openVenue, type Person, personAt, type Venue } from '../../support/wire.ts'
@@ -32,6 +33,12 @@ beforeAll(async () => {
 })
 afterAll(() => server.dispose())
 
+/** As the page of the secretariat has it. */
+const recordInStatus = async (): Promise<Status['record']> => {
+  const response = await venue.secretariat.rest('GET', `/api/meetings/${venue.meeting}/status`)
+  return statusSchema.parse(await response.json()).record
+}
+
 describe('While the disk is full', () => {
   test('each press is refused with the reason, whoever pressed, over REST too', async () => {
     expect(await console.sends({ type: 'clock.pause' }, 'pause')).toMatchObject(full)
@@ -55,6 +62,7 @@ describe('While the disk is full', () => {
     expect((await chile.joins(venue.meeting)).hello.record).toBeUndefined()
     expect((await venue.follower.joins(venue.meeting)).hello.record).toBeUndefined()
     expect(brazil.record).toBeNull()
+    expect(await recordInStatus()).toEqual(record)
   })
 
   test('the clock goes on, and what came due waits', async () => {
@@ -74,6 +82,7 @@ describe('When there is room again', () => {
     expect(await console.sends({ type: 'clock.pause' }, 'pause')).toMatchObject({ ok: true })
     expect((await chair.rest('GET', '/readyz')).status).toBe(200)
     expect((await chair.joins(venue.meeting)).hello.record).toBeUndefined()
+    expect(await recordInStatus()).toBeNull()
     const lines = () => server.errors.map(line => JSON.parse(line)).filter(({ what }) => what === 'record')
     await expect.poll(() => lines().map(({ trouble }) => trouble)).toEqual(['full', null])
   })
