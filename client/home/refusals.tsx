@@ -6,6 +6,7 @@ const words: Record<string, MessageKey> = {
   'wrong-code': 'home.refused.wrong-code',
   'too-many-tries': 'home.refused.too-many-tries',
   'no-contact': 'home.refused.no-contact',
+  'record-unavailable': 'home.refused.unrecorded',
   'no-code': 'home.refused.no-code',
   lapsed: 'home.refused.lapsed',
   cancelled: 'home.refused.cancelled',

@@ -47,6 +47,13 @@ afterAll(() => server?.dispose())
 
 test('the podium says why nothing can be recorded, the clock goes on, and it ends by itself', async () => {
   const { floor } = await secretary.until(view => view.floor?.delegation === 'BRA')
+  const office = await comesIn(
+    people,
+    server.origin,
+    await codeFor(server.origin, meeting, { role: 'secretariat' }),
+    { on: 'laptop' },
+  )
+  const waiting = await codeFor(server.origin, meeting, { role: 'delegate', delegation: 'PER' })
   const makeRoom = server.fill()
   await podium.locator('button.decide[data-armed=true]').filter({ hasText: 'Panamá' }).click()
   const answer = podium.getByText('Not done. Nothing can be recorded: the disk is full.')
@@ -61,7 +68,12 @@ test('the podium says why nothing can be recorded, the clock goes on, and it end
 
   await podium.locator('button.decide[data-armed=true]').filter({ hasText: 'Panamá' }).click()
   await answer.waitFor()
+  await office.getByRole('banner').getByText('Nothing can be recorded: the disk is full.').waitFor()
+  const stranger = await people.page({ on: 'phone' })
+  await stranger.goto(`${server.origin}/in#${waiting}`)
+  await stranger.getByText('Nothing can be noted down at the moment').waitFor()
   makeRoom()
+  await office.getByRole('banner').getByText('In contact').waitFor()
   await standing.waitFor({ state: 'detached' })
   await podium.getByText('Not done. Nothing could be recorded; now it can. Press once more.').waitFor()
   await decidesOn(podium, 'Give the floor to Panamá')

@@ -9,6 +9,8 @@ export const home = {
   'home.refused.too-many-tries':
     'Too many wrong codes from this place. Wait a few minutes, or ask the secretariat.',
   'home.refused.no-contact': 'There is no contact with the server.',
+  'home.refused.unrecorded':
+    'Nothing can be noted down at the moment, so nobody can sign in. Try again soon.',
   'home.refused.no-code': 'Type the code that the secretariat gave you.',
   'home.house.lead': 'For the secretariat and chairs of the house',
   'home.house': 'Sign in with {name}',

@@ -11,6 +11,8 @@ export const home: Words<typeof en> = {
   'home.refused.too-many-tries':
     'Demasiados códigos erróneos desde este lugar. Espere unos minutos o consulte a la secretaría.',
   'home.refused.no-contact': 'No hay contacto con el servidor.',
+  'home.refused.unrecorded':
+    'En este momento no se puede registrar nada y nadie puede entrar. Inténtelo de nuevo pronto.',
   'home.refused.no-code': 'Escriba el código que le dio la secretaría.',
   'home.house.lead': 'Para la secretaría y las presidencias de la casa',
   'home.house': 'Entrar con {name}',

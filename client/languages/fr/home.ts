@@ -11,6 +11,8 @@ export const home: Words<typeof en> = {
   'home.refused.too-many-tries':
     'Trop de codes erronés depuis ce lieu. Attendez quelques minutes ou adressez-vous au secrétariat.',
   'home.refused.no-contact': 'Pas de contact avec le serveur.',
+  'home.refused.unrecorded':
+    'Rien ne peut être consigné pour le moment, et personne ne peut se connecter. Réessayez bientôt.',
   'home.refused.no-code': 'Saisissez le code que le secrétariat vous a remis.',
   'home.house.lead': 'Pour le secrétariat et les présidences de la maison',
   'home.house': 'Se connecter avec {name}',

@@ -11,6 +11,8 @@ export const home: Words<typeof en> = {
   'home.refused.too-many-tries':
     'Códigos errados demais deste lugar. Espere alguns minutos ou fale com a secretaria.',
   'home.refused.no-contact': 'Não há contato com o servidor.',
+  'home.refused.unrecorded':
+    'No momento nada pode ser registrado e ninguém pode entrar. Tente de novo em breve.',
   'home.refused.no-code': 'Digite o código que a secretaria lhe deu.',
   'home.house.lead': 'Para a secretaria e as presidências da casa',
   'home.house': 'Entrar com {name}',

@@ -23,8 +23,16 @@ const ContactState = () => {
   const say = useSay()
   const contact = useLive(state => state.contact)
   const view = useLive(state => state.view)
+  const record = useLive(state => state.record)
   switch (contact.status) {
     case 'live':
+      if (record !== null)
+        return (
+          <p className="contact contact-lost" role="status">
+            <Shape name="triangle" />
+            {say('podium.why-not.record', { why: say(`podium.record.${record.why}`) })}
+          </p>
+        )
       return (
         <p className="contact" role="status">
           <Shape name="circle" />
