@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import type { Delegation } from '../../shared/meeting/delegations.ts'
 import type { Role } from '../../shared/meeting/roles.ts'
+import type { RecordTrouble } from '../../shared/protocol.ts'
 import type { AccessDesk } from '../access/access.ts'
 import type { Arrival } from '../access/arrival.ts'
 import type { AuditTrail } from '../access/audit.ts'
@@ -14,7 +15,7 @@ import type { PairingDesk } from '../access/pairing.ts'
 import type { Places } from '../access/places.ts'
 import type { RoomCodes } from '../access/room-codes.ts'
 import type { DemoDesk } from '../demo/demo.ts'
-import type { WatchedLog } from '../log/watch.ts'
+import type { Log } from '../log/log.ts'
 import type { Meetings } from '../meetings/meetings.ts'
 import type { Publisher } from '../meetings/publisher.ts'
 import type { Room } from '../meetings/room.ts'
@@ -26,7 +27,8 @@ import { damagedRecord, notAllowed, signInFirst, unknownMeeting } from './proble
 /** What the routes stand on. */
 export type HttpParts = {
   meetings: Meetings
-  log: WatchedLog
+  /** With why nothing can be recorded; null when all is well, as far as anybody knows. */
+  log: Log & { trouble(): RecordTrouble | null }
   desk: AccessDesk
   arrival: Arrival
   /** Resolves when everything is seen here that other servers had written when it was called. */
