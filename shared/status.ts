@@ -63,7 +63,8 @@ export const statusSchema = z.object({
         .object({
           freeBytes: z.number(),
           totalBytes: z.number(),
-          recordBytes: z.number(),
+          /** Null when the record is not in that folder. */
+          recordBytes: z.number().nullable(),
           isLow: z.boolean(),
         })
         .nullable(),

@@ -34,6 +34,7 @@ export const secretariatStatus = {
   'secretariat.status.entries-behind': '{count, plural, one {One entry} other {# entries}} behind',
   'secretariat.status.kept': 'What is kept',
   'secretariat.status.disk': '{free} free of {total}; the record takes {record}.',
+  'secretariat.status.disk-alone': '{free} free of {total}.',
   'secretariat.status.disk-low': 'The disk is nearly full: {free} free of {total}.',
   'secretariat.status.database.reachable': 'The database answers.',
   'secretariat.status.database.away':

@@ -37,6 +37,7 @@ export const secretariatStatus: Words<typeof en> = {
   'secretariat.status.entries-behind': '{count, plural, one {Un asiento} other {# asientos}} de retraso',
   'secretariat.status.kept': 'Lo que se conserva',
   'secretariat.status.disk': '{free} libres de {total}; el registro ocupa {record}.',
+  'secretariat.status.disk-alone': '{free} libres de {total}.',
   'secretariat.status.disk-low': 'El disco está casi lleno: {free} libres de {total}.',
   'secretariat.status.database.reachable': 'La base de datos responde.',
   'secretariat.status.database.away':

@@ -37,6 +37,7 @@ export const secretariatStatus: Words<typeof en> = {
   'secretariat.status.entries-behind': '{count, plural, one {Une écriture} other {# écritures}} de retard',
   'secretariat.status.kept': 'Ce qui est conservé',
   'secretariat.status.disk': '{free} libres sur {total} ; le registre occupe {record}.',
+  'secretariat.status.disk-alone': '{free} libres sur {total}.',
   'secretariat.status.disk-low': 'Le disque est presque plein : {free} libres sur {total}.',
   'secretariat.status.database.reachable': 'La base de données répond.',
   'secretariat.status.database.away':

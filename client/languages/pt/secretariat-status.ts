@@ -37,6 +37,7 @@ export const secretariatStatus: Words<typeof en> = {
   'secretariat.status.entries-behind': '{count, plural, one {Um lançamento} other {# lançamentos}} de atraso',
   'secretariat.status.kept': 'O que se conserva',
   'secretariat.status.disk': '{free} livres de {total}; o registro ocupa {record}.',
+  'secretariat.status.disk-alone': '{free} livres de {total}.',
   'secretariat.status.disk-low': 'O disco está quase cheio: {free} livres de {total}.',
   'secretariat.status.database.reachable': 'O banco de dados responde.',
   'secretariat.status.database.away':

@@ -1,11 +1,15 @@
 import { hourAt } from '../../../shared/meeting/calendar.ts'
 import type { Instant } from '../../../shared/meeting/clock.ts'
-import type { Status } from '../../../shared/status.ts'
+import type { HouseStatus, Status } from '../../../shared/status.ts'
 import { useLanguage, useSay } from '../../languages/react.tsx'
 import { Shape, type ShapeName } from '../../ui/shape.tsx'
 import { sizeWords } from './bytes.ts'
 
+type Disk = NonNullable<HouseStatus['disk']>
 type Line = { id: string; shape: ShapeName; words: string; isTrouble: boolean }
+
+const diskWords = ({ isLow, recordBytes }: Disk): 'disk-low' | 'disk' | 'disk-alone' =>
+  isLow ? 'disk-low' : recordBytes === null ? 'disk-alone' : 'disk'
 
 type Props = Pick<Status, 'record' | 'house'> & { timezone: string; moment: (at: Instant) => string }
 
@@ -30,10 +34,10 @@ export const KeptStatus = ({ record, house, timezone, moment }: Props) => {
     lines.push({
       id: 'disk',
       shape: disk.isLow ? 'triangle' : 'check',
-      words: say(disk.isLow ? 'secretariat.status.disk-low' : 'secretariat.status.disk', {
+      words: say(`secretariat.status.${diskWords(disk)}`, {
         free: size(disk.freeBytes),
         total: size(disk.totalBytes),
-        record: size(disk.recordBytes),
+        record: size(disk.recordBytes ?? 0),
       }),
       isTrouble: disk.isLow,
     })

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AuditPage, Screen } from '../../../shared/protocol.ts'
 import { type Status, statusSchema } from '../../../shared/status.ts'
@@ -6,14 +8,17 @@ import { type Database, startPostgres } from '../../support/postgres.ts'
 import { type Server, startServer } from '../../support/server.ts'
 import { openVenue, type Person, personAt, type Venue } from '../../support/wire.ts'
 
+const backup = resolve(import.meta.dirname, '../../../.build/server/backup.js')
+
 /** Two servers that share a database: what is asked of one is answered for both. */
 let database: Database
+let url: string
 let servers: Server[]
 let venue: Venue
 beforeAll(async () => {
   database = await startPostgres()
-  const DATABASE_URL = await database.fresh()
-  servers = await Promise.all([1, 2].map(() => startServer({ DATABASE_URL, TRUST_PROXY: '1' })))
+  url = await database.fresh()
+  servers = await Promise.all([1, 2].map(() => startServer({ DATABASE_URL: url, TRUST_PROXY: '1' })))
   venue = await openVenue(servers[0]?.origin ?? '')
 }, 120_000)
 afterAll(async () => {
@@ -112,6 +117,16 @@ describe('Wrong codes', () => {
 })
 
 describe('The servers', () => {
+  test('keep no record in their folders, and know of the backup that was made from there', async () => {
+    const [server] = servers
+    if (!server) throw new Error('there is no server')
+    const before = (await status(0)).house
+    expect([before?.disk?.recordBytes, before?.backupAt]).toEqual([null, null])
+    const env = { PATH: process.env.PATH, DATABASE_URL: url, DATA_DIR: server.folder }
+    execFileSync(process.execPath, [backup, 'backup', join(server.folder, 'kept')], { env })
+    expect((await status(0)).house?.backupAt).toEqual(expect.any(Number))
+  })
+
   test('know each other; one that stops in order is missed by nobody, one that is killed is gone', async () => {
     for (const index of [0, 1]) await expect.poll(() => states(index)).toEqual(['here', 'there'])
     expect((await status(0)).house?.database).toBe('reachable')

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import Database from 'libsql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { backupMark } from '../../../server/operation/disk.ts'
 import type { View } from '../../../shared/protocol.ts'
 import { makeFiles } from '../../support/earlier.ts'
 import { opens, type Wanted } from '../../support/history.ts'
@@ -95,6 +96,7 @@ describe('A drill: a backup while the meeting runs, the machine lost, another on
       /entry 1 on\n.* as it is here/,
     )
     expect(readdirSync(join(place, 'all-the-same')).toSorted()).toEqual(readdirSync(kept).toSorted())
+    expect(existsSync(join(changed, backupMark))).toBe(false)
   })
 })
 
