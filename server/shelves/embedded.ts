@@ -37,12 +37,25 @@ export const openEmbeddedKeeper = (file: string): Keeper => {
       else put.run(kind, key, body)
   }
 
+  /** The write-ahead log keeps earlier pages until it is emptied, which waits while somebody else reads. */
+  const emptyLog = (): boolean => {
+    try {
+      const outcome = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+      return outcome.every(({ busy }) => busy === 0)
+    } catch {
+      return false
+    }
+  }
+  // A server that was killed may have left it so.
+  let isToEmpty = true
+
   return {
     read: async () => select.all() as Row[],
     write: async changes => {
       transaction(() => writeAll(changes))
-      // The write-ahead log keeps earlier pages until it is emptied.
-      if (changes.some(({ body }) => body === null)) database.pragma('wal_checkpoint(TRUNCATE)')
+      isToEmpty ||= changes.some(({ body }) => body === null)
+      // What is written stands, whatever comes of this: the next write tries it again.
+      if (isToEmpty) isToEmpty = !emptyLog()
     },
     // The file is one server's own: nobody else changes it.
     onNews: async () => undefined,

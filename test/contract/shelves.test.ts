@@ -1,26 +1,28 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import Database from 'libsql'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openPostgres } from '../../server/database/postgres.ts'
 import { openEmbeddedKeeper } from '../../server/shelves/embedded.ts'
 import { openPostgresKeeper } from '../../server/shelves/postgres.ts'
 import { byFact, openShelves, type Shelves, type ShelvesParts } from '../../server/shelves/shelves.ts'
-import { type Database, startPostgres } from '../support/postgres.ts'
+import { type Database as Server, startPostgres } from '../support/postgres.ts'
 
 type Tablet = { id: string; access: string; note: string }
 type Place = { open: () => Promise<Shelves>; dispose: () => void }
 
 const parts: ShelvesParts = { later: setTimeout, onBug: () => undefined }
-let postgres: Database
+let postgres: Server
 beforeAll(async () => {
   postgres = await startPostgres()
 })
 afterAll(() => postgres.dispose())
 
-const embedded = async (): Promise<Place> => {
+const embedded = async (): Promise<Place & { folder: string }> => {
   const folder = mkdtempSync(join(tmpdir(), 'palabra-house-'))
   return {
+    folder,
     open: () => openShelves(openEmbeddedKeeper(join(folder, 'house.db')), parts),
     dispose: () => rmSync(folder, { recursive: true }),
   }
@@ -105,6 +107,26 @@ describe.each(places)('What the house keeps: %s', (_, make) => {
       ['a', null],
     ])
   })
+})
+
+test('In a file, what is taken away is so, although its traces can be wiped only with what is written next', async () => {
+  const place = await embedded()
+  const shelves = await place.open()
+  const tablets = shelves.shelf<Tablet>('tablet')
+  await shelves.write([tablets.put('t1', tablet('t1', 'São'))])
+  const wiping = vi.spyOn(Database.prototype, 'pragma').mockImplementationOnce(() => {
+    throw new Error('disk I/O error')
+  })
+  await shelves.write([tablets.take('t1')])
+  expect(wiping).toHaveBeenCalledOnce()
+  expect(tablets.all()).toEqual([])
+  const log = `${place.folder}/house.db-wal`
+  expect(statSync(log).size).toBeGreaterThan(0)
+  await shelves.write([tablets.put('t2', tablet('t2'))])
+  expect(statSync(log).size).toBe(0)
+  wiping.mockRestore()
+  await shelves.close()
+  place.dispose()
 })
 
 describe('What servers share', () => {
