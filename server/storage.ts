@@ -115,7 +115,7 @@ const inDatabase = async (database: Postgres, { now, later, onBug }: StoragePart
     close: async () => {
       clock.stop()
       await shelves.settled()
-      await database.close()
+      await log.close()
     },
   }
 }

@@ -20,7 +20,8 @@ const againMs = 1000
 export const watchLog = (log: Log, { now, later }: WatchParts): WatchedLog => {
   const listeners: ((trouble: RecordTrouble | null) => void)[] = []
   let trouble: RecordTrouble | null = null
-  let isTrying = false
+  /** The next try has its time. */
+  let isAwaited = false
   let isClosed = false
 
   const tell = (next: RecordTrouble | null): void => {
@@ -42,13 +43,15 @@ export const watchLog = (log: Log, { now, later }: WatchParts): WatchedLog => {
     }
   }
   const tryNow = (): void => {
-    isTrying = false
     if (!isClosed) noted(log.check()).catch(() => undefined)
   }
   const tryLater = (): void => {
-    if (isTrying || trouble === null) return
-    isTrying = true
-    later(tryNow, againMs)
+    if (isAwaited || trouble === null) return
+    isAwaited = true
+    later(() => {
+      isAwaited = false
+      tryNow()
+    }, againMs)
   }
 
   return {
