@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { instant } from '../../shared/meeting/clock.ts'
 import type { Device } from '../../shared/protocol.ts'
+import { NotKept } from '../shelves/shelves.ts'
 import type { StoredDevice } from './devices.ts'
 import type { HeldAccess } from './held.ts'
 import type { AccessStore, StoredAccess } from './store.ts'
@@ -33,7 +34,7 @@ export type Holding = {
   isConnected(device: string): boolean
   /** A device has been heard of. */
   touch(device: string): void
-  /** Keeps what is in memory only: when devices were seen last. */
+  /** Keeps what is in memory only: when devices were seen last. What cannot be written now waits for the next time. */
   flush(): Promise<void>
 }
 
@@ -98,9 +99,16 @@ export const openHolding = ({ store, now, isAdjourned }: HoldingParts): Holding 
       seen.set(device, now())
     },
     flush: async () => {
-      const changes = [...seen].flatMap(([id, at]) => devices.seen(id, at))
-      seen.clear()
-      await store.write(changes, 'quiet')
+      const latest = [...seen]
+      try {
+        const changes = latest.flatMap(([id, at]) => devices.seen(id, at))
+        await store.write(changes, 'quiet')
+      } catch (error) {
+        // It is kept next time, and why it cannot be now is told by the record.
+        if (error instanceof NotKept && error.why !== null) return
+        throw error
+      }
+      for (const [id, at] of latest) if (seen.get(id) === at) seen.delete(id)
     },
   }
 }
