@@ -47,6 +47,10 @@ const whyNothing = (file: string, error: unknown): Trouble => {
   return codeOf(error).startsWith('SQLITE_READONLY') ? 'read-only' : 'failing'
 }
 
+/** What the database has failed in has a reason; anything else is a mistake of our own, and stays what it is. */
+const failureOf = (file: string, error: unknown): unknown =>
+  codeOf(error).startsWith('SQLITE_') ? new Unwritable(whyNothing(file, error), error) : error
+
 /** On the disk, whatever happens. Of a folder: that its files are there. */
 const keep = (path: string): void => {
   const handle = openSync(path, 'r')
@@ -83,7 +87,7 @@ const inTransaction = <Outcome>(database: Database.Database, work: () => Outcome
   }
 }
 
-/** Whole or not at all; one that is there from a try before is the same. */
+/** Whole or not at all; one that is there from a try before gives way. */
 const copyAside = (database: Database.Database, file: string, format: number): void => {
   const aside = `${file}.format-${format}`
   const unfinished = `${aside}.unfinished`
@@ -121,7 +125,7 @@ export const openFile = (file: string, steps: Steps): File => {
       })
   } catch (error) {
     database.close()
-    throw codeOf(error).startsWith('SQLITE_') ? new Unwritable(whyNothing(file, error), error) : error
+    throw failureOf(file, error)
   }
   keep(dirname(file))
   return {
@@ -130,7 +134,7 @@ export const openFile = (file: string, steps: Steps): File => {
       try {
         return inTransaction(database, work)
       } catch (error) {
-        throw new Unwritable(whyNothing(file, error), error)
+        throw failureOf(file, error)
       }
     },
   }

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openFile } from '../../server/database/file.ts'
 import { openPostgres } from '../../server/database/postgres.ts'
 import { openEmbeddedLog } from '../../server/log/embedded.ts'
 import { type Answer, CorruptRecord, keyOf, type Log } from '../../server/log/log.ts'
@@ -370,4 +371,19 @@ describe('The embedded log after a crash', () => {
     database.close()
     await expect(place.open()).rejects.toThrow(/newer/)
   })
+})
+
+test('a mistake of our own in the middle of a writing is no trouble of the disk, and nothing of the writing is there', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'palabra-log-'))
+  const { database, transaction } = openFile(join(folder, 'some.db'), [
+    file => file.exec('CREATE TABLE some (thing TEXT)'),
+  ])
+  const mistaken = () => {
+    database.exec(`INSERT INTO some VALUES ('half')`)
+    throw new TypeError('a mistake')
+  }
+  expect(() => transaction(mistaken)).toThrow(TypeError)
+  expect(database.prepare('SELECT * FROM some').all()).toEqual([])
+  database.close()
+  rmSync(folder, { recursive: true })
 })
