@@ -1,6 +1,7 @@
 import type { Entry } from '../../shared/meeting/events.ts'
 import { openFile, type Steps } from '../database/file.ts'
 import { codeOf } from '../database/unwritable.ts'
+import { type AnswerRow, answersIn, keyText } from './answers.ts'
 import { type End, link, oldestFirst, type Row, start, verified } from './chained.ts'
 import { type Answer, type Appended, CorruptRecord, keyOf, type Log } from './log.ts'
 
@@ -20,9 +21,6 @@ const steps: Steps = [
   // Entries have a number of their format. The first servers wrote the keys of answers as they were, not as JSON.
   database => database.exec('UPDATE OR REPLACE answers SET key = json_quote(key) WHERE NOT json_valid(key)'),
 ]
-
-/** As JSON, since a key is any text that a client has made, and the database reads text up to its first NUL. */
-const keyText = (key: string): string => JSON.stringify(key)
 
 /** What stands for something that the file does not give, since a part of it is damaged. @throws any other error */
 const unlessUnreadable = <Instead>(error: unknown, instead: Instead): Instead => {
@@ -60,12 +58,6 @@ export const openEmbeddedLog = (file: string): Log => {
   )
   const selectEndAt = database.prepare('SELECT seq, hash FROM entries WHERE meeting = ? AND seq = ?')
   const writeProbe = database.prepare('INSERT OR REPLACE INTO probe (id, at) VALUES (1, ?)')
-
-  const readAnswers = (rows: unknown[]): Answer[] =>
-    (rows as { key: string; ack: string }[]).map(({ key, ack }) => ({
-      key: JSON.parse(key),
-      ack: JSON.parse(ack),
-    }))
 
   const firstOf = (meeting: string): string => {
     try {
@@ -108,7 +100,7 @@ export const openEmbeddedLog = (file: string): Log => {
       ...entries.map(({ actor, command }) => keyOf(actor, command.id)),
       ...answers.map(({ key }) => key),
     ]
-    const before = keys.flatMap(key => readAnswers(selectAnswer.all(meeting, keyText(key))))
+    const before = keys.flatMap(key => answersIn(selectAnswer.all(meeting, keyText(key)) as AnswerRow[]))
     if (end.seq !== after || before.length > 0) return { written: false, answers: before }
     for (const { seq, body, hash } of link(end, entries)) insertEntry.run(meeting, seq, body, hash)
     for (const { key, ack } of answers) insertAnswer.run(meeting, keyText(key), JSON.stringify(ack))
@@ -126,7 +118,7 @@ export const openEmbeddedLog = (file: string): Log => {
       ),
     read: async (meeting, after = 0) => ({
       entries: readEntries(meeting, after),
-      answers: after > 0 ? [] : readAnswers(selectAnswers.all(meeting)),
+      answers: after > 0 ? [] : answersIn(selectAnswers.all(meeting) as AnswerRow[]),
     }),
     append: async (meeting, after, entries, answers, forgotten = []) =>
       transaction(() => appendAll(meeting, after, entries, answers, forgotten)),

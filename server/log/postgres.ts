@@ -3,6 +3,7 @@ import type { Trouble } from '../../shared/meeting/refusals.ts'
 import { bringUp } from '../database/formats.ts'
 import type { Postgres } from '../database/postgres.ts'
 import { Unsure, Unwritable } from '../database/unwritable.ts'
+import { type AnswerRow, answersIn, keyText } from './answers.ts'
 import { type End, link, oldestFirst, type Row, start, verified } from './chained.ts'
 import { type Answer, keyOf, type Log, OutcomeUnknown } from './log.ts'
 
@@ -54,9 +55,6 @@ const unwritable = (error: unknown): Unwritable => {
   return new Unwritable((error instanceof pg.DatabaseError && whys[error.code ?? '']) || 'failing', error)
 }
 
-/** As JSON, since a key is any text that a client has made, and the database takes none with a NUL in it. */
-const keyText = (key: string): string => JSON.stringify(key)
-
 /**
  * The log in a PostgreSQL, for any number of servers. None leads, and none holds a lock: the unique keys decide who
  * was first.
@@ -78,11 +76,11 @@ export const openPostgresLog = async (database: Postgres): Promise<Log> => {
   }
 
   const answered = async (meeting: string, keys: string[]): Promise<Answer[]> => {
-    const rows = await database.query<{ key: string; ack: string }>(
+    const rows = await database.query<AnswerRow>(
       'SELECT key, ack FROM palabra_answers WHERE meeting = $1 AND key = ANY($2) AND ack IS NOT NULL',
       [meeting, keys],
     )
-    return rows.map(({ key, ack }) => ({ key: JSON.parse(key), ack: JSON.parse(ack) }))
+    return answersIn(rows)
   }
 
   return {
@@ -100,13 +98,13 @@ export const openPostgresLog = async (database: Postgres): Promise<Log> => {
       const last = rows.at(-1) ?? end
       ends.set(meeting, { seq: last.seq, hash: last.hash })
       if (after > 0) return { entries, answers: [] }
-      const answers = await database.query<{ key: string; ack: string }>(
+      const answers = await database.query<AnswerRow>(
         'SELECT key, ack FROM palabra_answers WHERE meeting = $1 AND ack IS NOT NULL',
         [meeting],
       )
       return {
         entries,
-        answers: answers.map(({ key, ack }) => ({ key: JSON.parse(key), ack: JSON.parse(ack) })),
+        answers: answersIn(answers),
       }
     },
     append: async (meeting, after, entries, answers, forgotten = []) => {
