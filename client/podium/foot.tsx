@@ -67,7 +67,7 @@ const Refused = () => {
     refused && (
       <div className="foot refused">
         <p role="alert">
-          <Shape name="cross" />
+          <Shape name={refused.code === 'unanswered' ? 'ring-broken' : 'cross'} />
           {refused.why ? unrecordedWords(refused.why, isOver, say) : refusalWords(refused.code, say)}
         </p>
         {refused.code === 'presiding-officer' &&

@@ -5,7 +5,6 @@ import { ruleRefusal } from '../ui/refusals.ts'
 
 const keys: Partial<Record<PressCode, MessageKey>> = {
   'no-contact': 'podium.why-not.no-contact',
-  unanswered: 'podium.why-not.unanswered',
   stale: 'podium.why-not.stale',
   'not-allowed': 'podium.why-not.not-allowed',
   'not-your-session': 'podium.why-not.not-your-session',
@@ -26,9 +25,11 @@ const keys: Partial<Record<PressCode, MessageKey>> = {
   'record-unavailable': 'podium.why-not.record-unavailable',
 }
 
-/** Why a press came to nothing, in the person's language. */
+/** Why a press came to nothing, in the person's language; of one that was not answered nobody knows whether it did. */
 export const refusalWords = (code: PressCode, say: Say): string =>
-  say('podium.refused', { why: say(keys[code] ?? ruleRefusal(code) ?? 'podium.why-not.other') })
+  code === 'unanswered'
+    ? say('podium.unanswered')
+    : say('podium.refused', { why: say(keys[code] ?? ruleRefusal(code) ?? 'podium.why-not.other') })
 
 /** The same for a press that could not be recorded: for what reason, or that it can be pressed again. */
 export const unrecordedWords = (why: Trouble, isOver: boolean, say: Say): string =>

@@ -228,10 +228,27 @@ describe('undo says what it takes back', () => {
 })
 
 describe('a refusal', () => {
+  const unknown: Record<Language, string> = {
+    en: 'not known whether this was done',
+    es: 'No se sabe si se hizo',
+    pt: 'Não se sabe se foi feito',
+    fr: 'On ne sait pas si cela a été fait',
+  }
+
   test('is said in the room’s words; a press without contact is not left unexplained', () => {
     expect(refusalWords('stale', inEnglish)).toBe('Not done. Another console was faster. Look again.')
     expect(refusalWords('no-contact', inEnglish)).toBe('Not done. No contact with the server.')
   })
+
+  test.each(Object.entries(inEveryLanguage))(
+    'does not claim that nothing was done where nobody knows, in %s',
+    (language, say) => {
+      const claim = say('podium.refused', { why: '' }).trim()
+      expect(refusalWords('no-contact', say)).toContain(claim)
+      expect(refusalWords('unanswered', say)).not.toContain(claim)
+      expect(refusalWords('unanswered', say)).toContain(unknown[language as Language])
+    },
+  )
 
   test('that the podium has no words of its own for still says that nothing was changed', () => {
     expect(refusalWords('internal', inEnglish)).toBe('Not done. It is not possible now. Nothing was changed.')

@@ -156,9 +156,10 @@ export const podium = {
   'podium.undo.other': 'Last action',
 
   'podium.refused': 'Not done. {why}',
+  'podium.unanswered':
+    'It is not known whether this was done: the server has not answered. Look before pressing again.',
   'podium.dismiss': 'OK',
   'podium.why-not.no-contact': 'No contact with the server.',
-  'podium.why-not.unanswered': 'The server has not answered. Look whether it happened before pressing again.',
   'podium.why-not.stale': 'Another console was faster. Look again.',
   'podium.why-not.not-allowed': 'Your role may not do this.',
   'podium.why-not.not-your-session': 'This is not the session that you moderate.',

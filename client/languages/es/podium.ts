@@ -158,9 +158,9 @@ export const podium: Words<typeof en> = {
   'podium.undo.other': 'Última acción',
 
   'podium.refused': 'No se hizo. {why}',
+  'podium.unanswered': 'No se sabe si se hizo: el servidor no ha respondido. Compruébelo antes de repetir.',
   'podium.dismiss': 'Aceptar',
   'podium.why-not.no-contact': 'Sin contacto con el servidor.',
-  'podium.why-not.unanswered': 'El servidor no ha respondido. Compruebe si se hizo antes de repetir.',
   'podium.why-not.stale': 'Otra consola se adelantó. Mire de nuevo.',
   'podium.why-not.not-allowed': 'Su función no lo permite.',
   'podium.why-not.not-your-session': 'No es la sesión que usted modera.',

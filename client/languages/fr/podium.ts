@@ -158,9 +158,10 @@ export const podium: Words<typeof en> = {
   'podium.undo.other': 'Dernière action',
 
   'podium.refused': 'Rien n’a été fait. {why}',
+  'podium.unanswered':
+    'On ne sait pas si cela a été fait : le serveur n’a pas répondu. Vérifiez avant de recommencer.',
   'podium.dismiss': 'OK',
   'podium.why-not.no-contact': 'Pas de contact avec le serveur.',
-  'podium.why-not.unanswered': 'Le serveur n’a pas répondu. Vérifiez avant de recommencer.',
   'podium.why-not.stale': 'Une autre console a été plus rapide. Regardez de nouveau.',
   'podium.why-not.not-allowed': 'Votre fonction ne le permet pas.',
   'podium.why-not.not-your-session': 'Ce n’est pas la séance que vous modérez.',

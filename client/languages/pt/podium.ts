@@ -158,9 +158,9 @@ export const podium: Words<typeof en> = {
   'podium.undo.other': 'Última ação',
 
   'podium.refused': 'Não foi feito. {why}',
+  'podium.unanswered': 'Não se sabe se foi feito: o servidor não respondeu. Verifique antes de repetir.',
   'podium.dismiss': 'OK',
   'podium.why-not.no-contact': 'Sem contato com o servidor.',
-  'podium.why-not.unanswered': 'O servidor não respondeu. Veja se foi feito antes de repetir.',
   'podium.why-not.stale': 'Outro console foi mais rápido. Olhe de novo.',
   'podium.why-not.not-allowed': 'A sua função não o permite.',
   'podium.why-not.not-your-session': 'Não é a sessão que modera.',
