@@ -17,7 +17,7 @@ import { openAccessStore } from './access/store.ts'
 import { createAlarms } from './alarms.ts'
 import { createDemoDesk } from './demo/demo.ts'
 import { createApp } from './http/app.ts'
-import { openPresence } from './live/presence.ts'
+import { openConnected } from './live/connected.ts'
 import { openSockets, type Sockets } from './live/sockets.ts'
 import { createMachineClock } from './machine-clock.ts'
 import { memberStates } from './meetings/delegations.ts'
@@ -78,6 +78,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     return () => clearTimeout(timer)
   }
   const wakeAt = createAlarms(now, after)
+  const exists = (access: string): boolean => store.byId(access) !== undefined
   const watching = openWatching({
     journal,
     storage,
@@ -88,7 +89,8 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     wall: Date.now,
     rooms: () => meetings.rooms(),
     count: (meeting, audience) => sockets?.count(meeting, audience) ?? 0,
-    present: () => presence.all(),
+    connected: () => connected.all(),
+    exists,
     every: (ms, work) => void setInterval(work, ms).unref(),
   })
   const { observer, operation } = watching
@@ -146,7 +148,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
   setInterval(() => desk.flush().catch(onBug), keepSeenMs).unref()
 
   const pace = openPace()
-  const presence = openPresence(now, watching.elsewhere)
+  const connected = openConnected({ now, exists, elsewhere: watching.elsewhere })
   const places = openPlaces(settings.CONNECTIONS_PER_ADDRESS)
 
   let stopping = false
@@ -174,7 +176,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     now,
     newId,
     identify: (devices, name) => void storage.announce({ identify: { devices, name } }).catch(onBug),
-    presence: presence.of,
+    connected: connected.of,
     isStopping: () => stopping,
     onEnd: end => streams.push(end),
     observer,
@@ -193,7 +195,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     door,
     pace,
     places,
-    presence,
+    connected,
     observer,
     record: log,
   })

@@ -19,6 +19,7 @@ import type { Log } from '../log/log.ts'
 import type { Meetings } from '../meetings/meetings.ts'
 import type { Publisher } from '../meetings/publisher.ts'
 import type { Room } from '../meetings/room.ts'
+import type { Present } from '../operation/neighbours.ts'
 import type { Observer } from '../operation/observer.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { PeopleDesk } from '../people/people.ts'
@@ -56,8 +57,8 @@ export type HttpParts = {
   newId: () => string
   /** Every page of these devices shows the name of its screen for some seconds. */
   identify: (devices: string[], name: string | null) => void
-  /** Whether an access has a connection, and since when that is so, in epoch ms; null when none was seen yet. */
-  presence: (access: string) => { connected: boolean; since: number } | null
+  /** Null when no connection of the access was seen yet. */
+  connected: (access: string) => Present | null
   /** True once no new commands are taken. */
   isStopping: () => boolean
   /** Called when the server ends, after the last command was answered. */

@@ -57,11 +57,11 @@ const changesOf = (
 
 /** Whether a screen has contact, and since when; one that was never seen has been away since it was made. */
 export const presenceOf = (
-  { presence }: HttpParts,
+  parts: HttpParts,
   { id, createdAt, devices }: Access,
 ): Pick<Screen, 'connected' | 'since'> => {
   const last = Math.max(createdAt, ...devices.map(({ seenAt }) => seenAt))
-  const { connected, since } = presence(id) ?? { connected: false, since: last }
+  const { connected, since } = parts.connected(id) ?? { connected: false, since: last }
   return { connected, since: instant(since) }
 }
 

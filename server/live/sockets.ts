@@ -23,10 +23,10 @@ import type { Observer } from '../operation/observer.ts'
 import { openAdmission } from './admission.ts'
 import { audienceNow, type Member, openAudiences } from './audiences.ts'
 import { carryingOut } from './commands.ts'
+import type { Connected } from './connected.ts'
 import { openEngine } from './engine.ts'
 import { joining, Refused } from './joining.ts'
 import { helloMessage, messageOf, viewMessage } from './message.ts'
-import type { Presence } from './presence.ts'
 
 export type SocketParts = {
   meetings: Meetings
@@ -38,7 +38,7 @@ export type SocketParts = {
   door: Door
   pace: Pace
   places: Places
-  presence: Presence
+  connected: Connected
   observer: Observer
   /** Whether anything can be recorded now; null when all is well. */
   record: {
@@ -59,7 +59,7 @@ export type Sockets = {
 }
 
 export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
-  const { meetings, desk, arrival, publisher, now, presence, observer, record } = parts
+  const { meetings, desk, arrival, publisher, now, connected, observer, record } = parts
   const { io, isTurnedAway, wireTo } = openEngine(http, parts)
   const join = joining(parts)
   const admitted = openAdmission(setImmediate)
@@ -121,10 +121,10 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     socket.once('disconnect', () => audiences.leave(member))
     if (access) {
       void socket.join(deviceChannel(access.device))
-      presence.came(access.id)
+      connected.came(access.id)
       const left = desk.came(access.device)
       socket.once('disconnect', () => {
-        presence.left(access.id)
+        connected.left(access.id)
         left()
       })
     }

@@ -41,8 +41,8 @@ export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
   const damaged = new Map<string, Damaged>()
   const listeners: ((room: Room) => void)[] = []
   const damageListeners: ((room: Room) => void)[] = []
-  /** Made here, and not yet told. */
-  const made = new Set<string>()
+  /** Being made here. */
+  const making = new Set<string>()
 
   const noteDamage = (id: string, error: CorruptRecord, from: Meeting | null): void => {
     if (!damaged.has(id)) onBug(error)
@@ -71,7 +71,7 @@ export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
     for (const id of await log.meetings()) {
       const room = rooms.get(id)
       if (room) room.follow(Number.POSITIVE_INFINITY)
-      else if (!made.has(id)) await open(id)
+      else if (!making.has(id)) await open(id)
     }
   }
   /** One reading after the other, so that none opens a room twice. */
@@ -86,7 +86,7 @@ export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
   await log.onNews(news => {
     const room = news && rooms.get(news.meeting)
     if (room) room.follow(news.seq)
-    else if (news === null || !made.has(news.meeting)) readOn()
+    else if (news === null || !making.has(news.meeting)) readOn()
   })
   reading = readAll()
   await reading
@@ -97,14 +97,15 @@ export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
     damaged: id => damaged.get(id),
     allDamaged: () => [...damaged.values()],
     create: async (id, actor, command) => {
-      made.add(id)
+      making.add(id)
       try {
         return add(await createRoom(actor, command, id, parts))
       } catch (error) {
         // It may have been written all the same, or come to be.
-        made.delete(id)
         wakeAt(later(now(), readAgainAfter), readOn)
         throw error
+      } finally {
+        making.delete(id)
       }
     },
     onRoom: listener => {

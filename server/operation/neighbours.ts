@@ -21,7 +21,7 @@ export type Neighbour = { name: string; said: Said; heardAt: number; isGone: boo
 export type Neighbours = {
   all(): Neighbour[]
   /** What an access is at others. */
-  presence(access: string): Present[]
+  connected(access: string): Present[]
   /** False while nothing can be said or heard. */
   isReachable(): boolean
   /** Says now what would be said in a moment. */
@@ -70,7 +70,7 @@ export const openNeighbours = ({ name, say, leave, own, now, every }: NeighbourP
   const ofGone = ({ since }: Present, { heardAt, isGone }: Neighbour): number => (isGone ? heardAt : since)
   return {
     all: () => known,
-    presence: access =>
+    connected: access =>
       known.flatMap(neighbour =>
         neighbour.said.present
           .filter(([other]) => other === access)

@@ -7,15 +7,25 @@ export type ScreenReport = Report & { at: number }
 /** What the screens at this server say of themselves. */
 export type Reports = {
   tell(fact: Fact): void
+  /** What has ended is forgotten. */
   all(): [access: string, ScreenReport][]
 }
 
-export const openReports = (now: () => number): Reports => {
+export type ReportsParts = {
+  now: () => number
+  /** Whether there is such an access still. */
+  exists: (access: string) => boolean
+}
+
+export const openReports = ({ now, exists }: ReportsParts): Reports => {
   const known = new Map<string, ScreenReport>()
   return {
     tell: fact => {
       if (fact.what === 'reported') known.set(fact.access, { ...fact.report, at: now() })
     },
-    all: () => [...known],
+    all: () => {
+      for (const access of known.keys()) if (!exists(access)) known.delete(access)
+      return [...known]
+    },
   }
 }

@@ -1,5 +1,5 @@
 import { meetingStatus } from '../../shared/meeting/view.ts'
-import type { Presence } from '../live/presence.ts'
+import type { Connected } from '../live/connected.ts'
 import type { Sockets } from '../live/sockets.ts'
 import type { Room } from '../meetings/room.ts'
 import { openCensus } from '../operation/census.ts'
@@ -23,7 +23,9 @@ export type WatchingParts = {
   wall: () => number
   rooms: () => readonly Room[]
   count: Sockets['count']
-  present: Presence['all']
+  connected: Connected['all']
+  /** Whether there is such an access still. */
+  exists: (access: string) => boolean
   every: (ms: number, work: () => void) => void
 }
 
@@ -33,7 +35,7 @@ export type Watching = {
   read: ReturnType<typeof openMetrics>['read']
   operation: Operation
   /** What an access is at the servers beside this one. */
-  elsewhere: Neighbours['presence']
+  elsewhere: Neighbours['connected']
   /** From now on it serves, at that port. */
   begin(port: number): Promise<void>
   end(): Promise<void>
@@ -45,13 +47,14 @@ const recordedOf = (room: Room): Recorded => {
 }
 
 export const openWatching = (parts: WatchingParts): Watching => {
-  const { journal, storage, folder, version, machine, local, wall, rooms, count, present, every } = parts
+  const { journal, storage, folder, version, machine, local, wall, rooms, count, connected, exists, every } =
+    parts
   const { now } = storage
   const startedAt = now()
   const records = () => rooms().map(recordedOf)
   const census = openCensus(count)
   const metrics = openMetrics(census, records)
-  const reports = openReports(now)
+  const reports = openReports({ now, exists })
   const told = [journal, census, metrics, reports]
   let name = machine
   let neighbours: Neighbours | null = null
@@ -65,7 +68,7 @@ export const openWatching = (parts: WatchingParts): Watching => {
       meeting: id,
       watching: census.of(id).filter(watching => watching.count > 0),
     })),
-    present: present(),
+    present: connected(),
     screens: reports.all(),
   })
   return {
@@ -77,7 +80,7 @@ export const openWatching = (parts: WatchingParts): Watching => {
     },
     read: metrics.read,
     operation: openOperation({ name: () => name, own, neighbours: () => neighbours, folder, now }),
-    elsewhere: access => neighbours?.presence(access) ?? [],
+    elsewhere: access => neighbours?.connected(access) ?? [],
     begin: async port => {
       name = `${machine}:${port}`
       if (storage.servers) neighbours = openNeighbours({ name, ...storage.servers, own, now, every })

@@ -9,8 +9,8 @@ import { type Broadcast, createBroadcast } from '../../server/http/stream/broadc
 import { gzip, plain } from '../../server/http/stream/tongue.ts'
 import { openTurns } from '../../server/http/stream/turns.ts'
 import { type Audiences, type Member, openAudiences } from '../../server/live/audiences.ts'
+import { type Connected, openConnected } from '../../server/live/connected.ts'
 import { messageOf } from '../../server/live/message.ts'
-import { openPresence, type Presence } from '../../server/live/presence.ts'
 import { openEmbeddedLog } from '../../server/log/embedded.ts'
 import type { Log } from '../../server/log/log.ts'
 import { memberStates } from '../../server/meetings/delegations.ts'
@@ -38,7 +38,7 @@ const looks = 8
 const readersAtOnce = 200
 const comingAndGoing = 40_000
 
-type Held = { room: Room; broadcast: Broadcast<object>; audiences: Audiences; presence: Presence }
+type Held = { room: Room; broadcast: Broadcast<object>; audiences: Audiences; connected: Connected }
 
 setFlagsFromString('--expose-gc')
 const collect: () => void = runInNewContext('gc')
@@ -89,7 +89,13 @@ const serve = async (
     write: () => undefined,
   })
   for (const audience of ['podium', 'room', 'public'] as const) publisher.view(audience)
-  return { meetings, room, broadcast, audiences, presence: openPresence(world.server, () => []) }
+  return {
+    meetings,
+    room,
+    broadcast,
+    audiences,
+    connected: openConnected({ now: world.server, elsewhere: () => [], exists: () => true }),
+  }
 }
 
 /** Presses, one after the other; how many of them there have been tells them apart. */
@@ -104,7 +110,7 @@ const createHand = ({ room }: Held, world: World) => {
 }
 
 /** Of those who only look, some go, and as many come. */
-const createCrowd = ({ room, broadcast, audiences, presence }: Held) => {
+const createCrowd = ({ room, broadcast, audiences, connected }: Held) => {
   const leaves: (() => void)[] = []
   let came = 0
   const comes = () => {
@@ -113,11 +119,11 @@ const createCrowd = ({ room, broadcast, audiences, presence }: Held) => {
     const member: Member = { room, wire: { send: () => undefined }, access: null, audience: 'public' }
     const leave = broadcast.join({}, came % 2 === 0 ? gzip : plain, null)
     audiences.join(member)
-    presence.came(access)
+    connected.came(access)
     leaves.push(() => {
       leave()
       audiences.leave(member)
-      presence.left(access)
+      connected.left(access)
     })
   }
   return (count: number) => {

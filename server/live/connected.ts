@@ -1,12 +1,12 @@
 import type { Present } from '../operation/neighbours.ts'
 
 /** Which accesses have a connection, and since when that is so. In memory: after a restart everybody comes again. */
-export type Presence = {
+export type Connected = {
   came(access: string): void
   left(access: string): void
   /** At this server or at another; `since` is in epoch ms. Null when it has not come yet. */
   of(access: string): Present | null
-  /** At this server. */
+  /** At this server; what has ended is forgotten once nobody is connected with it. */
   all(): [access: string, Present][]
 }
 
@@ -20,8 +20,15 @@ const together = (places: readonly Present[]): Present | null => {
     : { connected: false, since: Math.max(...instants) }
 }
 
-/** @param elsewhere what an access is at the servers that share the database */
-export const openPresence = (now: () => number, elsewhere: (access: string) => Present[]): Presence => {
+export type ConnectedParts = {
+  now: () => number
+  /** What an access is at the servers that share the database. */
+  elsewhere: (access: string) => Present[]
+  /** Whether there is such an access still. */
+  exists: (access: string) => boolean
+}
+
+export const openConnected = ({ now, elsewhere, exists }: ConnectedParts): Connected => {
   const seen = new Map<string, { open: number; since: number }>()
   const change = (access: string, by: number): void => {
     const before = seen.get(access)
@@ -37,6 +44,9 @@ export const openPresence = (now: () => number, elsewhere: (access: string) => P
     came: access => change(access, 1),
     left: access => change(access, -1),
     of: access => together([...here(access), ...elsewhere(access)]),
-    all: () => [...seen].map(([access, { open, since }]) => [access, { connected: open > 0, since }]),
+    all: () => {
+      for (const [access, { open }] of seen) if (open === 0 && !exists(access)) seen.delete(access)
+      return [...seen].map(([access, { open, since }]) => [access, { connected: open > 0, since }])
+    },
   }
 }
