@@ -15,6 +15,18 @@ const { values } = parseArgs({
 })
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const wanted: Record<keyof typeof values, [form: RegExp, words: string]> = {
+  minutes: [/^\d{1,4}(\.\d+)?$/, 'a number of minutes'],
+  seed: [/^\d{1,9}$/, 'a whole number'],
+  servers: [/^[13]$/, '1, or 3 behind the proxy'],
+}
+for (const [name, [form, words]] of Object.entries(wanted)) {
+  const given = values[name as keyof typeof values]
+  if (form.test(given)) continue
+  say(`--${name} ${given}: it takes ${words}`)
+  process.exit(2)
+}
+
 const servers = values.servers === '1' ? 1 : 3
 const told = await play({
   seconds: Number(values.minutes) * 60,
