@@ -6,12 +6,12 @@ const instant = z.number().transform((ms): Instant => toInstant(ms))
 const count = z.number().int()
 
 /** Who watches a meeting, and by which kind of connection. */
-const watchingSchema = z.object({
+const clientCountSchema = z.object({
   audience: z.enum(['podium', 'room', 'public']),
   kind: z.enum(['socket', 'stream']),
   count,
 })
-export type Watching = z.infer<typeof watchingSchema>
+export type ClientCount = z.infer<typeof clientCountSchema>
 
 const screenStatusSchema = z.object({
   id: z.string(),
@@ -53,7 +53,7 @@ export const statusSchema = z.object({
   at: instant,
   /** Nothing can be recorded, and why, as the podium is told; null while all is well. */
   record: recordTroubleSchema.nullable(),
-  clients: z.array(watchingSchema),
+  clients: z.array(clientCountSchema),
   screens: z.array(screenStatusSchema),
   house: z
     .object({

@@ -56,7 +56,7 @@ const changesOf = (
 }
 
 /** Whether a screen has contact, and since when; one that was never seen has been away since it was made. */
-export const presenceOf = (
+const contactOf = (
   parts: HttpParts,
   { id, createdAt, devices }: Access,
 ): Pick<Screen, 'connected' | 'since'> => {
@@ -64,6 +64,17 @@ export const presenceOf = (
   const { connected, since } = parts.connected(id) ?? { connected: false, since: last }
   return { connected, since: instant(since) }
 }
+
+/** The screens of a meeting, the oldest first. */
+export const screensOf = (parts: HttpParts, meeting: string): Screen[] =>
+  parts.desk
+    .list(meeting)
+    .filter(({ role }) => role === 'screen')
+    .map(({ showsRoomCode = true, ...access }) => ({
+      ...access,
+      showsRoomCode,
+      ...contactOf(parts, access),
+    }))
 
 /** Screens: how a device becomes one, and how those who look after a meeting keep them. */
 export const screenRoutes = (parts: HttpParts): Router => {
@@ -121,18 +132,9 @@ export const screenRoutes = (parts: HttpParts): Router => {
     response.json(screen ? paired(screen) : waiting && waits(waiting))
   })
 
-  const screensOf = (meeting: string): Screen[] =>
-    desk
-      .list(meeting)
-      .filter(({ role }) => role === 'screen')
-      .map(({ showsRoomCode = true, ...access }) => ({
-        ...access,
-        showsRoomCode,
-        ...presenceOf(parts, access),
-      }))
   /** @throws HttpProblem 404 when the meeting has no such screen */
   const screenOf = (meeting: string, id: unknown): Screen => {
-    const screen = screensOf(meeting).find(other => other.id === id)
+    const screen = screensOf(parts, meeting).find(other => other.id === id)
     if (!screen) throw notFound()
     return screen
   }
@@ -142,7 +144,7 @@ export const screenRoutes = (parts: HttpParts): Router => {
   }
 
   router.get('/api/meetings/:id/screens', (request, response) => {
-    response.json(screensOf(overseer(request).meeting))
+    response.json(screensOf(parts, overseer(request).meeting))
   })
 
   router.post('/api/meetings/:id/screens', async (request, response) => {

@@ -2,34 +2,32 @@ import { Router } from 'express'
 import { instant } from '../../shared/meeting/clock.ts'
 import type { ScreenStatus, Status } from '../../shared/status.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
-import { presenceOf } from './screens.ts'
+import { screensOf } from './screens.ts'
 
 /** How things stand with those who watch; and with the machines, which are the house's to know. */
 export const statusRoutes = (parts: HttpParts): Router => {
-  const { desk, operation, log, now } = parts
+  const { operation, log, now } = parts
   const router = Router()
 
   router.get('/api/meetings/:id/status', async (request, response) => {
     const room = roomOf(parts, request)
     const access = requireRole(parts, request, room.id, 'secretariat')
     const { seq } = room.position()
-    const screens = desk
-      .list(room.id)
-      .filter(({ role }) => role === 'screen')
-      .map((screen): ScreenStatus => {
-        const report = operation.report(screen.id)
-        return {
-          id: screen.id,
-          ...(screen.name === undefined ? {} : { name: screen.name }),
-          ...presenceOf(parts, screen),
-          report: report && {
-            at: instant(report.at),
-            behind: Math.max(0, seq - report.seq),
-            clockOffMs: report.clockOffMs,
-            withinMs: report.withinMs,
-          },
-        }
-      })
+    const screens = screensOf(parts, room.id).map(({ id, name, connected, since }): ScreenStatus => {
+      const report = operation.report(id)
+      return {
+        id,
+        ...(name === undefined ? {} : { name }),
+        connected,
+        since,
+        report: report && {
+          at: instant(report.at),
+          behind: Math.max(0, seq - report.seq),
+          clockOffMs: report.clockOffMs,
+          withinMs: report.withinMs,
+        },
+      }
+    })
     response.json({
       at: instant(now()),
       record: log.trouble(),

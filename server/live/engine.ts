@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { Door } from '../access/door.ts'
 import type { Places } from '../access/places.ts'
-import { openWires, type Wire } from './wires.ts'
+import { mostWaiting, openWires, type Wire } from './wires.ts'
 
 type Connection = Socket['conn']
 
@@ -18,8 +18,6 @@ export type Engine = {
 const maxMessageBytes = 32_768
 /** How many of those for whom there is no place are told so, before they go; and how long they have to ask, in ms. */
 const standing = { most: 50, patience: 2_000 }
-/** What may wait for a reader who is slow, in characters; let go, it comes back and is greeted with a whole view. */
-const mostWaiting = 1_000_000
 
 export const openEngine = (http: HttpServer, { door, places }: { door: Door; places: Places }): Engine => {
   const wires = openWires()
@@ -53,7 +51,7 @@ export const openEngine = (http: HttpServer, { door, places }: { door: Door; pla
   return { io, isTurnedAway: ({ conn }) => turnedAway.has(conn), wireTo: wires.to }
 }
 
-/** Counts what waits in front of the transport, which takes it all as soon as the reader has taken the last. */
+/** Counts, in characters, what waits in front of the transport, which takes it all as soon as the reader has taken the last. */
 const letGoWhenSlow = (connection: Connection): void => {
   let waiting = 0
   connection.on('flush', () => {

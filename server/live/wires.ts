@@ -8,7 +8,7 @@ import type { Message } from './message.ts'
 export type Wire = { send(message: Message): void }
 
 /** What may wait for a reader who is slow, in bytes; let go, it comes back and is greeted with a whole view. */
-const mostWaiting = 1_000_000
+export const mostWaiting = 1_000_000
 
 export type Wires = {
   /** What makes the WebSockets of Socket.IO. */

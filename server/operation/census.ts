@@ -1,11 +1,11 @@
 import type { Audience } from '../../shared/meeting/roles.ts'
-import type { Watching } from '../../shared/status.ts'
+import type { ClientCount } from '../../shared/status.ts'
 import type { Fact } from './observer.ts'
 
 /** Who watches a meeting at this server. */
 export type Census = {
   tell(fact: Fact): void
-  of(meeting: string): Watching[]
+  of(meeting: string): ClientCount[]
 }
 
 const audiences: readonly Audience[] = ['podium', 'room', 'public']

@@ -1,4 +1,4 @@
-import type { Watching } from '../../shared/status.ts'
+import type { ClientCount } from '../../shared/status.ts'
 import type { ScreenReport } from './reports.ts'
 
 /** Whether an access has a connection at a server, and since when that is so, in epoch ms. */
@@ -10,7 +10,7 @@ export type Said = {
   startedAt: number
   entries: number
   clockOffMs: number
-  clients: { meeting: string; watching: Watching[] }[]
+  clients: { meeting: string; watching: ClientCount[] }[]
   present: [access: string, Present][]
   screens: [access: string, ScreenReport][]
 }

@@ -1,5 +1,5 @@
 import { instant } from '../../shared/meeting/clock.ts'
-import type { HouseStatus, ServerStatus, Watching } from '../../shared/status.ts'
+import type { ClientCount, HouseStatus, ServerStatus } from '../../shared/status.ts'
 import { diskOf, lastBackup } from './disk.ts'
 import type { Neighbour, Neighbours, Said } from './neighbours.ts'
 import type { ScreenReport } from './reports.ts'
@@ -7,7 +7,7 @@ import type { ScreenReport } from './reports.ts'
 /** How things stand, at this server and at those that share its database. */
 export type Operation = {
   /** Who watches a meeting, at all servers together. */
-  clients(meeting: string): Watching[]
+  clients(meeting: string): ClientCount[]
   /** What the screen of an access has said last, at whichever server; null when nothing. */
   report(access: string): ScreenReport | null
   house(): Promise<HouseStatus>
@@ -46,7 +46,7 @@ export const openOperation = ({ name, own, neighbours, folder, now }: OperationP
   return {
     clients: meeting => {
       const all = serving().flatMap(({ clients }) => clients.filter(part => part.meeting === meeting))
-      const sums = new Map<string, Watching>()
+      const sums = new Map<string, ClientCount>()
       for (const { audience, kind, count } of all.flatMap(({ watching }) => watching)) {
         const key = `${audience} ${kind}`
         sums.set(key, { audience, kind, count: count + (sums.get(key)?.count ?? 0) })

@@ -29,12 +29,11 @@ export type Server = {
   fill(): () => void
   /** It does nothing at all, and nobody is told, until the function that it returns is called. */
   freeze(): () => void
+  /** The same; resolves when it stands still. */
+  pause(): Promise<() => void>
   readonly exited: Promise<Exit>
   /** As an operator ends it. */
   stop(): Promise<Exit>
-  /** It stands still, and what is sent to it waits; until it goes on. */
-  pause(): Promise<void>
-  goOn(): void
   /** As a power cut does. */
   kill(): Promise<Exit>
   /** Another one on the same data; this one must have ended. */
@@ -171,6 +170,10 @@ const startOn = async (folder: string, environment: Environment): Promise<Server
     child.kill(signal)
     return exited
   }
+  const freeze = () => {
+    child.kill('SIGSTOP')
+    return () => void child.kill('SIGCONT')
+  }
   return {
     origin,
     folder,
@@ -183,17 +186,14 @@ const startOn = async (folder: string, environment: Environment): Promise<Server
       limit('0')
       return () => limit('unlimited')
     },
-    freeze: () => {
-      child.kill('SIGSTOP')
-      return () => void child.kill('SIGCONT')
-    },
+    freeze,
     exited,
     stop: () => end('SIGTERM'),
     pause: async () => {
-      child.kill('SIGSTOP')
+      const goOn = freeze()
       while (!isStopped(child)) await new Promise(done => setImmediate(done))
+      return goOn
     },
-    goOn: () => void child.kill('SIGCONT'),
     kill: () => end('SIGKILL'),
     again: (changes = {}) => startOn(folder, { ...environment, ...changes }),
     dispose: async () => {

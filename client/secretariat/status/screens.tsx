@@ -2,6 +2,7 @@ import type { Instant } from '../../../shared/meeting/clock.ts'
 import type { ScreenStatus, Status } from '../../../shared/status.ts'
 import { useSay } from '../../languages/react.tsx'
 import { Shape, type ShapeName } from '../../ui/shape.tsx'
+import { ColumnHeads } from './column-heads.tsx'
 import { type ScreenState, screenState } from './judge.ts'
 import { OwnClock } from './own-clock.tsx'
 
@@ -25,15 +26,7 @@ export const ScreensStatus = ({ screens, at, moment }: Props) => {
         <p>{say('secretariat.status.no-screens')}</p>
       ) : (
         <table className="status-table">
-          <thead>
-            <tr>
-              {(['screen', 'shows', 'heard', 'clock'] as const).map(column => (
-                <th key={column} scope="col">
-                  {say(`secretariat.status.column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads columns={['screen', 'shows', 'heard', 'clock']} />
           <tbody>
             {screens.map(screen => (
               <ScreenRow key={screen.id} screen={screen} at={at} moment={moment} />

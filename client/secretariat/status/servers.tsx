@@ -2,6 +2,7 @@ import type { Instant } from '../../../shared/meeting/clock.ts'
 import type { HouseStatus, ServerStatus } from '../../../shared/status.ts'
 import { useSay } from '../../languages/react.tsx'
 import { Shape, type ShapeName } from '../../ui/shape.tsx'
+import { ColumnHeads } from './column-heads.tsx'
 import { entriesBehind } from './judge.ts'
 import { OwnClock } from './own-clock.tsx'
 
@@ -26,15 +27,7 @@ export const ServersStatus = ({ servers, moment }: Props) => {
     <section className="status-part" aria-labelledby="status-servers">
       <h2 id="status-servers">{say('secretariat.status.servers')}</h2>
       <table className="status-table">
-        <thead>
-          <tr>
-            {(['server', 'since', 'record', 'clock'] as const).map(column => (
-              <th key={column} scope="col">
-                {say(`secretariat.status.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={['server', 'since', 'record', 'clock']} />
         <tbody>
           {servers.map(server => (
             <tr key={server.name} className={`status-${server.state}`}>

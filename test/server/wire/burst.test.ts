@@ -34,7 +34,7 @@ test('thirty-four presses on as many lines are written and told at most twice, a
   const written = await writings()
   const told = watcher.messages.length
 
-  await server.pause()
+  const goOn = await server.pause()
   for (const [index, line] of lines.entries()) {
     const command = {
       id: `press-${index}`,
@@ -44,7 +44,7 @@ test('thirty-four presses on as many lines are written and told at most twice, a
     }
     line.send(`420${JSON.stringify(['command', command])}`)
   }
-  server.goOn()
+  goOn()
 
   for (const text of await answers) expect(text).toContain('"ok":true')
   await watcher.until(view => view.list.waiting === 34)

@@ -39,10 +39,10 @@ test('the podium is greeted first, then the room, then who watches, each with th
     await arrive(chair.cookie, 5),
   ]
   const greetings = groups.map(group => Promise.all(group.map(greeting)))
-  await server.pause()
+  const goOn = await server.pause()
   for (const socket of groups.flat())
     socket.send(`40${JSON.stringify({ meeting: venue.meeting, protocol: protocolVersion })}`)
-  server.goOn()
+  goOn()
 
   const [followers = [], delegates = [], screens = [], chairs = []] = await Promise.all(greetings)
   const times = (hellos: Hello[]) => hellos.map(({ serverTime }) => serverTime)
