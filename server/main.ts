@@ -94,7 +94,9 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     every: (ms, work) => void setInterval(work, ms).unref(),
   })
   const { observer, operation } = watching
-  log.onTrouble(trouble => observer.tell({ what: 'record', trouble: trouble?.why ?? null }))
+  log.onTrouble((trouble, cause) =>
+    observer.tell({ what: 'record', trouble: trouble?.why ?? null, ...(cause && { cause }) }),
+  )
   const store = openAccessStore(shelves)
   const desk = openAccessDesk({
     store,

@@ -11,9 +11,8 @@ export const healthRoutes = ({ log, isStopping }: HttpParts): Router => {
   router.get('/readyz', async (_request, response) => {
     if (isStopping()) throw new HttpProblem(503, 'stopping', 'Palabra is stopping.')
     await log.check().catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : 'unknown'
       const why = troubleOf(error)
-      const message = `The record cannot be written: ${reason}`
+      const message = 'The record cannot be written.'
       throw new HttpProblem(503, 'record-unavailable', message, {}, why ? { why } : {})
     })
     response.json({ status: 'ready' })

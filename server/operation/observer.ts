@@ -36,7 +36,7 @@ export type Fact =
   | { what: 'disconnected'; meeting: string; connection: string; reason: string }
   | { what: 'turned-away'; code: string }
   /** Nothing can be recorded, and why; null when it can again. */
-  | { what: 'record'; trouble: Trouble | null }
+  | { what: 'record'; trouble: Trouble | null /** As the system or the database calls it. */; cause?: string }
   /** The record was written, or was to be. */
   | { what: 'appended'; ms: number }
   /** A change was made into messages and given to all who watch. */

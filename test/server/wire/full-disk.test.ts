@@ -50,7 +50,8 @@ describe('While the disk is full', () => {
     })
     expect([given.status, await given.json()]).toMatchObject([503, full.error])
     const ready = await chair.rest('GET', '/readyz')
-    expect([ready.status, await ready.json()]).toMatchObject([503, full.error])
+    const detail = 'The record cannot be written.'
+    expect([ready.status, await ready.json()]).toMatchObject([503, { ...full.error, detail }])
     expect((await chair.rest('GET', '/healthz')).status).toBe(200)
   })
 
@@ -85,6 +86,7 @@ describe('When there is room again', () => {
     expect(await recordInStatus()).toBeNull()
     const lines = () => server.errors.map(line => JSON.parse(line)).filter(({ what }) => what === 'record')
     await expect.poll(() => lines().map(({ trouble }) => trouble)).toEqual(['full', null])
+    expect(lines().map(({ cause }) => cause)).toEqual([expect.stringMatching(/^SQLITE_/), undefined])
   })
 
   test('and everything that was acknowledged is there after a power cut', async () => {
