@@ -45,7 +45,11 @@ export const lastSeenBy = ({ headers }: Pick<IncomingMessage, 'headers'>): numbe
 const tongueFor = ({ headers }: IncomingMessage): Tongue =>
   /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(headers['accept-encoding'] ?? '')) ? gzip : plain
 
-/** Without chunks: the stream ends with its connection, and the same bytes are written to the socket of each reader. */
+/**
+ * Without chunks: the stream ends with its connection, and the same bytes are written to the socket of each reader. Node
+ * gives the socket of a response to whoever asks, and sends no chunks where their header was taken away; a Node that did
+ * would pass no test of `test/server/wire/stream.test.ts`.
+ */
 const open = (response: ServerResponse, socket: Socket, headers: Record<string, string>): void => {
   response.removeHeader('Transfer-Encoding')
   socket.cork()
