@@ -2,7 +2,7 @@ import type { Entry } from '../../shared/meeting/events.ts'
 import type { Trouble } from '../../shared/meeting/refusals.ts'
 import type { Author } from '../../shared/meeting/roles.ts'
 import type { Ack } from '../../shared/protocol.ts'
-import { Unwritable } from '../database/unwritable.ts'
+import { whyNot } from '../database/unwritable.ts'
 
 /**
  * An answer that left no entry: a refusal, or a command that found the meeting as it wanted it. Kept, so that the
@@ -72,7 +72,6 @@ export class CorruptRecord extends Error {
 
 /** Why nothing can be recorded; null for what nobody has foreseen. */
 export const troubleOf = (error: unknown): Trouble | null => {
-  if (error instanceof Unwritable) return error.why
   if (error instanceof OutcomeUnknown) return 'away'
-  return error instanceof CorruptRecord ? 'damaged' : null
+  return error instanceof CorruptRecord ? 'damaged' : whyNot(error)
 }

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { Unwritable } from '../../server/database/unwritable.ts'
+import { Unsure, Unwritable } from '../../server/database/unwritable.ts'
 import type { Log } from '../../server/log/log.ts'
 import { watchLog } from '../../server/log/watch.ts'
 
 const openWatched = () => {
   const due: (() => void)[] = []
-  const disk = { isFull: true, checks: 0 }
+  const disk = { isFull: true, checks: 0, failure: new Unwritable('full') as Error }
   const log: Pick<Log, 'check' | 'close'> = {
     check: async () => {
       disk.checks += 1
-      if (disk.isFull) throw new Unwritable('full')
+      if (disk.isFull) throw disk.failure
     },
     close: async () => undefined,
   }
@@ -47,4 +47,12 @@ test('a record that is closed is not tried any more', async () => {
   await watched.log.close()
   await aSecond(watched)
   expect([watched.disk.checks, watched.due]).toEqual([1, []])
+})
+
+test('a database that does not answer before anything is written is away: nobody takes that for a mistake', async () => {
+  const { disk, log } = openWatched()
+  disk.failure = new Unsure('it did not answer')
+  log.doubt()
+  await settled()
+  expect(log.trouble()).toMatchObject({ why: 'away' })
 })
