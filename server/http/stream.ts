@@ -120,12 +120,12 @@ export const openStreams = (parts: HttpParts): Streams => {
     socket.uncork()
     const address = door.addressOf(request)
     readers += 1
-    tell({ what: 'readers', meeting, by: 1 })
+    tell({ what: 'followers', meeting, by: 1 })
     response.once('close', () => {
       leave()
       places.leave(address)
       readers -= 1
-      tell({ what: 'readers', meeting, by: -1 })
+      tell({ what: 'followers', meeting, by: -1 })
     })
   }
 

@@ -10,7 +10,6 @@ export type Written = { seq: number; at: number; sections: ReadonlyMap<string, s
 type Publication = {
   audience: Audience
   message: ViewMessage
-  view: View
   /** The same, for whoever sends text: all of it, and which of its sections have changed. */
   written: Written
   changed: readonly string[]
@@ -77,7 +76,7 @@ export const createPublisher = (
       .filter(([name, text]) => before.get(name) !== text)
       .map(([name]) => name)
     published[audience] = written
-    const publication = { audience, message: pick(now, changed), view: now, written, changed }
+    const publication = { audience, message: pick(now, changed), written, changed }
     for (const listener of listeners) listener(publication)
   }
 

@@ -12,10 +12,10 @@ const audiences: readonly Audience[] = ['podium', 'room', 'public']
 
 /** @param sockets how many sockets are in that audience of that meeting */
 export const openCensus = (sockets: (meeting: string, audience: Audience) => number): Census => {
-  const readers = new Map<string, number>()
+  const followers = new Map<string, number>()
   return {
     tell: fact => {
-      if (fact.what === 'readers') readers.set(fact.meeting, (readers.get(fact.meeting) ?? 0) + fact.by)
+      if (fact.what === 'followers') followers.set(fact.meeting, (followers.get(fact.meeting) ?? 0) + fact.by)
     },
     of: meeting => [
       ...audiences.map(audience => ({
@@ -23,7 +23,7 @@ export const openCensus = (sockets: (meeting: string, audience: Audience) => num
         kind: 'socket' as const,
         count: sockets(meeting, audience),
       })),
-      { audience: 'public', kind: 'stream', count: readers.get(meeting) ?? 0 },
+      { audience: 'public', kind: 'stream', count: followers.get(meeting) ?? 0 },
     ],
   }
 }

@@ -18,7 +18,7 @@ const levels: Record<Fact['what'], Level | null> = {
   'reader-dropped': 'debug',
   appended: null,
   'fanned-out': null,
-  readers: null,
+  followers: null,
   reported: null,
 }
 const levelOf = (fact: Fact): Level | null =>

@@ -42,7 +42,7 @@ export type Fact =
   /** A change was made into messages and given to all who watch. */
   | { what: 'fanned-out'; ms: number }
   /** Event streams that have begun, less those that have ended. */
-  | { what: 'readers'; meeting: string; by: 1 | -1 }
+  | { what: 'followers'; meeting: string; by: 1 | -1 }
   /** A screen says how it stands with what it shows. */
   | { what: 'reported'; access: string; report: Report }
   /** A reader of an event stream was let go, being too slow. */

@@ -59,7 +59,6 @@ const createScene = () => {
       const changed = Object.keys(sections)
       publish({
         audience: 'public',
-        view,
         message: { seq: view.seq, at: view.at, ...sections },
         written: writtenOf(view),
         changed,
