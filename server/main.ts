@@ -226,10 +226,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
       for (const end of streams) end()
     },
     closing: [() => desk.flush().catch(onBug), audit.close, watching.end, storage.close],
-    exit: () => {
-      journal.flush()
-      process.exit(0)
-    },
+    exit: () => void journal.flush().then(() => process.exit(0)),
   })
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())
@@ -245,6 +242,6 @@ try {
 } catch (error) {
   process.stderr.write(`Palabra cannot start: ${reasonOf(error)}\n`)
   if (!(error instanceof UnusableSetting)) journal?.onBug(error)
-  journal?.flush()
+  await journal?.flush()
   process.exit(1)
 }

@@ -1,8 +1,6 @@
-import { destination, type Level, pino } from 'pino'
+import { type Level, pino } from 'pino'
+import { openLines } from './lines.ts'
 import type { Fact } from './observer.ts'
-
-/** What waits for a reader of the log who is slow, in bytes; of more than that the newest is left out. */
-const mostWaitingBytes = 4_000_000
 
 /** Asked for every few seconds by whoever watches the server: told only to those who want everything. */
 const probes: readonly (string | null)[] = ['/healthz', '/readyz', '/metrics', null]
@@ -41,14 +39,15 @@ export type Journal = {
   /** What nobody has foreseen. @param request the id of the request in which it happened */
   onBug(error: unknown, request?: string): void
   warn(facts: object, message: string): void
-  /** Writes what waits: before the end. */
-  flush(): void
+  /** Resolves when what waits is written: before the end. */
+  flush(): Promise<void>
 }
+
+const standardError = 2
 
 /** @param level from which on there is a line, or `silent` */
 export const openJournal = (level: Level | 'silent'): Journal => {
-  // Whoever reads slowly makes nobody wait.
-  const lines = destination({ dest: 2, sync: false, maxLength: mostWaitingBytes })
+  const lines = openLines(standardError)
   const logger = pino({ base: null, level, serializers: { err: withoutFacts } }, lines)
   return {
     tell: fact => {
@@ -57,6 +56,6 @@ export const openJournal = (level: Level | 'silent'): Journal => {
     },
     onBug: (error, request) => logger.error({ what: 'bug', ...(request ? { request } : {}), err: error }),
     warn: (facts, message) => logger.warn(facts, message),
-    flush: () => lines.flushSync(),
+    flush: lines.flush,
   }
 }

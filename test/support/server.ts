@@ -55,10 +55,10 @@ const environmentOf = (folder: string, changes: Environment): Environment => ({
   ...changes,
 })
 
-const launch = (folder: string, changes: Environment): ChildProcess => {
+const launch = (folder: string, changes: Environment, log: number | 'pipe' = 'pipe'): ChildProcess => {
   const child = spawn(process.execPath, ['--enable-source-maps', main], {
     env: environmentOf(folder, changes),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', log],
   })
   const end = () => child.kill('SIGKILL')
   process.once('exit', end)
@@ -143,18 +143,20 @@ export const freePort = async (): Promise<number> => {
 /**
  * A server on fresh data; resolves when it says that it is ready.
  * @param prepare fills the folder of its data before it starts
+ * @param log an open file for its log, which nobody reads then
  */
 export const startServer = async (
   environment: Environment = {},
   prepare: (folder: string) => Promise<void> = async () => undefined,
+  log?: number,
 ): Promise<Server> => {
   const folder = await newFolder()
   await prepare(folder)
-  return startOn(folder, environment)
+  return startOn(folder, environment, log)
 }
 
-const startOn = async (folder: string, environment: Environment): Promise<Server> => {
-  const child = launch(folder, environment)
+const startOn = async (folder: string, environment: Environment, log?: number): Promise<Server> => {
+  const child = launch(folder, environment, log)
   const exited = exitOf(child)
   const errors = linesOf(child.stderr)
   const lines: string[] = []
