@@ -9,7 +9,7 @@ import { stepWords } from './step-words.ts'
 
 type Props = { step: NextStep; isReady: boolean; onPress: () => void }
 
-/** The one next action. Its arrow says that it can be pressed: until then a press is not taken as meant. */
+/** The one next action. Its arrow says that it can be pressed: until then, and without contact, a press does nothing. */
 export const BigAction = ({ step, isReady, onPress }: Props) => {
   const { view, isLost, tally } = useSituation()
   const say = useSay()
@@ -19,14 +19,14 @@ export const BigAction = ({ step, isReady, onPress }: Props) => {
     <button
       type="button"
       className="decide"
-      data-armed={isReady}
+      data-armed={isReady && !isLost}
       data-lost={isLost}
-      aria-keyshortcuts="Space"
+      aria-keyshortcuts={isLost ? undefined : 'Space'}
       onClick={onPress}
     >
       {flag && <Flag code={flag} />}
       <span className="decide-words">
-        <small>{consequence}</small>
+        <small>{isLost ? say('podium.without-contact') : consequence}</small>
         <Fit className="action">{action}</Fit>
       </span>
       <span aria-hidden="true" className="key">

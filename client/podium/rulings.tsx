@@ -11,7 +11,7 @@ const rulings = ['sustain', 'overrule'] as const satisfies ActId[]
 
 /** Two decisions of one size and colour: a ruling is never nudged. */
 export const Rulings = ({ step: { point }, isReady }: Props) => {
-  const { view, you } = useSituation()
+  const { view, you, isLost } = useSituation()
   const hands = useHands()
   const say = useSay()
   if (!mayCommand['order.rule'].includes(you.role))
@@ -34,12 +34,12 @@ export const Rulings = ({ step: { point }, isReady }: Props) => {
               key={id}
               type="button"
               className="decide"
-              data-armed={isReady}
-              aria-keyshortcuts={act.keys[0]}
+              data-armed={isReady && !isLost}
+              aria-keyshortcuts={isLost ? undefined : act.keys[0]}
               onClick={() => isReady && act.act(hands)}
             >
               <span className="decide-words">
-                <small>{follows[id]}</small>
+                <small>{isLost ? say('podium.without-contact') : follows[id]}</small>
                 <b className="action">{say(`podium.act.${id}`)}</b>
               </span>
               <span aria-hidden="true" className="key">

@@ -48,6 +48,7 @@ const asksFor = (delegation: string): Wanted => ({ type: 'floor.request', kind: 
 const big = (page: Page) => page.locator('.decide')
 const armed = (page: Page, words: string) =>
   page.locator('.decide[data-armed=true]', { hasText: words }).waitFor()
+const looks = (parts: (HTMLElement | SVGElement)[]) => parts.map(part => getComputedStyle(part).visibility)
 const order = ({ list }: View) => list.requests.map(({ delegation }) => delegation)
 const says = (page: Page, words: string) => page.locator('.foot', { hasText: words }).waitFor()
 /**
@@ -332,7 +333,7 @@ describe('the podium', () => {
     await page.getByText('8 waiting, ').waitFor()
   })
 
-  test('without contact everything is hollow, and a press is refused with its reason', async () => {
+  test('without contact everything is hollow, the big action says so, and a press is refused with its reason', async () => {
     const own = await startServer()
     const usual = server
     server = own
@@ -347,6 +348,9 @@ describe('the podium', () => {
     await says(page, 'No contact with the server')
     await page.getByRole('button', { name: 'Undo' }).waitFor()
     expect(await big(page).getAttribute('data-lost')).toBe('true')
+    await big(page).getByText('No contact: a press does nothing now').waitFor()
+    expect(await big(page).getAttribute('aria-keyshortcuts')).toBeNull()
+    expect(await big(page).locator('> .shape, > .key').evaluateAll(looks)).toEqual(['hidden', 'hidden'])
     await own.dispose()
   })
 

@@ -158,6 +158,7 @@ export const podium = {
   'podium.refused': 'Not done. {why}',
   'podium.unanswered':
     'It is not known whether this was done: the server has not answered. Look before pressing again.',
+  'podium.without-contact': 'No contact: a press does nothing now',
   'podium.dismiss': 'OK',
   'podium.why-not.no-contact': 'No contact with the server.',
   'podium.why-not.stale': 'Another console was faster. Look again.',
