@@ -75,13 +75,14 @@ export const statusOf = (code: RefusalCode): number => {
   }
 }
 
+/** Kept by nobody on the way: what is not there now, or not allowed, may be in a moment. */
 const sendProblem = (response: Response, { status, code, message, headers, more }: HttpProblem): void => {
   const title = titles[status] ?? 'Palabra failed at this'
   const requestId = requestIdOf(response)
   const problem: Problem = { type: `/problems/${code}`, title, status, code, detail: message, requestId }
   response
     .status(status)
-    .set(headers)
+    .set({ 'Cache-Control': 'no-store', ...headers })
     .type('application/problem+json')
     .send(JSON.stringify({ ...more, ...problem }))
 }

@@ -30,6 +30,12 @@ describe('The public view over HTTP', () => {
     expect(response.headers.get('set-cookie')).toBeNull()
   })
 
+  test('a meeting that is not made yet is kept by nobody as one that is not there', async () => {
+    const response = await venue.follower.rest('GET', '/api/meetings/none')
+    expect(await problemOf(response)).toBe('404 unknown-meeting')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
   test('who has it already is sent nothing, until something has happened', async () => {
     const at = `/api/meetings/${venue.meeting}`
     const etag = (await venue.follower.rest('GET', at)).headers.get('etag') ?? ''
