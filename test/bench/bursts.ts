@@ -1,6 +1,6 @@
 import type { Delegation } from '../../shared/meeting/delegations.ts'
 import type { View } from '../../shared/protocol.ts'
-import { type Connection, type Person, signIn } from '../support/wire.ts'
+import { type Person, signIn } from '../support/wire.ts'
 import type { Crowd } from './crowd/crowd.ts'
 import type { Pressers } from './crowd/pressers.ts'
 import { alternate, median } from './measure.ts'
@@ -8,7 +8,10 @@ import { type Palabra, startPalabra, unlogged } from './palabra.ts'
 import { startWorker, type Worker } from './processes.ts'
 import { atMost, type Goal, type Measured, percentile } from './table.ts'
 
-/** Everybody presses at once while 300 watch: until each is told that it is written down, beside the same without a log. */
+/**
+ * Everybody presses at once while 300 watch: until each is told that it is written down, beside the same without a log.
+ * Each of those who watch has to be told of the last press too, and says in how many messages it was told of all.
+ */
 
 const watching = 300
 const bursts: { people: number; rounds: number }[] = [
@@ -23,12 +26,10 @@ type Side = {
   palabra: Palabra
   pressers: Worker<Pressers>
   crowd: Worker<Crowd>
-  /** One more of those who watch; counts what it is told. */
-  watcher: Connection
   codes: string[]
   waits: number[]
   commits: number[]
-  broadcasts: number[]
+  messages: number[]
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
@@ -43,7 +44,7 @@ const delegationOf = (code: string): Delegation => ({
 const viewOf = async ({ secretariat, meeting }: Palabra): Promise<View> =>
   (await (await secretariat.rest('GET', `/api/meetings/${meeting}/view`)).json()) as View
 
-/** How often the server has written so far, as it counts itself. */
+/** How many commits the server has made so far, as it counts itself. */
 const commitsOf = async ({ secretariat }: Palabra): Promise<number> => {
   const text = await (await secretariat.rest('GET', '/metrics')).text()
   return Number(/^palabra_append_seconds_count (\d+)$/m.exec(text)?.[1])
@@ -82,19 +83,16 @@ const openSide = async (people: number, main?: string): Promise<Side> => {
     place: { port, meeting },
     cookies: delegates.slice(0, 34).map(({ cookie }) => cookie),
   })
-  const watcher = await secretariat.joins(meeting)
-  return { palabra, pressers, crowd, codes, watcher, waits: [], commits: [], broadcasts: [] }
+  return { palabra, pressers, crowd, codes, waits: [], commits: [], messages: [] }
 }
 
 const burst = async (side: Side, commands: object[]): Promise<void> => {
-  const { palabra, pressers, watcher } = side
+  const { palabra, pressers, crowd } = side
   const commits = await commitsOf(palabra)
-  const heard = watcher.messages.length
-  side.waits.push(...(await pressers.ask('press', commands)))
-  // What is said of it has been said a moment later.
-  await new Promise(done => setTimeout(done, 100))
+  const { waits, seq } = await pressers.ask('press', commands)
+  side.waits.push(...waits)
+  side.messages.push(await crowd.ask('told', seq))
   side.commits.push((await commitsOf(palabra)) - commits)
-  side.broadcasts.push(watcher.messages.length - heard)
 }
 
 /** All ask for the floor, and all take it back. */
@@ -127,7 +125,7 @@ const columns = [
   'p50 ms',
   'without',
   'most commits',
-  'broadcasts',
+  'most messages',
 ]
 
 const measure = async ({ people, rounds }: (typeof bursts)[number]) => {
@@ -136,7 +134,7 @@ const measure = async ({ people, rounds }: (typeof bursts)[number]) => {
   const sides = [bare, logged]
   for (const side of sides) {
     await askAndWithdraw(side, 0)
-    for (const list of [side.waits, side.commits, side.broadcasts]) list.length = 0
+    for (const list of [side.waits, side.commits, side.messages]) list.length = 0
   }
   await alternate(
     rounds,
@@ -149,17 +147,17 @@ const measure = async ({ people, rounds }: (typeof bursts)[number]) => {
   const p50 = [logged, bare].map(({ waits }) => median(waits))
   const ratio = (p99[0] ?? 0) / (p99[1] ?? 0)
   const commits = Math.max(...logged.commits)
-  const broadcasts = Math.max(...logged.broadcasts)
+  const messages = Math.max(...logged.messages)
   const goals = [
     atMost(`${people} presses at once, durable, p99`, ratio, 1.5),
     ...(people > gathered
       ? []
       : [
           atMost(`${people} presses at once, commits`, commits, 2),
-          atMost(`${people} presses at once, broadcasts`, broadcasts, 2),
+          atMost(`${people} presses at once, messages to any who watches`, messages, 2),
         ]),
   ]
-  return { cells: [String(people), ...p99, ratio, ...p50, commits, broadcasts], goals }
+  return { cells: [String(people), ...p99, ratio, ...p50, commits, messages], goals }
 }
 
 export const presses = async (): Promise<Measured[]> => {

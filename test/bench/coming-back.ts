@@ -23,8 +23,10 @@ export const droppedSyns = (): number => {
 export const comingBack = async (): Promise<Measured[]> => {
   const [floor, palabra] = await Promise.all([startFloor(), startPalabra()])
   const delegates = await palabra.delegates(delegations)
-  const view = await (await delegates[0]?.rest('GET', `/api/meetings/${palabra.meeting}/view`))?.text()
-  await floor.worker.ask('greet', view ?? '')
+  const answer = await delegates[0]?.rest('GET', `/api/meetings/${palabra.meeting}/view`)
+  const view = (await answer?.text()) ?? ''
+  const greeting = Buffer.byteLength(view)
+  await floor.worker.ask('greet', view)
   const dropped = { bare: 0, room: 0 }
   const comes = async (kind: 'bare' | 'room', port: number): Promise<number> => {
     const before = droppedSyns()
@@ -32,6 +34,7 @@ export const comingBack = async (): Promise<Measured[]> => {
     const { tookMs } = await crowd.ask('join', {
       kind,
       count: people,
+      greeting,
       place: { port, meeting: palabra.meeting },
       cookies: delegates.map(({ cookie }) => cookie),
     })
@@ -50,7 +53,7 @@ export const comingBack = async (): Promise<Measured[]> => {
   const ratio = median(ours) / median(bare)
   return [
     {
-      title: `${people} come back to the room at once, each with ${Math.round((view?.length ?? 0) / 1024)} kB of view`,
+      title: `${people} come back to the room at once, each with at least the ${greeting} bytes of the view`,
       columns: ['', 'bare ws ms', 'palabra ms', 'ratio', 'SYNs dropped by ws', 'by palabra'],
       rows: [['until the last is greeted', median(bare), median(ours), ratio, dropped.bare, dropped.room]],
       goals: [

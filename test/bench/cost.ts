@@ -54,7 +54,7 @@ export const cost = async (): Promise<Measured[]> => {
   const before = await palabra.worker.ask('memory')
   const crowd = startWorker<Crowd>('crowd.js')
   const { port, meeting } = palabra
-  await crowd.ask('join', { kind: 'stream', count: followers, atATime: 200, place: { port, meeting } })
+  await crowd.ask('join', { kind: 'zipped', count: followers, atATime: 200, place: { port, meeting } })
   const each = ((await palabra.worker.ask('memory')) - before) / followers / 1024
   await Promise.all([crowd.end(), palabra.end()])
   return [

@@ -15,18 +15,22 @@ type Side = {
   crowd: Worker<Crowd>
   join: (count: number) => Promise<unknown>
   cpu: () => Promise<number>
+  lookOut: () => Promise<unknown>
+  wroteAt: () => Promise<number>
   say: (number: number) => Promise<unknown>
   number: number
 }
 /** In ms, each the median of the rounds: until the last had it, and what the server used of the processor. */
 type Seen = { tookMs: number; cpuMs: number }
 
-/** From the moment the first has it until the last has it: what is decided and written down before is not the fan-out. */
+/** From just before the server writes to the first until the last has it: what comes before that is not the fan-out. */
 const hearOne = async (side: Side): Promise<Seen> => {
   side.number += 1
   const before = await side.cpu()
-  const [{ tookMs }] = await Promise.all([side.crowd.ask('heard', side.number), side.say(side.number)])
-  return { tookMs, cpuMs: (await side.cpu()) - before }
+  await side.lookOut()
+  const [last] = await Promise.all([side.crowd.ask('heard', side.number), side.say(side.number)])
+  const cpuMs = (await side.cpu()) - before
+  return { tookMs: last - (await side.wroteAt()), cpuMs }
 }
 
 const hear = async (sides: readonly Side[]): Promise<Seen[]> => {
@@ -59,7 +63,7 @@ export const fanOutColumns = [
 
 /** The processor's work with one follower is what a press costs anyway; each more is the fan-out. */
 export const fanOut = async (
-  kind: 'stream' | 'room',
+  kind: 'zipped' | 'room',
   count: number,
 ): Promise<{ cells: (string | number)[]; ratio: number; cpu: number }> => {
   const [floor, palabra] = await Promise.all([startFloor(), startPalabra()])
@@ -76,6 +80,8 @@ export const fanOut = async (
           place: { port: floor.port, meeting: '' },
         }),
       cpu: () => floor.worker.ask('cpu'),
+      lookOut: () => floor.worker.ask('lookOut'),
+      wroteAt: () => floor.worker.ask('wroteAt'),
       say: number => floor.worker.ask('say', numbered(number, messageBytes)),
       number: 0,
     },
@@ -90,6 +96,8 @@ export const fanOut = async (
           cookies,
         }),
       cpu: () => palabra.worker.ask('cpu'),
+      lookOut: () => palabra.worker.ask('lookOut'),
+      wroteAt: () => palabra.worker.ask('wroteAt'),
       say: number => palabra.show(number, messageBytes),
       number: 0,
     },

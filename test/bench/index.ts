@@ -5,6 +5,7 @@ import { cost } from './cost.ts'
 import { followers } from './followers.ts'
 import { inStep } from './in-step.ts'
 import { memory } from './memory.ts'
+import { quiet } from './quiet.ts'
 import { reconnecting } from './reconnecting.ts'
 import { writeReport } from './report.ts'
 import { room } from './room.ts'
@@ -21,6 +22,7 @@ const benches: Record<string, () => Measured[] | Promise<Measured[]>> = {
   reconnecting,
   presses,
   sizes,
+  quiet,
   cost,
   'in-step': inStep,
   memory,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -26,9 +27,9 @@ const built = resolve(import.meta.dirname, '../server/main.js')
 /** The same, but that it writes nothing down. */
 export const unlogged = resolve(import.meta.dirname, 'unlogged.js')
 
-/** `~00017~`, by which the crowd knows a message. */
+/** `~00017~`, by which the crowd knows a message, and letters by chance: there is little to compress in them. */
 export const numbered = (number: number, bytes: number): string =>
-  `~${String(number).padStart(5, '0')}~`.padEnd(bytes, '.')
+  `~${String(number).padStart(5, '0')}~${randomBytes(bytes).toString('base64')}`.slice(0, bytes)
 
 /** What stands in a message of the screen besides its text: `{"seq":10,"at":…,"screen":{…}}`. */
 const besides = 92

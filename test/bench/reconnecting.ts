@@ -23,11 +23,18 @@ const firstEventOf = async (url: string): Promise<string> => {
   return text
 }
 
+/** In bytes: whoever is sent less has not been sent it. */
+const viewIn = (greeting: string): number => {
+  const [, data = ''] = /\ndata: (.*)\n/.exec(greeting) ?? []
+  return Buffer.byteLength(JSON.stringify((JSON.parse(data) as { view: unknown }).view))
+}
+
 /** Followers on the stream beside a bare `ws` that sends the same bytes to each. */
 export const reconnecting = async (): Promise<Measured[]> => {
   const [floor, palabra] = await Promise.all([startFloor(), startPalabra()])
   const greeting = await firstEventOf(`${palabra.origin}/api/meetings/${palabra.meeting}/stream`)
   await floor.worker.ask('greet', greeting)
+  const least = viewIn(greeting)
   const sides = [
     { kind: 'bare', port: floor.port, tookMs: [] as number[] },
     { kind: 'stream', port: palabra.port, tookMs: [] as number[] },
@@ -39,7 +46,7 @@ export const reconnecting = async (): Promise<Measured[]> => {
       sides.map(({ kind, port, tookMs }) => async () => {
         const crowd = startWorker<Crowd>('crowd.js')
         const place = { port, meeting: palabra.meeting }
-        const joined = await crowd.ask('join', { kind, count, place })
+        const joined = await crowd.ask('join', { kind, count, place, greeting: least })
         if (keep) tookMs.push(joined.tookMs)
         await crowd.ask('leave')
         await crowd.end()
@@ -53,7 +60,7 @@ export const reconnecting = async (): Promise<Measured[]> => {
   if (!bare || !ours) throw new Error('nothing was measured')
   return [
     {
-      title: `${count} followers come back at once, each with the whole view of ${greeting.length} bytes`,
+      title: `${count} followers come back at once, each with at least the ${least} bytes of the view`,
       columns: ['', 'until the last has it, ms', 'to the floor'],
       rows: [
         ['bare ws', bare, 1],

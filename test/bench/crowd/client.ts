@@ -1,10 +1,11 @@
 import { connect, type Socket } from 'node:net'
 import { afterHeaders, events, frameFrom, frames, type OnMessage, type Reader } from './frames.ts'
+import { unzipped } from './unzipped.ts'
 
 /** A client as light as possible: a bare socket that speaks the protocol. */
 
-/** `stream` is the event stream, `bare` a WebSocket without anything, `room` one that speaks Socket.IO. */
-export type Kind = 'stream' | 'bare' | 'room'
+/** `stream` is the event stream, `zipped` the same as a browser asks for it, `bare` a WebSocket without anything, `room` one that speaks Socket.IO. */
+export type Kind = 'stream' | 'zipped' | 'bare' | 'room'
 
 export type Place = {
   port: number
@@ -47,6 +48,14 @@ const tongues: Record<Kind, Tongue> = {
     request: ({ meeting, cookie }) =>
       asking(`/api/meetings/${meeting}/stream`, cookie, { Accept: 'text/event-stream' }),
     reader: (_socket, _place, onMessage) => afterHeaders(200, events(onMessage)),
+  },
+  zipped: {
+    request: ({ meeting, cookie }) =>
+      asking(`/api/meetings/${meeting}/stream`, cookie, {
+        Accept: 'text/event-stream',
+        'Accept-Encoding': 'gzip',
+      }),
+    reader: (_socket, _place, onMessage) => afterHeaders(200, unzipped(events(onMessage))),
   },
   bare: {
     request: ({ cookie }) => asking('/', cookie, upgrade),

@@ -4,7 +4,7 @@ export type Reader = (bytes: Buffer) => void
 export type OnMessage = (bytes: Buffer, from: number, to: number) => void
 
 /** Whatever is left of a message waits for the rest of it. */
-const gathering = (take: (bytes: Buffer) => number): Reader => {
+export const gathering = (take: (bytes: Buffer) => number): Reader => {
   let kept: Buffer | null = null
   return bytes => {
     const all: Buffer = kept === null ? bytes : Buffer.concat([kept, bytes])

@@ -39,8 +39,11 @@ const join = async ({ port, meeting, cookies }: { port: number; meeting: string;
   )
 }
 
-/** All press what is theirs; resolves to how long each waited, in ms. @throws Error when one is refused */
-const press = async (commands: object[]): Promise<number[]> => {
+/**
+ * All press what is theirs; resolves to how long each waited, in ms, and to the last entry that was acknowledged.
+ * @throws Error when one is refused
+ */
+const press = async (commands: object[]): Promise<{ waits: number[]; seq: number }> => {
   answers = []
   const all = new Promise<void>(done => {
     look = () => answers.length === commands.length && done()
@@ -55,7 +58,8 @@ const press = async (commands: object[]): Promise<number[]> => {
   await all
   const refused = answers.find(({ text }) => !text.includes('"ok":true'))
   if (refused) throw new Error(refused.text)
-  return answers.map(({ ms }) => ms)
+  const seqs = answers.map(({ text }) => Number(/"seq":(\d+)/.exec(text)?.[1]))
+  return { waits: answers.map(({ ms }) => ms), seq: Math.max(...seqs) }
 }
 
 const handlers = { join, press }
