@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { asks, delegateOf, inDialogue } from '../support/history.ts'
 import { faults } from './faults.ts'
-import { comparedWith } from './losses.ts'
+import { comparedWith, hadNothingToChange } from './losses.ts'
 import { play } from './play.ts'
-import { reportOf } from './report.ts'
+import { isUnanswered, reportOf } from './report.ts'
 import type { Press } from './tally.ts'
 
 /** `npm run chaos`, in short: some seconds on one server, and on three. */
@@ -23,7 +23,7 @@ describe('While processes, sockets, the disk and the database fail', () => {
       })
       expect(told.lost, `${lines.join('\n')}\n${reportOf(told)}`).toEqual([])
       expect(told.presses.filter(({ ack }) => ack !== null).length).toBeGreaterThan(0)
-      expect(told.presses.filter(({ told: answer }) => answer === null)).toEqual([])
+      expect(told.presses.filter(isUnanswered)).toEqual([])
       const places = told.injected.map(({ name }) => faults.find(fault => fault.name === name)?.place)
       expect(places).toEqual(expect.arrayContaining(['servers', 'network']))
     },
@@ -54,6 +54,15 @@ describe('What is lost is told', () => {
   test('one that was acknowledged and is not there is', () => {
     const gone = press('c4', done(4))
     expect(comparedWith(entries, [gone]).absent).toEqual([gone])
+  })
+
+  test('one that had nothing to change when it was acknowledged is not, one that had is', () => {
+    const pressed = (type: 'attendance.check-in' | 'attendance.check-out'): Press => ({
+      ...press('c4', done(3)),
+      command: { type, delegation: 'BRA', id: 'c4' },
+    })
+    expect(hadNothingToChange(entries, pressed('attendance.check-out'))).toBe(true)
+    expect(hadNothingToChange(entries, pressed('attendance.check-in'))).toBe(false)
   })
 
   test.each([

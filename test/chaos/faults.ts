@@ -7,8 +7,8 @@ export type Random = () => number
 export type Fault = {
   name: string
   place: 'servers' | 'network' | 'database' | 'proxy'
-  /** Only where there are three servers, the proxy and the database. */
-  isForSeveral?: true
+  /** Only on the one server with its own files, or where there are three, the proxy and the database. */
+  on?: 1 | 3
   /** Resolves when it is over. */
   happens: (site: Site, random: Random) => Promise<void>
 }
@@ -62,11 +62,14 @@ export const faults: readonly Fault[] = [
   {
     name: 'a server’s disk is full',
     place: 'servers',
+    // Three keep the record in the database, which has a disk of its own.
+    on: 1,
     happens: (site, random) => forAWhile(anyOf(site, random).server.fill, random, 500, 4000),
   },
   {
     name: 'a server is killed on a full disk',
     place: 'servers',
+    on: 1,
     happens: async (site, random) => {
       const { index, server } = anyOf(site, random)
       server.fill()
@@ -98,7 +101,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'the database is restarted',
     place: 'database',
-    isForSeveral: true,
+    on: 3,
     happens: async (site, random) => {
       const database = databaseOf(site)
       await database.stop()
@@ -109,7 +112,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'the database is killed',
     place: 'database',
-    isForSeveral: true,
+    on: 3,
     happens: async (site, random) => {
       const database = databaseOf(site)
       await database.kill()
@@ -120,13 +123,13 @@ export const faults: readonly Fault[] = [
   {
     name: 'the database stands still',
     place: 'database',
-    isForSeveral: true,
+    on: 3,
     happens: (site, random) => forAWhile(databaseOf(site).freeze, random, 500, 7000),
   },
   {
     name: 'the database ends its connections',
     place: 'database',
-    isForSeveral: true,
+    on: 3,
     happens: site =>
       databaseOf(site).sql(
         'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()',
@@ -135,7 +138,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'the proxy is reloaded',
     place: 'proxy',
-    isForSeveral: true,
+    on: 3,
     happens: async ({ proxy }) => proxy?.reload(),
   },
 ]

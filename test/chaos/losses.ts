@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Live } from '../../client/live/connection.ts'
 import { keyOf } from '../../server/log/log.ts'
 import { verifyRecord } from '../../server/record/verify.ts'
+import { decide } from '../../shared/meeting/decide/index.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
+import { replay } from '../../shared/meeting/evolve/index.ts'
 import type { RecordJson } from '../../shared/meeting/proceedings.ts'
 import type { Ack, View } from '../../shared/protocol.ts'
 import { personAt, type Venue } from '../support/wire.ts'
@@ -63,8 +65,8 @@ const seenByAll = async ({ venue, origins, people, followers }: Rest): Promise<s
 }
 
 /**
- * One that has left no entry found the meeting as it wanted it: asked again it is answered as the first time, where
- * one that was lost would be decided on anew.
+ * The answer to one that has left no entry is kept: asked again it is answered as the first time, where one whose
+ * answer was lost would be decided on anew.
  */
 const answeredAgain = async (press: Press, { venue, people }: Rest): Promise<string[]> => {
   const from = people.find(({ access }) => access === press.access)
@@ -74,7 +76,29 @@ const answeredAgain = async (press: Press, { venue, people }: Rest): Promise<str
   const ack = (await answer.json()) as Ack
   return isDeepStrictEqual(ack, press.ack)
     ? []
-    : [`${command.type} was answered with entry ${press.ack?.seq}, and is not in the record`]
+    : [`${command.type} was answered with entry ${press.ack?.seq}, and is answered otherwise now`]
+}
+
+/**
+ * Whether the meeting was as that press wanted it when it was acknowledged: decided on again after that entry, as the
+ * server did then, it changes nothing. When exactly it was decided lies between that entry and the next.
+ */
+export const hadNothingToChange = (entries: readonly Entry[], { access, command, ack }: Press): boolean => {
+  const actor = entries.map(entry => entry.actor).find(one => 'access' in one && one.access === access)
+  const meeting = ack && replay(entries.slice(0, ack.seq))
+  if (!actor || !command || !ack || !meeting) return false
+  const next = entries[ack.seq]
+  return [ack.at, ...(next ? [next.at] : [])].some(at => {
+    const seed = 'none'
+    const decision = decide(meeting, command, {
+      at,
+      seq: ack.seq + 1,
+      actor,
+      seed,
+      isAccredited: () => false,
+    })
+    return decision.ok && decision.events.length === 0
+  })
 }
 
 /** What in a record is not as it was answered, and the acknowledged presses that have no entry there. */
@@ -108,16 +132,21 @@ const inRecord = async (rest: Rest): Promise<string[]> => {
   const verdict = verifyRecord(record)
   const { found, absent } = comparedWith(record.entries, tally.presses)
   if (!verdict.ok) found.push(`the record is not whole: ${JSON.stringify(verdict)}`)
-  for (const press of absent) found.push(...(await answeredAgain(press, rest)))
+  for (const press of absent) {
+    if (!hadNothingToChange(record.entries, press))
+      found.push(`${press.command?.type} was answered with entry ${press.ack?.seq}, and has left none`)
+    found.push(...(await answeredAgain(press, rest)))
+  }
   return found
 }
 
 /**
- * Everybody shows what the servers show; and after a power cut, too, when only what is on the disks is left, and every
- * acknowledged press is in the record exactly once.
+ * Everybody shows what the servers show; and again when every process was killed at once, and every acknowledged press
+ * is in the record exactly once, or had nothing to change. What the machine itself has not yet put on its disks is left
+ * to it: no power is cut.
  */
-export const losses = async (rest: Rest, powerCut: () => Promise<void>): Promise<string[]> => {
+export const losses = async (rest: Rest, killAll: () => Promise<void>): Promise<string[]> => {
   const before = await inTheEnd(() => seenByAll(rest))
-  await powerCut()
+  await killAll()
   return [...before, ...(await inTheEnd(() => seenByAll(rest))), ...(await inRecord(rest))]
 }

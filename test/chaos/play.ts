@@ -25,7 +25,11 @@ export type Wanted = {
 export type Told = {
   injected: readonly Injected[]
   presses: readonly Press[]
+  /** Of what could go wrong here, what never did. */
+  never: readonly string[]
   entries: number
+  /** When nobody waited for an answer any longer. */
+  endedAt: number
   /** Each in a line; empty when nothing was. */
   lost: readonly string[]
 }
@@ -36,20 +40,34 @@ const followers = 5
 
 type Course = { site: Site; wanted: Wanted; isOver: () => boolean; now: () => number }
 
-/** One after the other, as long as it is not over; what has begun is brought to its end. */
+const possible = (servers: 1 | 3): readonly Fault[] =>
+  faults.filter(({ on }) => on === undefined || on === servers)
+
+const shuffled = (all: readonly Fault[], random: Random): Fault[] =>
+  all
+    .map(fault => ({ fault, place: random() }))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ fault }) => fault)
+
+/**
+ * One after the other, as long as it is not over, and none again before all others of the place; what has begun is
+ * brought to its end.
+ */
 const goesWrong = async (
   { site, wanted, isOver, now }: Course,
   place: Fault['place'],
   random: Random,
 ): Promise<Injected[]> => {
   const { servers, calmMs, say } = wanted
-  const among = faults.filter(fault => fault.place === place && (servers === 3 || !fault.isForSeveral))
+  const among = possible(servers).filter(fault => fault.place === place)
   const injected: Injected[] = []
+  let drawn: Fault[] = []
   while (among.length > 0 && !isOver()) {
     const calm = calmMs.least + random() * (calmMs.most - calmMs.least)
     const next = now() + calm * places[place]
     while (now() < next && !isOver()) await new Promise(done => setTimeout(done, 50))
-    const fault = among[Math.floor(random() * among.length)]
+    if (drawn.length === 0) drawn = shuffled(among, random)
+    const fault = drawn.pop()
     if (!fault || isOver()) return injected
     const from = now()
     say(`${at(from)}  ${fault.name}`)
@@ -59,7 +77,7 @@ const goesWrong = async (
   return injected
 }
 
-const powerCut = async ({ servers, database, up }: Site): Promise<void> => {
+const killAll = async ({ servers, database, up }: Site): Promise<void> => {
   await Promise.all([...servers.map(server => server.kill()), database?.kill()])
   await database?.start()
   await Promise.all(servers.map((_, index) => up(index)))
@@ -96,12 +114,17 @@ export const play = async (wanted: Wanted): Promise<Told> => {
     await meeting
     say(`${at(now())}  all is left alone`)
     const origins = site.servers.map(({ origin }) => origin)
-    const lost = await losses({ venue, origins, people, followers: watching, tally }, () => powerCut(site))
+    const endedAt = now()
+    const lost = await losses({ venue, origins, people, followers: watching, tally }, () => killAll(site))
     for (const live of watching) live.close()
+    const all = injected.flat().toSorted((one, other) => one.from - other.from)
+    const names = new Set(all.map(({ name }) => name))
     return {
-      injected: injected.flat().toSorted((one, other) => one.from - other.from),
+      injected: all,
+      never: possible(servers).flatMap(({ name }) => (names.has(name) ? [] : [name])),
       presses: tally.presses,
       entries: people[0]?.live.store.getState().seq ?? 0,
+      endedAt,
       lost,
     }
   } finally {
