@@ -88,6 +88,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     local: machineNow,
     wall: Date.now,
     rooms: () => meetings.rooms(),
+    damaged: () => meetings.allDamaged().length,
     count: (meeting, audience) => sockets?.count(meeting, audience) ?? 0,
     connected: () => connected.all(),
     exists,

@@ -21,8 +21,9 @@ const mostMeetings = 50
 /**
  * Counts what is told. Labels are from closed lists: what anybody sends makes no new line.
  * @param records all meetings of this server
+ * @param damaged how many meetings are refused since their record is not as it was written
  */
-export const openMetrics = (census: Census, records: () => Recorded[]): Metrics => {
+export const openMetrics = (census: Census, records: () => Recorded[], damaged: () => number): Metrics => {
   const register = new Registry()
   const registers = [register]
   collectDefaultMetrics({ register })
@@ -72,6 +73,20 @@ export const openMetrics = (census: Census, records: () => Recorded[]): Metrics 
         for (const { audience, kind, count } of census.of(meeting)) this.inc({ audience, kind }, count)
     },
   })
+  const writable = new Gauge({
+    name: 'palabra_record_writable',
+    help: '1 while the record can be written, else 0',
+    registers,
+  })
+  writable.set(1)
+  new Gauge({
+    name: 'palabra_meetings_damaged',
+    help: 'Meetings that are refused: their record is not as it was written',
+    registers,
+    collect() {
+      this.set(damaged())
+    },
+  })
   new Gauge({
     name: 'palabra_log_position',
     help: 'The last entry of each meeting that is open',
@@ -101,6 +116,7 @@ export const openMetrics = (census: Census, records: () => Recorded[]): Metrics 
     },
     'turned-away': ({ code }) => turnedAway.inc({ reason: code }),
     'reader-dropped': () => dropped.inc(),
+    record: ({ trouble }) => writable.set(trouble === null ? 1 : 0),
     appended: ({ ms }) => appended.observe(ms / 1000),
     'fanned-out': ({ ms }) => fannedOut.observe(ms / 1000),
   }

@@ -22,6 +22,8 @@ export type WatchingParts = {
   /** What the machine's clock shows, in epoch ms. */
   wall: () => number
   rooms: () => readonly Room[]
+  /** How many meetings are refused since their record is not as it was written. */
+  damaged: () => number
   count: Sockets['count']
   connected: Connected['all']
   /** Whether there is such an access still. */
@@ -47,13 +49,13 @@ const recordedOf = (room: Room): Recorded => {
 }
 
 export const openWatching = (parts: WatchingParts): Watching => {
-  const { journal, storage, folder, version, machine, local, wall, rooms, count, connected, exists, every } =
-    parts
+  const { journal, storage, folder, version, machine, local, wall, rooms, damaged } = parts
+  const { count, connected, exists, every } = parts
   const { now } = storage
   const startedAt = now()
   const records = () => rooms().map(recordedOf)
   const census = openCensus(count)
-  const metrics = openMetrics(census, records)
+  const metrics = openMetrics(census, records, damaged)
   const reports = openReports({ now, exists })
   const told = [journal, census, metrics, reports]
   let name = machine

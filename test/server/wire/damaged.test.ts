@@ -93,6 +93,7 @@ describe.each(places)('A record that is not as it was written, %s', (_, place) =
       damaged: 3,
     })
     expect(meetings.find(({ id }) => id === sound.meeting)).not.toHaveProperty('damaged')
+    expect(await (await get('/metrics')).text()).toMatch(/^palabra_meetings_damaged 1$/m)
     const house = await signIn(server.origin, secretariatCode)
     const console = await house.joins(sound.meeting)
     expect(await console.sends(opens('second'))).toMatchObject({ ok: true })

@@ -44,6 +44,8 @@ describe('While the disk is full', () => {
     expect(await console.sends({ type: 'clock.pause' }, 'pause')).toMatchObject(full)
     expect(await brazil.sends({ type: 'floor.yield' })).toMatchObject(full)
     const posted = await chair.posts(venue.meeting, { type: 'clock.pause' })
+    const metrics = await fetch(`${server.origin}/metrics`)
+    expect(await metrics.text()).toMatch(/^palabra_record_writable 0$/m)
     expect([posted.status, await posted.json()]).toMatchObject([503, full.error])
     const given = await venue.secretariat.rest('POST', `/api/meetings/${venue.meeting}/access`, {
       role: 'chair',
