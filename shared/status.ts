@@ -18,6 +18,8 @@ const screenStatusSchema = z.object({
   name: z.string().optional(),
   connected: z.boolean(),
   since: instant,
+  /** Nobody has opened it yet: `since` is when it was made. */
+  isAwaited: z.boolean().optional(),
   /** What it has said last, and when; null when it has said nothing since the server was started. */
   report: z
     .object({

@@ -13,21 +13,24 @@ export const statusRoutes = (parts: HttpParts): Router => {
     const room = roomOf(parts, request)
     const access = requireRole(parts, request, room.id, 'secretariat')
     const { seq } = room.position()
-    const screens = screensOf(parts, room.id).map(({ id, name, connected, since }): ScreenStatus => {
-      const report = operation.report(id)
-      return {
-        id,
-        ...(name === undefined ? {} : { name }),
-        connected,
-        since,
-        report: report && {
-          at: instant(report.at),
-          behind: Math.max(0, seq - report.seq),
-          clockOffMs: report.clockOffMs,
-          withinMs: report.withinMs,
-        },
-      }
-    })
+    const screens = screensOf(parts, room.id).map(
+      ({ id, name, connected, since, signedInAt }): ScreenStatus => {
+        const report = operation.report(id)
+        return {
+          id,
+          ...(name === undefined ? {} : { name }),
+          connected,
+          since,
+          ...(signedInAt === null ? { isAwaited: true } : {}),
+          report: report && {
+            at: instant(report.at),
+            behind: Math.max(0, seq - report.seq),
+            clockOffMs: report.clockOffMs,
+            withinMs: report.withinMs,
+          },
+        }
+      },
+    )
     response.json({
       at: instant(now()),
       record: log.trouble(),

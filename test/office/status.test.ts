@@ -44,22 +44,30 @@ describe('A screen', () => {
     ],
     ['came long ago, and has never said anything', { report: null }, 'quiet'],
     ['has no contact', { connected: false }, 'gone'],
+    ['nobody has opened yet', { connected: false, isAwaited: true, report: null }, 'awaited'],
   ] as const)('that %s', (_, change, state) => {
     expect(screenState(screen(change), at)).toBe(state)
   })
 })
 
 test('All is well until something is missing, and each thing counts', () => {
-  expect(troubles(status([screen({})]))).toBe(0)
-  expect(troubles(status([screen({ connected: false }), screen({ report: said(20_000, 0) })]))).toBe(2)
+  expect(troubles(status([screen({})]), true)).toBe(0)
+  expect(troubles(status([screen({ connected: false }), screen({ report: said(20_000, 0) })]), true)).toBe(2)
   const house = { servers: [server, { ...server, state: 'gone' as const }], database: 'away' as const }
-  expect(troubles(status([], { ...house, disk: { ...disk, isLow: true } }))).toBe(3)
+  expect(troubles(status([], { ...house, disk: { ...disk, isLow: true } }), true)).toBe(3)
+})
+
+test('A screen that nobody has opened yet is missed once the meeting has begun, and not before', () => {
+  const spare = status([screen({ connected: false, isAwaited: true, report: null })])
+  expect(troubles(spare, false)).toBe(0)
+  expect(troubles(spare, true)).toBe(1)
+  expect(troubles(status([screen({ connected: false })]), false)).toBe(1)
 })
 
 test('That nothing can be recorded is one thing, also where it is for want of the database', () => {
   const record = { why: 'read-only', since: ago(5_000) } as const
-  expect(troubles({ ...status([]), record })).toBe(1)
-  expect(troubles({ ...status([], { database: 'away' }), record: { ...record, why: 'away' } })).toBe(1)
+  expect(troubles({ ...status([]), record }, true)).toBe(1)
+  expect(troubles({ ...status([], { database: 'away' }), record: { ...record, why: 'away' } }, true)).toBe(1)
 })
 
 test('A clock that nobody would correct is right; another is fast or slow, to a tenth of a second', () => {

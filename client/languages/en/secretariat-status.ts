@@ -20,6 +20,7 @@ export const secretariatStatus = {
   'secretariat.status.screen.unsaid': 'Has just connected',
   'secretariat.status.screen.behind': '{count, plural, one {One change} other {# changes}} behind',
   'secretariat.status.screen.quiet': 'Connected, but says nothing',
+  'secretariat.status.screen.awaited': 'Not connected yet',
   'secretariat.status.screen.gone': 'No contact since {time}',
   'secretariat.status.clock.right': 'Right',
   'secretariat.status.clock.fast': '{seconds, number} s fast',

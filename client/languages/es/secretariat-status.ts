@@ -23,6 +23,7 @@ export const secretariatStatus: Words<typeof en> = {
   'secretariat.status.screen.unsaid': 'Acaba de conectarse',
   'secretariat.status.screen.behind': '{count, plural, one {Un cambio} other {# cambios}} de retraso',
   'secretariat.status.screen.quiet': 'Conectada, pero sin señal',
+  'secretariat.status.screen.awaited': 'Aún no se ha conectado',
   'secretariat.status.screen.gone': 'Sin contacto desde {time}',
   'secretariat.status.clock.right': 'En hora',
   'secretariat.status.clock.fast': 'Adelantado {seconds, number} s',

@@ -23,6 +23,7 @@ export const secretariatStatus: Words<typeof en> = {
   'secretariat.status.screen.unsaid': 'Vient de se connecter',
   'secretariat.status.screen.behind': '{count, plural, one {Un changement} other {# changements}} de retard',
   'secretariat.status.screen.quiet': 'Connecté, mais sans signe',
+  'secretariat.status.screen.awaited': 'Pas encore connecté',
   'secretariat.status.screen.gone': 'Sans contact depuis {time}',
   'secretariat.status.clock.right': 'À l’heure',
   'secretariat.status.clock.fast': 'Avance de {seconds, number} s',

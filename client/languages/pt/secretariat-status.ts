@@ -23,6 +23,7 @@ export const secretariatStatus: Words<typeof en> = {
   'secretariat.status.screen.unsaid': 'Acaba de se conectar',
   'secretariat.status.screen.behind': '{count, plural, one {Uma mudança} other {# mudanças}} de atraso',
   'secretariat.status.screen.quiet': 'Conectada, mas sem dar sinal',
+  'secretariat.status.screen.awaited': 'Ainda não se conectou',
   'secretariat.status.screen.gone': 'Sem contato desde {time}',
   'secretariat.status.clock.right': 'Certo',
   'secretariat.status.clock.fast': 'Adiantado {seconds, number} s',

@@ -27,7 +27,14 @@ const saidMs = 8000
 export const ScreenContact = ({ screen, view }: { screen: Screen; view: View }) => {
   const say = useSay()
   const moment = useMoment(view.meeting)
-  const { connected, since } = screen
+  const { connected, since, signedInAt } = screen
+  if (!connected && signedInAt === null)
+    return (
+      <p className="screen-contact">
+        <Shape name="ring" />
+        {say('secretariat.status.screen.awaited')}
+      </p>
+    )
   return (
     <p className="screen-contact">
       <Shape name={connected ? 'circle' : 'ring-broken'} />

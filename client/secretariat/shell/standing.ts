@@ -19,13 +19,16 @@ const nextSession = (sessions: (ViewSession & { date: string })[]) => {
   return sessions.slice(lastClosed + 1).find(session => isFormal(session) && session.status === 'planned')
 }
 
+/** Whether any session was ever opened. */
+export const hasBegun = (view: Pick<View, 'agenda'>): boolean =>
+  sessionsOf(view).some(({ status }) => status !== 'planned')
+
 export const standingOf = (view: Pick<View, 'agenda' | 'session' | 'meeting'>): Standing => {
   const sessions = sessionsOf(view)
   const current = sessions.find(({ id }) => id === view.session)
   if (current) return { is: current.status === 'suspended' ? 'suspended' : 'open', session: current }
   if (view.meeting.status === 'adjourned') return { is: 'adjourned' }
   const next = nextSession(sessions)
-  const hasBegun = sessions.some(({ status }) => status !== 'planned')
-  if (next) return { is: hasBegun ? 'between' : 'first', session: next }
-  return { is: hasBegun ? 'ended' : 'planned' }
+  if (next) return { is: hasBegun(view) ? 'between' : 'first', session: next }
+  return { is: hasBegun(view) ? 'ended' : 'planned' }
 }

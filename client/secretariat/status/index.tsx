@@ -2,6 +2,7 @@ import { useSay } from '../../languages/react.tsx'
 import { useLive } from '../../live/react.ts'
 import { useMoment } from '../access/moment.ts'
 import { PageHead } from '../parts/head.tsx'
+import { hasBegun } from '../shell/standing.ts'
 import { troubles } from './judge.ts'
 import { KeptStatus } from './kept.tsx'
 import { ScreensStatus } from './screens.tsx'
@@ -14,10 +15,11 @@ import './status.css'
 export default function StatusPage() {
   const say = useSay()
   const timezone = useLive(({ view }) => view?.meeting.timezone) ?? 'UTC'
+  const isBegun = useLive(({ view }) => view !== null && hasBegun(view))
   const moment = useMoment({ timezone }, true)
   const status = useStatus()
   if (status === null) return <PageHead title={say('secretariat.nav.status')} />
-  const count = troubles(status)
+  const count = troubles(status, isBegun)
   return (
     <>
       <PageHead title={say('secretariat.nav.status')}>

@@ -5,11 +5,14 @@ const quietMs = 10_000
 /** What is sent now is not shown yet. */
 const behindMs = 3_000
 
-/** `unsaid`: it has contact, and has not said yet how it stands. */
-export type ScreenState = 'current' | 'unsaid' | 'behind' | 'quiet' | 'gone'
+/** `unsaid`: it has contact, and has not said yet how it stands. `awaited`: it has never had any. */
+export type ScreenState = 'current' | 'unsaid' | 'behind' | 'quiet' | 'gone' | 'awaited'
 
-export const screenState = ({ connected, report, since }: ScreenStatus, at: number): ScreenState => {
-  if (!connected) return 'gone'
+export const screenState = (
+  { connected, isAwaited, report, since }: ScreenStatus,
+  at: number,
+): ScreenState => {
+  if (!connected) return isAwaited ? 'awaited' : 'gone'
   if (report === null || report.at < since) return at - since > quietMs ? 'quiet' : 'unsaid'
   if (at - report.at > quietMs) return 'quiet'
   return report.behind > 0 && at - report.at > behindMs ? 'behind' : 'current'
@@ -19,11 +22,13 @@ export const screenState = ({ connected, report, since }: ScreenStatus, at: numb
 export const entriesBehind = ({ entries }: ServerStatus, servers: readonly ServerStatus[]): number =>
   Math.max(0, Math.max(...servers.map(server => server.entries)) - entries)
 
-const isTrouble = (state: ScreenState): boolean => state !== 'current' && state !== 'unsaid'
+/** A screen that nobody has opened yet is missed only once the meeting has begun. */
+const isTrouble = (state: ScreenState, hasBegun: boolean): boolean =>
+  state === 'awaited' ? hasBegun : state !== 'current' && state !== 'unsaid'
 
 /** How many things somebody should look at. */
-export const troubles = ({ at, record, screens, house }: Status): number =>
-  screens.filter(screen => isTrouble(screenState(screen, at))).length +
+export const troubles = ({ at, record, screens, house }: Status, hasBegun: boolean): number =>
+  screens.filter(screen => isTrouble(screenState(screen, at), hasBegun)).length +
   (house?.servers.filter(({ state }) => state === 'gone').length ?? 0) +
   (house?.disk?.isLow ? 1 : 0) +
   (record !== null || house?.database === 'away' ? 1 : 0)

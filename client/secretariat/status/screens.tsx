@@ -12,6 +12,7 @@ const shapes: Record<ScreenState, ShapeName> = {
   behind: 'triangle',
   quiet: 'triangle',
   gone: 'ring-broken',
+  awaited: 'ring',
 }
 
 type Props = Pick<Status, 'screens' | 'at'> & { moment: (at: Instant) => string }

@@ -69,6 +69,15 @@ describe('How things stand', () => {
     await expect.poll(async () => (await found())?.connected).toBe(false)
   })
 
+  test('says of a screen that nobody has opened yet', async () => {
+    const { access } = await venue.person({ role: 'screen', name: 'Left wall' })
+    const path = `/api/meetings/${venue.meeting}/access`
+    await venue.secretariat.rest('POST', path, { role: 'screen', name: 'Spare' })
+    const { screens } = await statusFor(venue.secretariat)
+    expect(screens.find(({ name }) => name === 'Spare')).toMatchObject({ connected: false, isAwaited: true })
+    expect(screens.find(({ id }) => id === access)?.isAwaited).toBeUndefined()
+  })
+
   test('has the server, its disk, and when a backup was made last', async () => {
     const { house } = await statusFor(venue.secretariat)
     expect(house).toMatchObject({ database: null, backupAt: null })
