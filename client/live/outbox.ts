@@ -158,7 +158,7 @@ export const createOutbox = ({ device, clock, store, meeting, as }: Parts): Outb
     if (entry.isTakenBack) return undo(entry, you, view)
     const isOver = entry.command.type === 'floor.request' && view.session !== entry.session
     if (entry.isLasting && isOver)
-      return settle(entry, { ok: false, error: { code: 'session-closed', message: 'That session is over.' } })
+      return settle(entry, entry.wasSent ? localRefusal('unanswered') : sessionOver)
     if (isAboutSpeech(entry) && speechIn(view) !== entry.turn)
       return settle(entry, localRefusal(entry.wasSent ? 'unanswered' : 'too-late'))
     send(entry)
@@ -216,6 +216,11 @@ export const createOutbox = ({ device, clock, store, meeting, as }: Parts): Outb
       for (const entry of entries) entry.stopTimer()
     },
   }
+}
+
+const sessionOver: PressAnswer = {
+  ok: false,
+  error: { code: 'session-closed', message: 'That session is over.' },
 }
 
 /** Who speaks, or has been interrupted: what is said to that speech is not meant for the next one. */

@@ -294,6 +294,21 @@ describe('a delegate’s press without contact', () => {
     expect(page.live.store.getState().refused).toMatchObject({ code: 'session-closed' })
   })
 
+  it('is not said to be unsent when it has happened, and its session was over before the answer', async () => {
+    const page = joined(brazil)
+    page.server.losesAcks = true
+    const pressed = page.live.press.request('intervention')
+    page.world.pass(35)
+    page.server.isCut = true
+    page.world.pass(3000)
+    page.server.losesAcks = false
+    page.server.change({ session: 's2' })
+    page.server.isCut = false
+    expect(await answerTo(page, pressed, 10_000)).toMatchObject({ ok: false, error: { code: 'unanswered' } })
+    expect(typesOf(page.server.happened)).toEqual(['floor.request'])
+    expect(page.live.store.getState().refused).toMatchObject({ code: 'unanswered' })
+  })
+
   it('that was a point of order is not made of the next speech', async () => {
     const page = joined(brazil)
     page.server.change({ floor: turnOf('t1', instant(page.world.server() + 60_000)) })

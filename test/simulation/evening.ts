@@ -13,7 +13,7 @@ import { houseOf } from './house.ts'
 import { createJournal } from './journal.ts'
 import { createNetwork } from './network.ts'
 import { gather, goesOn, type Person } from './people.ts'
-import { pressFor } from './pressing.ts'
+import { createPresses } from './presses.ts'
 import { createComparison } from './same.ts'
 import { createScenes } from './scenes.ts'
 import type { Form, Situation } from './situations.ts'
@@ -78,6 +78,8 @@ export const evening = async (form: Form, seed: number): Promise<Told> => {
     },
   })
 
+  const presses = createPresses({ journal, chronicle: () => chronicle })
+
   const settled = () => new Promise(done => setImmediate(done))
   const pass = async (ms: number) => {
     const until = world.time() + ms
@@ -99,7 +101,7 @@ export const evening = async (form: Form, seed: number): Promise<Told> => {
     const { contact } = live.store.getState()
     const waits = contact.status === 'lost'
     if (wanted.type === 'meeting.create') return
-    const pressed = pressFor(live.press, wanted)
+    const pressed = presses.press(actor, live, wanted)
     if (pressed === null) {
       asked += 1
       return void link.rest({ ...wanted, id: `rest-${asked}` })
@@ -109,7 +111,7 @@ export const evening = async (form: Form, seed: number): Promise<Told> => {
     })
     if ('access' in actor) says(`${actor.access} wants ${wanted.type}${waits ? ', and waits' : ''}`)
   }
-  const presses = (person: Person) => {
+  const acts = (person: Person) => {
     const isPodium = audienceOf(person.actor.role) === 'podium'
     const among = isPodium && chance(0.5) ? goesOn(chronicle.now()) : person.wants
     wish(person, want(person, pick(among, world.random())))
@@ -134,6 +136,7 @@ export const evening = async (form: Form, seed: number): Promise<Told> => {
   const lastSeqs = new Map<Person, number>()
   for (const person of people) {
     const { live, link, actor } = person
+    presses.watch(actor, live)
     if ('access' in actor) watch.links.set(actor.access, link)
     watch.pendingOf.set(link, () => live.store.getState().pending.length)
     live.store.subscribe(({ seq, refused }, { refused: before }) => {
@@ -184,7 +187,7 @@ export const evening = async (form: Form, seed: number): Promise<Told> => {
   try {
     for (let step = 0; step < steps; step += 1) {
       const many = chance(0.12)
-      for (const person of people) if (chance(many ? person.eager * 4 : person.eager)) presses(person)
+      for (const person of people) if (chance(many ? person.eager * 4 : person.eager)) acts(person)
       if (chance(0.4)) scenes.play()
       if (chance(0.15)) scenes.mishap()
       if (chance(0.02)) makesMeeting()
@@ -228,6 +231,7 @@ export const evening = async (form: Form, seed: number): Promise<Told> => {
       const off = Math.abs(live.clock.now() - (link.now()?.server.now() ?? 0))
       must(off < knowsTimeMs, `${where} knows the time, but for ${Math.round(off)} ms`)
     }
+    presses.atRest()
     journal.holds()
   }
 }

@@ -37,6 +37,11 @@ export type Storage = {
 
 type Parts = { world: World; name: string; storage: Storage; onBug: (error: unknown) => void }
 
+/** One representative of each delegation, by what the record knows that person as. */
+export const representativeOf = (delegation: string): string => `person-${delegation}`
+export const isAccredited = (delegation: string, person: string): boolean =>
+  person === representativeOf(delegation)
+
 /** Rejects where its storage cannot be read. */
 export const startServer = async ({ world, name, storage, onBug }: Parts): Promise<Server> => {
   let isAlive = true
@@ -45,7 +50,7 @@ export const startServer = async ({ world, name, storage, onBug }: Parts): Promi
     log: storage.log,
     now: storage.now,
     defer: work => void after(0, work),
-    isAccredited: () => false,
+    isAccredited: (_, delegation, person) => isAccredited(delegation, person),
     newSeed: () => String(world.random()),
     wakeAt: createAlarms(storage.now, after),
     onBug: error => isAlive && onBug(error),

@@ -7,6 +7,7 @@ import type { World } from '../live/world.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Journal } from './journal.ts'
 import type { Link, Watch } from './network.ts'
+import { changesNothing } from './nothing.ts'
 import type { Server } from './server.ts'
 
 type Answered = { server: Server; text: string; ack: Ack; at: number; actor: Actor; command: Command }
@@ -135,11 +136,15 @@ export const createWatchman = ({ world, journal, chronicle, isCutOff }: Parts): 
       const isBug = ['internal', 'malformed'].includes(codeOf(ack))
       journal.must(!isBug, `${key}: ${JSON.stringify({ command, ack })}`)
       if (actor.role === 'follower') return tells(server, actor, command, ack)
-      const { entries, seqOf } = chronicle()
+      const { entries, meetingAt, seqOf } = chronicle()
       const seq = seqOf(key)
       if (ack.ok) {
         journal.must(ack.seq <= entries.length, `${key}: acknowledged and not durable`)
-        journal.must(seq === undefined || seq === ack.seq, `${key}: acknowledged as ${ack.seq}, is ${seq}`)
+        const isTrue =
+          seq === undefined
+            ? ack.seq <= entries.length && changesNothing(meetingAt(ack.seq), actor, command, ack)
+            : seq === ack.seq
+        journal.must(isTrue, `${key}, ${command.type}: acknowledged as ${ack.seq}, is ${seq}`)
       } else journal.must(seq === undefined || isPassing(ack), `${key}: refused, and is entry ${seq}`)
       sameAsBefore(server, key, ack, arrivedAt)
       tells(server, actor, command, ack)
