@@ -109,6 +109,8 @@ export const createDisk = (world: World, isFile: boolean): Disk => {
           write: () => {
             writing.isWritten = true
             outcome = log.append(...write)
+            // It is asked for later on, or never: until then a rejection is nobody's.
+            outcome.catch(() => undefined)
           },
         }
         const answer = () => {

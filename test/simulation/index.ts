@@ -1,44 +1,55 @@
-import { parseArgs } from 'node:util'
+import { type Asked, askedIn } from './asked.ts'
 import { evening } from './evening.ts'
 import { Broken } from './journal.ts'
-import { type Form, forms } from './situations.ts'
-import { addTo, type Met, tableOf } from './table.ts'
+import type { Form } from './situations.ts'
+import { addTo, createTally, enoughSeeds, neverDone, neverMet, tableOf } from './table.ts'
 
 /** Plays seeds of both forms of the house and says what was met; at the first that fails, what led there. */
-const { values } = parseArgs({
-  options: {
-    seeds: { type: 'string', default: '200' },
-    from: { type: 'string', default: '1' },
-    seed: { type: 'string' },
-    form: { type: 'string' },
-  },
-})
-const first = Number(values.seed ?? values.from)
-const count = values.seed === undefined ? Number(values.seeds) : 1
-const played = forms.filter(form => values.form === undefined || form === values.form)
-
-const told = (form: Form, seed: number, error: unknown) => {
-  console.error(`${form}, seed ${seed}: ${error instanceof Error ? error.message : error}`)
-  if (error instanceof Broken) for (const line of error.lines) console.error(line)
-  else if (error instanceof Error) console.error(error.stack)
-  console.error(`Again: npm run simulate -- --form ${form} --seed ${seed}`)
+const fails = (...lines: string[]): never => {
+  for (const line of lines) console.error(line)
   process.exit(1)
 }
 
-for (const form of played) {
+const whatIsAsked = (): Asked => {
+  try {
+    return askedIn(process.argv.slice(2))
+  } catch (error) {
+    return fails(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const ledThere = (error: unknown): readonly string[] => {
+  if (error instanceof Broken) return error.lines
+  return error instanceof Error && error.stack ? [error.stack] : []
+}
+
+const plays = async (form: Form, { first, count }: Asked) => {
   const began = performance.now()
-  const met: Met = new Map()
-  let [entries, hours] = [0, 0]
-  for (let seed = first; seed < first + count; seed += 1) {
-    const run = await evening(form, seed).catch((error: unknown) => told(form, seed, error))
-    if (!run) continue
-    addTo(met, run.met)
+  const tally = createTally()
+  let [entries, hours, seed] = [0, 0, first]
+  const broke = (error: unknown) =>
+    fails(
+      `${form}, seed ${seed}: ${error instanceof Error ? error.message : error}`,
+      ...ledThere(error),
+      `Again: npm run simulate -- --form ${form} --seed ${seed}`,
+    )
+  process.on('unhandledRejection', broke)
+  for (; seed < first + count; seed += 1) {
+    const run = await evening(form, seed).catch(broke)
+    addTo(tally, run)
     entries += run.entries
     hours += run.ms / 3_600_000
   }
+  process.off('unhandledRejection', broke)
   const seconds = (performance.now() - began) / 1000
   console.log(
     `${form}: ${count} seeds, ${hours.toFixed(1)} hours of meeting, ${entries} entries, in ${seconds.toFixed(1)} s: ${(count / seconds).toFixed(1)} seeds a second`,
   )
-  console.log(tableOf(form, met))
+  console.log(tableOf(form, tally))
+  const missing = [...neverMet(form, tally), ...neverDone(tally)]
+  if (count >= enoughSeeds && missing.length > 0)
+    fails(`${form}: in ${count} seeds there was never:`, ...missing)
 }
+
+const asked = whatIsAsked()
+for (const form of asked.forms) await plays(form, asked)

@@ -4,6 +4,7 @@ import type { World } from '../live/world.ts'
 import { delegations, type Wanted } from '../support/history.ts'
 import type { House } from './house.ts'
 import type { Person } from './people.ts'
+import { representativeOf } from './server.ts'
 import type { Watchman } from './watch.ts'
 
 /** What happens to a meeting together, so that it is met often enough; each at any time, whatever goes on. */
@@ -91,6 +92,11 @@ export const createScenes = ({ world, house, people, watch, wish, want, now, say
     pulls(delegate, 12_000)
     for (const ms of [3000, 5000]) world.after(ms, () => delegate && wish(delegate, asks))
   }
+  const checksIn = (person: Person) => {
+    if (person.actor.role !== 'delegate') return
+    const { delegation } = person.actor
+    wish(person, { type: 'attendance.check-in', delegation, representative: representativeOf(delegation) })
+  }
   const diesUnderPresses = () => {
     house.doom()
     for (const delegate of delegates)
@@ -151,8 +157,9 @@ export const createScenes = ({ world, house, people, watch, wish, want, now, say
       world.after(900, () => wishes(chair, { type: 'session.open', session: 'second' }))
       for (const delegate of delegates) world.after(1200, () => soon(3000, () => wish(delegate, asks)))
     },
-    // Private time, and a booth that signals.
+    // Private time, a booth that signals, and who has come by name.
     () => {
+      for (const delegate of delegates.slice(0, 2)) checksIn(delegate)
       wishes(chair, { type: 'speaker.allow', delegation: 'BRA', extraSeconds: 60 })
       wishes(of('booth-Português'), { type: 'interpreter.signal', signal: 'slower', on: true })
       soon(2000, () => wishes(secretariat, { type: 'floor.next' }))

@@ -29,10 +29,10 @@ type Parts = {
   isCutOff: (server: Server) => boolean
 }
 
-/** Fields, and beginnings of accesses’ ids, that are not everybody's. */
+/** Fields, and beginnings of accesses’ and representatives’ ids, that are not everybody's. */
 const notFor: Record<Audience, RegExp | null> = {
-  public: /"(undo|allowances|ruleBook|signals|access)":|"(delegate|remote|booth)-/,
-  room: /"(undo|allowances|ruleBook|access)":|"(delegate|remote|booth)-/,
+  public: /"(undo|allowances|ruleBook|signals|access)":|"(delegate|remote|booth|person)-/,
+  room: /"(undo|allowances|ruleBook|access)":|"(delegate|remote|booth|person)-/,
   podium: null,
 }
 const togetherMs = 1500
@@ -164,8 +164,9 @@ export const createWatchman = ({ world, journal, chronicle, isCutOff }: Parts): 
       journal.must(!found, `entry ${message.seq}: “${found?.[0]}” is not for the ${audience}`)
       if (audience !== 'public') return
       journal.must((message.list?.requests.length ?? 0) <= 10, 'the public is shown ten requests at most')
-      const { allowances, signals } = chronicle().now()
-      if (Object.keys(allowances).length > 0 && signals.length > 0)
+      const { allowances, signals, attendance } = chronicle().now()
+      const isNamed = Object.values(attendance).some(names => names.length > 0)
+      if (Object.keys(allowances).length > 0 && signals.length > 0 && isNamed)
         journal.meets('private time, booths’ signals and names were kept from the public')
     },
     greeted: (link, _, before, now) => {
