@@ -79,6 +79,13 @@ const answeredAgain = async (press: Press, { venue, people }: Rest): Promise<str
     : [`${command.type} was answered with entry ${press.ack?.seq}, and is answered otherwise now`]
 }
 
+/** Of each access the last 200 answers that left no entry are kept: those of the last 100 presses are among them. */
+const isKept = ({ id, access }: Press, presses: readonly Press[]): boolean =>
+  presses
+    .filter(press => press.access === access)
+    .slice(-100)
+    .some(press => press.id === id)
+
 /**
  * Whether the meeting was as that press wanted it when it was acknowledged: decided on again after that entry, as the
  * server did then, it changes nothing. When exactly it was decided lies between that entry and the next.
@@ -135,7 +142,7 @@ const inRecord = async (rest: Rest): Promise<string[]> => {
   for (const press of absent) {
     if (!hadNothingToChange(record.entries, press))
       found.push(`${press.command?.type} was answered with entry ${press.ack?.seq}, and has left none`)
-    found.push(...(await answeredAgain(press, rest)))
+    if (isKept(press, tally.presses)) found.push(...(await answeredAgain(press, rest)))
   }
   return found
 }
