@@ -47,10 +47,11 @@ export type AccessDesk = {
   /**
    * The access that a request acts with: the one that it names with `as`, else the last signed in that has a say
    * in the meeting.
+   * @param cookie a hash of its cookie
    */
-  find(token: string | null, meeting: string | null, as?: string): HeldAccess | null
-  /** Whether a cookie is of any device. */
-  knows(token: string): boolean
+  find(cookie: string, meeting: string | null, as?: string): HeldAccess | null
+  /** Whether a cookie, given as its hash, is of any device. */
+  knows(cookie: string): boolean
   /** All that a browser is signed in with, the last first. */
   all(token: string): HeldAccess[]
   /** What a device holds now; null once it has ended. */
@@ -59,8 +60,10 @@ export type AccessDesk = {
   enterRoom(device: string, until: number): Promise<void>
   /** Called with a device whose access has changed under it: it has come into the room, say. */
   onNews(listener: (device: string) => void): void
-  /** A device has a connection more; returns what to call when that has ended. */
-  came(device: string): () => void
+  /** A device has a connection more. */
+  came(device: string): void
+  /** A device has a connection less. */
+  left(device: string): void
   /** A device has been heard of. */
   touch(device: string): void
   /** Called with the devices that have ended, whose connections are to end too. */
@@ -220,15 +223,14 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
       ),
     meant: code => store.byLookup(readCode(code).lookup).length > 0,
     signOut: token => store.write(devices.byToken(tokenHash(token)).flatMap(({ id }) => devices.remove(id))),
-    find: (token, meeting, as) => {
-      if (token === null) return null
-      const held = holding.all(token).filter(access => hasSay(access, meeting))
+    find: (cookie, meeting, as) => {
+      const held = holding.all(cookie).filter(access => hasSay(access, meeting))
       const found = (as === undefined ? held.at(-1) : held.find(({ id }) => id === as)) ?? null
       if (found) holding.touch(found.device)
       return found
     },
-    knows: token => devices.byToken(tokenHash(token)).length > 0,
-    all: token => holding.all(token).reverse(),
+    knows: cookie => devices.byToken(cookie).length > 0,
+    all: token => holding.all(tokenHash(token)).reverse(),
     held: device => holding.by(devices.byId(device)),
     enterRoom: async (id, until) => {
       const device = devices.byId(id)
@@ -238,6 +240,7 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
       newsListeners.push(listener)
     },
     came: holding.came,
+    left: holding.left,
     touch: holding.touch,
     onEnd: listener => {
       listeners.push(listener)

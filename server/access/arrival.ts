@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { AccessDesk } from './access.ts'
-import { screenTokenOf, tokenOf } from './identity.ts'
+import { cookiesOf } from './identity.ts'
 
 /**
  * Whoever comes to this server may have signed in at another one a moment ago, in a meeting that was made there, or have
@@ -23,8 +23,7 @@ export type ArrivalParts = {
 export const openArrival =
   ({ desk, knowsMeeting, caughtUp }: ArrivalParts): Arrival =>
   async (request, meeting, seen = 0) => {
-    const tokens = [tokenOf(request), screenTokenOf(request)].filter(token => token !== null)
-    if (tokens.every(desk.knows) && (meeting === null || knowsMeeting(meeting, seen))) return
+    if (cookiesOf(request).every(desk.knows) && (meeting === null || knowsMeeting(meeting, seen))) return
     // While the others cannot be heard, what is known here has to do.
     await caughtUp().catch(() => undefined)
   }

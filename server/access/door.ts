@@ -60,9 +60,11 @@ export const trustOf = (text: string): Trust => {
 
 /** From the nearest to the farthest, as long as each is a proxy that is trusted: the first that is not has asked. */
 const askerOf = ({ socket, headers }: IncomingMessage, trust: Trust): string => {
+  const nearest = socket.remoteAddress ?? ''
+  if (!trust(nearest, 0)) return nearest
   const told = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
   const path = [
-    socket.remoteAddress ?? '',
+    nearest,
     ...told
       .map(part => part.trim())
       .filter(Boolean)

@@ -25,12 +25,14 @@ export type Holding = {
   of(access: StoredAccess, device: StoredDevice): HeldAccess
   /** What it holds now; null when it has ended. */
   by(device: StoredDevice | undefined): HeldAccess | null
-  /** All that a browser holds, the latest sign-in last. */
-  all(token: string): HeldAccess[]
+  /** All that a browser holds, by the hash of its cookie; the latest sign-in last. */
+  all(cookie: string): HeldAccess[]
   /** The devices of an access, as the secretariat sees them. */
   devices(access: StoredAccess): Device[]
-  /** A device has a connection more; returns what to call when that has ended. */
-  came(device: string): () => void
+  /** A device has a connection more. */
+  came(device: string): void
+  /** A device has a connection less. */
+  left(device: string): void
   isConnected(device: string): boolean
   /** A device has been heard of. */
   touch(device: string): void
@@ -49,20 +51,24 @@ export const openHolding = ({ store, now, isAdjourned }: HoldingParts): Holding 
   const hasEntered = ({ inRoomUntil }: StoredDevice, { meeting }: StoredAccess): boolean =>
     inRoomUntil !== null && now() < inRoomUntil && meeting !== null && !isAdjourned(meeting)
 
+  /** The same for as long as nothing changes: it is asked for with each request, and by each of a room that comes back. */
+  const made = new WeakMap<StoredDevice, { of: StoredAccess; held: HeldAccess }>()
   /** Whether a device is in the room is judged each time that somebody asks: it lapses by itself. */
-  const of = (access: StoredAccess, device: StoredDevice): HeldAccess => ({
-    ...access,
-    device: device.id,
-    agent: { browser: device.browser, system: device.system },
-    inRoom: access.inRoom || hasEntered(device, access),
-  })
+  const of = (access: StoredAccess, device: StoredDevice): HeldAccess => {
+    const inRoom = access.inRoom || hasEntered(device, access)
+    const known = made.get(device)
+    if (known?.of === access && known.held.inRoom === inRoom) return known.held
+    const { id, browser, system } = device
+    const held = { ...access, device: id, agent: { browser, system }, inRoom }
+    made.set(device, { of: access, held })
+    return held
+  }
   const by = (device: StoredDevice | undefined): HeldAccess | null => {
     const access = device && store.byId(device.access)
     if (!device || !access || !isFresh(access, device)) return null
     return of(access, device)
   }
-  const all = (token: string): HeldAccess[] =>
-    devices.byToken(tokenHash(token)).flatMap(device => by(device) ?? [])
+  const all = (cookie: string): HeldAccess[] => devices.byToken(cookie).flatMap(device => by(device) ?? [])
   const shownDevice = (device: StoredDevice, access: StoredAccess): Device => {
     const { id, browser, system, address, signedInAt } = device
     return {
@@ -88,11 +94,11 @@ export const openHolding = ({ store, now, isAdjourned }: HoldingParts): Holding 
     devices: shownDevicesOf,
     came: device => {
       connections.set(device, (connections.get(device) ?? 0) + 1)
-      return () => {
-        const left = (connections.get(device) ?? 1) - 1
-        if (left === 0) connections.delete(device)
-        else connections.set(device, left)
-      }
+    },
+    left: device => {
+      const left = (connections.get(device) ?? 1) - 1
+      if (left === 0) connections.delete(device)
+      else connections.set(device, left)
     },
     isConnected: device => connections.has(device),
     touch: device => {

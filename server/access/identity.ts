@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { AccessDesk } from './access.ts'
 import type { HeldAccess } from './held.ts'
+import { tokenHash } from './holding.ts'
 
 export const cookieName = 'palabra'
 /** Of a screen that is paired or waits to be: whoever signs in or out on the same machine does not touch it. */
@@ -20,18 +21,38 @@ export const cookieIn = ({ headers }: Asking, wanted: string): string | null => 
 export const tokenOf = (request: Asking): string | null => cookieIn(request, cookieName)
 export const screenTokenOf = (request: Asking): string | null => cookieIn(request, screenCookieName)
 
+/** Read once, however often one asks who has sent it. */
+const read = new WeakMap<Asking, readonly string[]>()
+
+/** The cookies that a request has come with, as they are kept: of whoever has signed in, and of a paired screen. */
+export const cookiesOf = (request: Asking): readonly string[] => {
+  const known = read.get(request)
+  if (known) return known
+  const cookies = [tokenOf(request), screenTokenOf(request)].flatMap(token =>
+    token ? [tokenHash(token)] : [],
+  )
+  read.set(request, cookies)
+  return cookies
+}
+
 /** The access that a device acts with in a meeting, signed in or paired; null for a follower. */
 export const findAccess = (
   desk: AccessDesk,
   request: Asking,
   meeting: string | null,
   as?: string,
-): HeldAccess | null =>
-  desk.find(tokenOf(request), meeting, as) ?? desk.find(screenTokenOf(request), meeting, as)
+): HeldAccess | null => {
+  for (const cookie of cookiesOf(request)) {
+    const held = desk.find(cookie, meeting, as)
+    if (held) return held
+  }
+  return null
+}
 
 /** Whose tries to sign in count together: those of a browser that is signed in already, else those of an address. */
 export const whoTries = (desk: AccessDesk, request: Asking, address: string): string => {
-  const held = desk.find(tokenOf(request), null)
+  const token = tokenOf(request)
+  const held = token && desk.find(tokenHash(token), null)
   return held ? `access ${held.id}` : address
 }
 

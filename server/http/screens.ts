@@ -9,7 +9,7 @@ import {
   screenChangeSchema,
 } from '../../shared/protocol.ts'
 import type { HeldAccess } from '../access/held.ts'
-import { screenDays } from '../access/holding.ts'
+import { screenDays, tokenHash } from '../access/holding.ts'
 import { accessOf, screenCookieName, screenTokenOf } from '../access/identity.ts'
 import type { Waiting } from '../access/pairing.ts'
 import { type Attempt, aboutAccess, noteRequest } from './audit.ts'
@@ -103,9 +103,11 @@ export const screenRoutes = (parts: HttpParts): Router => {
     lapsesAt: instant(lapsesAt),
   })
 
+  const screenBy = (token: string) => desk.find(tokenHash(token), null)
+
   router.post('/api/screens', async (request, response) => {
     const token = screenTokenOf(request)
-    const screen = desk.find(token, null)
+    const screen = token === null ? null : screenBy(token)
     if (token !== null && screen !== null) {
       keepCookie(request, response, token)
       return void response.json(paired(screen))
@@ -126,7 +128,7 @@ export const screenRoutes = (parts: HttpParts): Router => {
     if (!places.take(address)) throw tooManyScreens
     await pairing.wait(token, holdMs)
     places.leave(address)
-    const screen = desk.find(token, null)
+    const screen = screenBy(token)
     const waiting = pairing.waiting(token)
     if (screen === null && waiting === null) throw unknownScreen
     response.json(screen ? paired(screen) : waiting && waits(waiting))

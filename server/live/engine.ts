@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { Door } from '../access/door.ts'
@@ -31,6 +32,8 @@ export const openEngine = (http: HttpServer, { door, places }: { door: Door; pla
     connectTimeout: 10_000,
     allowRequest: (request, decide) => decide(null, door.isOwnHost(request) && door.isOwnOrigin(request)),
   })
+  // As hard to guess as its own, and Node keeps the chance for many of them.
+  io.engine.generateId = () => randomUUID()
   const turnedAway = new Set<Connection>()
   /** A person is told why, as long as that is not what somebody wants to keep the server busy with. */
   const turnAway = (connection: Connection): void => {

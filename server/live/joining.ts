@@ -19,10 +19,15 @@ export class Refused extends Error {
   }
 }
 
-/** @throws Refused */
-export const joining =
-  ({ meetings, desk }: { meetings: Meetings; desk: AccessDesk }) =>
-  ({ handshake: { auth }, request }: Socket): Joined => {
+export type Joining = {
+  /** @throws Refused */
+  join(socket: Socket): Joined
+  /** Anew, after a while: what it came with may have changed, or have ended. @throws Refused */
+  rejoin(socket: Socket, before: Joined): Joined
+}
+
+export const joining = ({ meetings, desk }: { meetings: Meetings; desk: AccessDesk }): Joining => {
+  const join = ({ handshake: { auth }, request }: Socket): Joined => {
     const { protocol: spoken } = auth
     // Before all else: what another version says besides is not ours to judge.
     if (typeof spoken === 'number' && spoken !== protocolVersion)
@@ -38,3 +43,12 @@ export const joining =
     if (as !== undefined && access === null) throw new Refused('signed-out', 'This access has ended.')
     return { room, access }
   }
+  return {
+    join,
+    rejoin: (socket, { room, access: before }) => {
+      const access = before && desk.held(before.device)
+      const isThere = meetings.room(room.id) === room && (access !== null || before === null)
+      return isThere ? { room, access } : join(socket)
+    },
+  }
+}

@@ -4,8 +4,8 @@ import type { Hello, View, ViewMessage } from '../../shared/protocol.ts'
 export type Message = {
   readonly event: string
   readonly content: unknown
-  /** As it travels: an event of Socket.IO, in a message of Engine.IO, in a frame of a WebSocket. */
-  readonly frame: Buffer
+  /** As it travels: an event of Socket.IO, in a message of Engine.IO, in a frame of a WebSocket. In pieces. */
+  readonly frame: readonly Buffer[]
 }
 
 const eventMark = '42'
@@ -13,34 +13,40 @@ const eventMark = '42'
 export const messageOf = (event: string, content: unknown): Message => ({
   event,
   content,
-  frame: framed(Buffer.from(`${eventMark}${JSON.stringify([event, content])}`)),
+  frame: [framed(`${eventMark}${JSON.stringify([event, content])}`)],
 })
 
-/** RFC 6455, 5.2: one whole message of text, from a server. */
-const framed = (...parts: Buffer[]): Buffer => {
-  const length = parts.reduce((sum, part) => sum + part.length, 0)
-  const head = Buffer.alloc(length < 126 ? 2 : length < 65_536 ? 4 : 10)
-  head[0] = 0x81
-  head[1] = length < 126 ? length : length < 65_536 ? 126 : 127
-  if (head.length === 4) head.writeUInt16BE(length, 2)
-  if (head.length === 10) head.writeBigUInt64BE(BigInt(length), 2)
-  return Buffer.concat([head, ...parts])
+/**
+ * RFC 6455, 5.2: one whole message of text, from a server.
+ * @param more how many bytes of it follow in a piece of their own
+ */
+const framed = (text: string, more = 0): Buffer => {
+  const own = Buffer.byteLength(text)
+  const length = own + more
+  const start = length < 126 ? 2 : length < 65_536 ? 4 : 10
+  const frame = Buffer.allocUnsafe(start + own)
+  frame[0] = 0x81
+  frame[1] = length < 126 ? length : length < 65_536 ? 126 : 127
+  if (start === 4) frame.writeUInt16BE(length, 2)
+  if (start === 10) frame.writeBigUInt64BE(BigInt(length), 2)
+  frame.write(text, start)
+  return frame
 }
 
 /** @param json the same, as it was encoded for all who are told */
 export const viewMessage = (content: ViewMessage, json: string): Message => ({
   event: 'view',
   content,
-  frame: framed(Buffer.from(`${eventMark}["view",${json}]`)),
+  frame: [framed(`${eventMark}["view",${json}]`)],
 })
 
-/** Of views that are still shown: each greets a whole room. */
+/** Of views that are still shown, with what ends the message: each greets a whole room. */
 const written = new WeakMap<View, Buffer>()
 
 const bytesOf = (view: View): Buffer => {
   const known = written.get(view)
   if (known) return known
-  const bytes = Buffer.from(JSON.stringify(view))
+  const bytes = Buffer.from(`${JSON.stringify(view)}}]`)
   written.set(view, bytes)
   return bytes
 }
@@ -49,9 +55,10 @@ const bytesOf = (view: View): Buffer => {
 export const helloMessage = (hello: Hello): Message => {
   const { view, ...own } = hello
   const opening = `${eventMark}["hello",${JSON.stringify(own).slice(0, -1)},"view":`
+  const bytes = bytesOf(view)
   return {
     event: 'hello',
     content: hello,
-    frame: framed(Buffer.from(opening), bytesOf(view), Buffer.from('}]')),
+    frame: [framed(opening, bytes.length), bytes],
   }
 }

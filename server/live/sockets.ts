@@ -61,7 +61,7 @@ export type Sockets = {
 export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
   const { meetings, desk, arrival, publisher, now, connected, observer, record } = parts
   const { io, isTurnedAway, wireTo } = openEngine(http, parts)
-  const join = joining(parts)
+  const { join, rejoin } = joining(parts)
   const admitted = openAdmission(setImmediate)
   const audiences = openAudiences()
   let stopping = false
@@ -72,11 +72,11 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
       if (isTurnedAway(socket))
         throw new Refused('too-many-connections', 'There are too many connections from this address.')
       await arrival(socket.request, typeof meeting === 'string' ? meeting : null, Number(seen) || 0)
-      await admitted(join(socket).access?.role ?? 'follower')
+      const asking = join(socket)
+      await admitted(asking.access?.role ?? 'follower')
       if (stopping) throw new Refused('stopping', 'Palabra is restarting.')
-      // Anew: while it waited, what it came with may have ended.
-      const joined = join(socket)
-      socket.data = { ...joined, wire: wireTo(socket), audience: audienceNow(joined.room, joined.access) }
+      const joined = rejoin(socket, asking)
+      socket.data = { ...joined, wire: wireTo(socket) }
       next()
     } catch (error) {
       observer.tell({ what: 'turned-away', code: error instanceof Refused ? error.data.code : 'internal' })
@@ -117,19 +117,23 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     const member = socket.data as Member
     const { room, access } = member
     member.audience = audienceNow(room, access)
+    const about = { meeting: room.id, connection: socket.id }
     audiences.join(member)
-    socket.once('disconnect', () => audiences.leave(member))
     if (access) {
       void socket.join(deviceChannel(access.device))
       connected.came(access.id)
-      const left = desk.came(access.device)
-      socket.once('disconnect', () => {
-        connected.left(access.id)
-        left()
-      })
+      desk.came(access.device)
     }
     greet(member)
-    tellOf(socket)
+    observer.tell({ what: 'connected', ...about, role: access?.role ?? 'follower' })
+    socket.once('disconnect', reason => {
+      audiences.leave(member)
+      if (access) {
+        connected.left(access.id)
+        desk.left(access.device)
+      }
+      observer.tell({ what: 'disconnected', ...about, reason })
+    })
     socket.on('time', (...received: unknown[]) => {
       if (access) desk.touch(access.device)
       if (access?.role === 'screen') hearReport(access.id, received[0])
@@ -148,13 +152,6 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
   const hearReport = (access: string, said: unknown): void => {
     const report = reportSchema.safeParse(said)
     if (report.success) observer.tell({ what: 'reported', access, report: report.data })
-  }
-
-  const tellOf = (socket: Socket): void => {
-    const { room, access } = socket.data as Member
-    const about = { meeting: room.id, connection: socket.id }
-    observer.tell({ what: 'connected', ...about, role: access?.role ?? 'follower' })
-    socket.once('disconnect', reason => observer.tell({ what: 'disconnected', ...about, reason }))
   }
 
   meetings.onRoom(room => {

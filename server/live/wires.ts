@@ -26,6 +26,7 @@ export const openWires = (): Wires => {
 
   class Remembering extends WebSocketServer {
     override handleUpgrade(...[request, socket, head, done]: Parameters<WebSocketServer['handleUpgrade']>) {
+      gather(socket)
       super.handleUpgrade(request, socket, head, (made, asked) => {
         opened.set(asked, directly(made, socket))
         done(made, asked)
@@ -36,9 +37,23 @@ export const openWires = (): Wires => {
     wsEngine: Remembering,
     to: socket => {
       const direct = opened.get(socket.request)
+      if (direct) gather(socket.request.socket)
       return direct ?? { send: ({ event, content }) => void socket.emit(event, content) }
     },
   }
+}
+
+/**
+ * What is written in this turn of the event loop leaves in one piece: that the WebSocket and Engine.IO are open, then
+ * that Socket.IO is and its greeting. When a whole room comes back, half the writing is half the wait.
+ */
+const gather = (line: Duplex): void => {
+  line.cork()
+  if (gathered.push(line) === 1) setImmediate(letGo)
+}
+const gathered: Duplex[] = []
+const letGo = (): void => {
+  for (const line of gathered.splice(0)) line.uncork()
 }
 
 /** Frames that `ws` writes itself are whole too, since it compresses none: neither comes between the other's. */
@@ -46,6 +61,6 @@ const directly = (made: WebSocket, line: Duplex): Wire => ({
   send: ({ frame }) => {
     if (made.readyState !== made.OPEN) return
     if (line.writableLength > mostWaiting) made.terminate()
-    else line.write(frame)
+    else for (const piece of frame) line.write(piece)
   },
 })

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openAccessDesk } from '../../server/access/access.ts'
+import { tokenHash } from '../../server/access/holding.ts'
 import { openRoomCodes } from '../../server/access/room-codes.ts'
 import { openAccessStore } from '../../server/access/store.ts'
 import { dayEndsAt } from '../../shared/meeting/calendar.ts'
@@ -58,9 +59,9 @@ describe('Whoever has entered it is in the room', () => {
     expect(desk.held(device)?.inRoom).toBe(false)
     await desk.enterRoom(device, dayEndsAt(timezone, hour('14:00:00')))
     now = hour('23:59:59.999')
-    expect([desk.held(device)?.inRoom, desk.find(token, 'm1')?.inRoom]).toEqual([true, true])
+    expect([desk.held(device)?.inRoom, desk.find(tokenHash(token), 'm1')?.inRoom]).toEqual([true, true])
     now = hour('24:00:00')
-    expect([desk.held(device)?.inRoom, desk.find(token, 'm1')?.inRoom]).toEqual([false, false])
+    expect([desk.held(device)?.inRoom, desk.find(tokenHash(token), 'm1')?.inRoom]).toEqual([false, false])
   })
 
   test('until the meeting is adjourned, and again when that was a slip', async () => {

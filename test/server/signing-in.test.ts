@@ -48,7 +48,8 @@ test('a tablet that is connected is not put out by others that sign in with the 
   const deviceOf = async () => (await signsIn(code))?.access.device ?? ''
   const [inUse, left] = [await deviceOf(), await deviceOf()]
   desk.came(inUse)
-  desk.came(left)()
+  desk.came(left)
+  desk.left(left)
   for (let tablet = 0; tablet < 100; tablet++) await deviceOf()
   expect([desk.held(inUse)?.device, desk.held(left)]).toEqual([inUse, null])
 })
