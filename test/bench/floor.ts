@@ -6,7 +6,8 @@ import { looks } from './looks.ts'
 import { answerQuestions } from './questions.ts'
 
 /**
- * The least that one can do: a bare `ws` server that writes one frame, built once, to every socket. It knows no
+ * The least that one can do: a bare `ws` server that writes one frame, built once, to every socket. Whoever comes may
+ * be sent theirs as well. It knows no
  * meeting, writes nothing down and asks nobody who they are.
  */
 
@@ -22,14 +23,16 @@ const frameOf = (text: string): Buffer => {
 }
 
 const sockets = new Set<Duplex>()
-let greeting = frameOf('hello')
+let greeting = ''
+let greetingFrame: Buffer | null = null
 const http = createServer()
 const ws = new WebSocketServer({ noServer: true, perMessageDeflate: false })
 http.on('upgrade', (request, socket, head) => {
   ws.handleUpgrade(request, socket, head, client => {
     sockets.add(socket)
     client.on('close', () => sockets.delete(socket))
-    socket.write(greeting)
+    if (greetingFrame === null) client.send(greeting)
+    else socket.write(greetingFrame)
   })
 })
 
@@ -40,9 +43,10 @@ const handlers = {
     await new Promise<void>(done => http.listen({ port: 0, host: '0.0.0.0', backlog: 4096 }, done))
     return (http.address() as AddressInfo).port
   },
-  /** With what everybody who comes is greeted. */
-  greet: (text: string) => {
-    greeting = frameOf(text)
+  /** With what everybody who comes is greeted: sent as one sends with `ws`, or a frame built once, written past it. */
+  greet: (text: string, how: 'sent' | 'built once') => {
+    greeting = text
+    greetingFrame = how === 'sent' ? null : frameOf(text)
   },
   say: (text: string) => {
     const frame = frameOf(text)

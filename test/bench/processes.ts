@@ -1,5 +1,6 @@
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
 import { resolve } from 'node:path'
+import { scripts } from '../../package.json'
 import type { Looks } from './looks.ts'
 import type { Handlers } from './questions.ts'
 
@@ -51,11 +52,14 @@ export const startWorker = <H extends Handlers>(file: string, options: ForkOptio
   }
 }
 
+/** What `npm start` tells Node. */
+const asStarted = scripts.start.split(' ').filter(word => word.startsWith('--'))
+
 /** A server that knows nothing of the bench, and can be looked into all the same. */
 export const startProbed = (file: string, env: NodeJS.ProcessEnv): Worker<Looks> =>
   startWorker<Looks>(file, {
     env,
-    execArgv: ['--import', built('probe.js')],
+    execArgv: [...asStarted, '--import', built('probe.js')],
     // Its log is written as it always is, and read by nobody.
     stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
   })

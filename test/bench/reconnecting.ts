@@ -33,7 +33,7 @@ const viewIn = (greeting: string): number => {
 export const reconnecting = async (): Promise<Measured[]> => {
   const [floor, palabra] = await Promise.all([startFloor(), startPalabra()])
   const greeting = await firstEventOf(`${palabra.origin}/api/meetings/${palabra.meeting}/stream`)
-  await floor.worker.ask('greet', greeting)
+  await floor.worker.ask('greet', greeting, 'built once')
   const least = viewIn(greeting)
   const sides = [
     { kind: 'bare', port: floor.port, tookMs: [] as number[] },

@@ -178,7 +178,8 @@ const handlers = {
         ({ socket }) =>
           new Promise<void>(done => {
             socket.once('close', () => done())
-            socket.destroy()
+            // By a reset: else its port stays taken for a minute, and whoever comes next looks for one for long.
+            socket.resetAndDestroy()
           }),
       ),
     )
