@@ -17,7 +17,7 @@ export const followers = async (): Promise<Measured[]> => {
   return [
     {
       title:
-        '300 bytes to the followers on the stream, with gzip as a browser asks: from just before the server writes to the first until the last has it',
+        '300 bytes to the followers on the stream, with gzip as a browser asks: from the first who has it to the last',
       columns: fanOutColumns,
       rows,
       goals,

@@ -15,8 +15,7 @@ export const room = async (): Promise<Measured[]> => {
   }
   return [
     {
-      title:
-        '300 bytes to the room on Socket.IO: from just before the server writes to the first until the last has it',
+      title: '300 bytes to the room on Socket.IO: from the first who has it to the last',
       columns: fanOutColumns,
       rows,
       goals,

@@ -37,7 +37,10 @@ const hearOne = async (side: Side): Promise<Seen> => {
   await palabra.worker.ask('block')
   const all = others?.ask('heard', side.number)
   const pressedAt = steady()
-  const [last] = await Promise.all([room.ask('heard', side.number), palabra.show(side.number, messageBytes)])
+  const [{ last }] = await Promise.all([
+    room.ask('heard', side.number),
+    palabra.show(side.number, messageBytes),
+  ])
   await all
   return { tookMs: last - pressedAt, blockMs: await palabra.worker.ask('block') }
 }

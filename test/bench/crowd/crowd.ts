@@ -17,7 +17,8 @@ type Client = {
   seq: number
   messages: number
 }
-type Heard = { last: number; count: number }
+/** When the first of all clients heard it and when the last did, by `steady`, and how many have. */
+type Heard = { first: number; last: number; count: number }
 
 const clients = new Set<Client>()
 const heard = new Map<number, Heard>()
@@ -56,7 +57,7 @@ const hear = (client: Client, number: number): void => {
   client.last = number
   const now = steady()
   const known = heard.get(number)
-  if (known === undefined) heard.set(number, { last: now, count: 1 })
+  if (known === undefined) heard.set(number, { first: now, last: now, count: 1 })
   else {
     known.last = now
     known.count += 1
@@ -146,12 +147,12 @@ const handlers = {
     }
     return { tookMs: performance.now() - began }
   },
-  /** Resolves when everybody has heard the message of that number; to when the last has, by `steady`. */
+  /** Resolves when everybody has heard the message of that number; to when the first has and the last, by `steady`. */
   heard: async (number: number) => {
     await until(() => heard.get(number)?.count === clients.size)
-    const { last } = heard.get(number) ?? { last: Number.NaN }
+    const { first, last } = heard.get(number) ?? { first: Number.NaN, last: Number.NaN }
     heard.delete(number)
-    return last
+    return { first, last }
   },
   /** Resolves when everybody in the room has been told of that entry: to the most messages that one has had since. */
   told: async (seq: number): Promise<number> => {
