@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Crowd } from './crowd/crowd.ts'
-import { alternate, median } from './measure.ts'
+import { median, playRounds } from './measure.ts'
 import { startPalabra } from './palabra.ts'
 import { startWorker } from './processes.ts'
 import { startFloor } from './sides.ts'
@@ -32,35 +32,28 @@ export const comingBack = async (): Promise<Measured[]> => {
   const greeting = Buffer.byteLength(view)
   const dropped = { bare: 0, room: 0 }
   const sides = [
-    { kind: 'bare', how: 'sent', port: floor.port, tookMs: [] as number[] },
-    { kind: 'bare', how: 'built once', port: floor.port, tookMs: [] as number[] },
-    { kind: 'room', how: null, port: palabra.port, tookMs: [] as number[] },
+    { kind: 'bare', how: 'sent', port: floor.port },
+    { kind: 'bare', how: 'built once', port: floor.port },
+    { kind: 'room', how: null, port: palabra.port },
   ] as const
-  const play = (many: number, keep: boolean) =>
-    alternate(
-      many,
-      sides.map(side => async () => {
-        const { kind, how, port } = side
-        if (how !== null) await floor.worker.ask('greet', view, how)
-        const before = droppedSyns()
-        const crowd = startWorker<Crowd>('crowd.js')
-        const joined = await crowd.ask('join', {
-          kind,
-          count: people,
-          greeting,
-          place: { port, meeting: palabra.meeting },
-          cookies: delegates.map(({ cookie }) => cookie),
-        })
-        if (keep) side.tookMs.push(joined.tookMs)
-        dropped[kind] += droppedSyns() - before
-        await crowd.ask('leave')
-        await crowd.end()
-      }),
-    )
-  await play(rounds.warmUp, false)
-  await play(rounds.counted, true)
+  const seen = await playRounds(rounds, sides, async ({ kind, how, port }) => {
+    if (how !== null) await floor.worker.ask('greet', view, how)
+    const before = droppedSyns()
+    const crowd = startWorker<Crowd>('crowd.js')
+    const { tookMs } = await crowd.ask('join', {
+      kind,
+      count: people,
+      greeting,
+      place: { port, meeting: palabra.meeting },
+      cookies: delegates.map(({ cookie }) => cookie),
+    })
+    dropped[kind] += droppedSyns() - before
+    await crowd.ask('leave')
+    await crowd.end()
+    return tookMs
+  })
   await Promise.all([floor.worker.end(), palabra.end()])
-  const [sent, built, ours] = sides.map(({ tookMs }) => median(tookMs))
+  const [sent, built, ours] = seen.map(median)
   if (!sent || !built || !ours) throw new Error('nothing was measured')
   return [
     {

@@ -1,5 +1,5 @@
 import type { Crowd } from './crowd/crowd.ts'
-import { alternate, median } from './measure.ts'
+import { median, playRounds } from './measure.ts'
 import { numbered, startPalabra } from './palabra.ts'
 import { startWorker, type Worker } from './processes.ts'
 import { startFloor } from './sides.ts'
@@ -31,17 +31,7 @@ const hearOne = async (side: Side): Promise<Seen> => {
 }
 
 const hear = async (sides: readonly Side[]): Promise<Seen[]> => {
-  const seen = sides.map((): Seen[] => [])
-  const play = (count: number, keep: boolean) =>
-    alternate(
-      count,
-      sides.map((side, index) => async () => {
-        const one = await hearOne(side)
-        if (keep) seen[index]?.push(one)
-      }),
-    )
-  await play(rounds.warmUp, false)
-  await play(rounds.counted, true)
+  const seen = await playRounds(rounds, sides, hearOne)
   return seen.map(all => ({
     tookMs: median(all.map(({ tookMs }) => tookMs)),
     cpuMs: median(all.map(({ cpuMs }) => cpuMs)),

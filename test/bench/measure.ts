@@ -20,3 +20,18 @@ export const alternate = async (
       await pass(betweenRoundsMs)
     }
 }
+
+/** What the counted rounds of each side came to; those that only warm it up are played alike, before them. */
+export const playRounds = async <Side, Seen>(
+  { warmUp, counted }: { warmUp: number; counted: number },
+  sides: readonly Side[],
+  playOne: (side: Side) => Promise<Seen>,
+): Promise<Seen[][]> => {
+  const seen = sides.map((): Seen[] => [])
+  const rounds = sides.map((side, index) => async (round: number) => {
+    const one = await playOne(side)
+    if (round > warmUp) seen[index]?.push(one)
+  })
+  await alternate(warmUp + counted, rounds)
+  return seen
+}

@@ -1,6 +1,6 @@
 import { droppedSyns } from './coming-back.ts'
 import type { Crowd } from './crowd/crowd.ts'
-import { alternate, median } from './measure.ts'
+import { median, playRounds } from './measure.ts'
 import { startPalabra } from './palabra.ts'
 import { startWorker } from './processes.ts'
 import { startFloor } from './sides.ts'
@@ -36,27 +36,21 @@ export const reconnecting = async (): Promise<Measured[]> => {
   await floor.worker.ask('greet', greeting, 'built once')
   const least = viewIn(greeting)
   const sides = [
-    { kind: 'bare', port: floor.port, tookMs: [] as number[] },
-    { kind: 'stream', port: palabra.port, tookMs: [] as number[] },
+    { kind: 'bare', port: floor.port },
+    { kind: 'stream', port: palabra.port },
   ] as const
   const droppedBefore = droppedSyns()
-  const play = (many: number, keep: boolean) =>
-    alternate(
-      many,
-      sides.map(({ kind, port, tookMs }) => async () => {
-        const crowd = startWorker<Crowd>('crowd.js')
-        const place = { port, meeting: palabra.meeting }
-        const joined = await crowd.ask('join', { kind, count, place, greeting: least })
-        if (keep) tookMs.push(joined.tookMs)
-        await crowd.ask('leave')
-        await crowd.end()
-      }),
-    )
-  await play(rounds.warmUp, false)
-  await play(rounds.counted, true)
+  const seen = await playRounds(rounds, sides, async ({ kind, port }) => {
+    const crowd = startWorker<Crowd>('crowd.js')
+    const place = { port, meeting: palabra.meeting }
+    const { tookMs } = await crowd.ask('join', { kind, count, place, greeting: least })
+    await crowd.ask('leave')
+    await crowd.end()
+    return tookMs
+  })
   const dropped = droppedSyns() - droppedBefore
   await Promise.all([floor.worker.end(), palabra.end()])
-  const [bare, ours] = sides.map(({ tookMs }) => median(tookMs))
+  const [bare, ours] = seen.map(median)
   if (!bare || !ours) throw new Error('nothing was measured')
   return [
     {

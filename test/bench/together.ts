@@ -1,6 +1,6 @@
 import { setPriority } from 'node:os'
 import type { Crowd } from './crowd/crowd.ts'
-import { alternate, median } from './measure.ts'
+import { median, playRounds } from './measure.ts'
 import { type Palabra, startPalabra } from './palabra.ts'
 import { startWorker, type Worker } from './processes.ts'
 import { steady } from './steady.ts'
@@ -68,17 +68,7 @@ const summaryOf = (all: readonly Seen[]) => {
 
 export const together = async (): Promise<Measured[]> => {
   const sides = [await open(0), await open(following)]
-  const seen = sides.map((): Seen[] => [])
-  const play = (count: number, keep: boolean) =>
-    alternate(
-      count,
-      sides.map((side, index) => async () => {
-        const one = await hearOne(side)
-        if (keep) seen[index]?.push(one)
-      }),
-    )
-  await play(rounds.warmUp, false)
-  await play(rounds.counted, true)
+  const seen = await playRounds(rounds, sides, hearOne)
   for (const { palabra, room, others } of sides) await Promise.all([palabra.end(), room.end(), others?.end()])
   const [alone, beside] = seen.map(summaryOf)
   if (!alone || !beside) throw new Error('nothing was measured')
