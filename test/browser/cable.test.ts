@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { beside } from '../support/beside.ts'
@@ -6,7 +5,7 @@ import { type Cable, layCable } from '../support/cable.ts'
 import { browsing } from '../support/page.ts'
 import { type Server, secretariatCode, startServer } from '../support/server.ts'
 import { type Connection, type Person, signIn } from '../support/wire.ts'
-import { agendaFile, codeFor, comesIn, consoleAt, makeMeeting, plenary } from './scene.ts'
+import { codeFor, comesIn, consoleAt, makeMeeting, openDialogue, putAgenda } from './scene.ts'
 
 /** The room's network goes away in the middle of a turn, and nobody is told; the server and its own console go on. */
 
@@ -31,7 +30,7 @@ beforeAll(async () => {
   cable = await layCable(server.origin)
   meeting = (await makeMeeting(server.origin)).meeting
   house = await signIn(server.origin, secretariatCode)
-  await house.rest('PUT', `/api/meetings/${meeting}/agenda`, await readFile(agendaFile, 'utf8'))
+  await putAgenda(server.origin, meeting)
   const opens = async (access: Parameters<typeof codeFor>[2], on: Parameters<typeof comesIn>[3]['on']) =>
     comesIn(people, cable.origin, await codeFor(server.origin, meeting, access), on ? { on } : {})
   pages.podium = await opens({ role: 'chair' }, 'tablet')
@@ -44,11 +43,9 @@ beforeAll(async () => {
   await pages.follower.goto(`${cable.origin}/m/${meeting}`)
 
   wire = await consoleAt(server.origin, meeting)
-  const { view, sends } = beside(people, wire)
-  const session = view.agenda.days[0]?.sessions.find(({ title }) => title === plenary)?.id ?? ''
-  await sends({ type: 'session.open', session })
-  await sends({ type: 'item.open', item: `${session}:dialogue` })
-  await sends({ type: 'floor.grant', delegation: 'BRA' })
+  const secretary = beside(people, wire)
+  await openDialogue(secretary)
+  await secretary.sends({ type: 'floor.grant', delegation: 'BRA' })
 })
 afterAll(async () => {
   await cable?.close()

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'libsql'
 import type { Page } from 'playwright-core'
@@ -6,15 +5,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Beside } from '../support/beside.ts'
 import { browsing } from '../support/page.ts'
 import { type Server, secretariatCode } from '../support/server.ts'
-import { signIn } from '../support/wire.ts'
 import {
-  agendaFile,
   codeFor,
   comesIn,
   consoleBeside,
   decidesOn,
   makeMeeting,
-  plenary,
+  openDialogue,
+  putAgenda,
   showsTimeOf,
   startHere,
 } from './scene.ts'
@@ -30,15 +28,12 @@ let podium: Page
 beforeAll(async () => {
   server = await startHere()
   meeting = (await makeMeeting(server.origin)).meeting
-  const house = await signIn(server.origin, secretariatCode)
-  await house.rest('PUT', `/api/meetings/${meeting}/agenda`, await readFile(agendaFile, 'utf8'))
+  await putAgenda(server.origin, meeting)
   podium = await comesIn(people, server.origin, await codeFor(server.origin, meeting, { role: 'chair' }), {
     on: 'laptop',
   })
   secretary = await consoleBeside(people, server.origin, meeting)
-  const session = secretary.view.agenda.days[0]?.sessions.find(({ title }) => title === plenary)?.id ?? ''
-  await secretary.sends({ type: 'session.open', session })
-  await secretary.sends({ type: 'item.open', item: `${session}:dialogue` })
+  await openDialogue(secretary)
   for (const delegation of ['BRA', 'PAN'])
     await secretary.sends({ type: 'floor.request', kind: 'intervention', delegation })
   await decidesOn(podium, 'Give the floor to Brasil')

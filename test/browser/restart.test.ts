@@ -1,18 +1,16 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browsing } from '../support/page.ts'
 import type { Server } from '../support/server.ts'
-import { secretariatCode } from '../support/server.ts'
-import { personAt, signIn } from '../support/wire.ts'
+import { personAt } from '../support/wire.ts'
 import {
-  agendaFile,
   codeFor,
   comesIn,
   consoleAt,
   decidesOn,
   makeMeeting,
-  plenary,
+  openDialogue,
+  putAgenda,
   showsTimeOf,
   startHere,
 } from './scene.ts'
@@ -31,8 +29,7 @@ let peru: Page
 beforeAll(async () => {
   server = await startHere()
   meeting = (await makeMeeting(server.origin)).meeting
-  const house = await signIn(server.origin, secretariatCode)
-  await house.rest('PUT', `/api/meetings/${meeting}/agenda`, await readFile(agendaFile, 'utf8'))
+  await putAgenda(server.origin, meeting)
   const opens = async (access: Parameters<typeof codeFor>[2], on: 'tablet' | 'projector' | 'phone') =>
     comesIn(people, server.origin, await codeFor(server.origin, meeting, access), { on })
   podium = await opens({ role: 'chair' }, 'tablet')
@@ -46,9 +43,7 @@ afterAll(() => server?.dispose())
 describe('A power cut in the middle of a turn', () => {
   test('loses no request, and the clock has gone on', async () => {
     const secretary = await consoleAt(server.origin, meeting)
-    const session = secretary.view.agenda.days[0]?.sessions.find(({ title }) => title === plenary)?.id ?? ''
-    await secretary.sends({ type: 'session.open', session })
-    await secretary.sends({ type: 'item.open', item: `${session}:dialogue` })
+    await openDialogue(secretary)
     await brazil.getByRole('button', { name: 'Ask for the floor' }).click()
     await secretary.until(view => view.list.waiting === 1)
     await panama.getByRole('button', { name: 'Ask for the floor' }).click()

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -24,6 +25,19 @@ export const makeMeeting = async (origin: string): Promise<{ meeting: string; co
   })
   const { id: meeting } = (await made.json()) as { id: string }
   return { meeting, code: await codeFor(origin, meeting, { role: 'secretariat' }) }
+}
+
+/** The house gives a meeting the demo's agenda. */
+export const putAgenda = async (origin: string, meeting: string): Promise<void> => {
+  const house = await signIn(origin, secretariatCode)
+  await house.rest('PUT', `/api/meetings/${meeting}/agenda`, await readFile(agendaFile, 'utf8'))
+}
+
+/** The first plenary is open, and at its dialogue. */
+export const openDialogue = async ({ view, sends }: Pick<Connection, 'view' | 'sends'>): Promise<void> => {
+  const session = view.agenda.days[0]?.sessions.find(({ title }) => title === plenary)?.id ?? ''
+  await sends({ type: 'session.open', session })
+  await sends({ type: 'item.open', item: `${session}:dialogue` })
 }
 
 /** The demo's meeting, once more. */

@@ -1,13 +1,20 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Language } from '../../shared/meeting/delegations.ts'
-import { agendaFile, codeFor, comesIn, consoleBeside, makeMeeting, startHere } from '../browser/scene.ts'
+import {
+  agendaFile,
+  codeFor,
+  comesIn,
+  consoleBeside,
+  makeMeeting,
+  putAgenda,
+  startHere,
+} from '../browser/scene.ts'
 import type { Beside } from '../support/beside.ts'
 import { browsing, type Viewport, viewports } from '../support/page.ts'
-import { type Server, secretariatCode } from '../support/server.ts'
-import { signIn } from '../support/wire.ts'
+import type { Server } from '../support/server.ts'
 
 /** Those that the README shows. The others go where builds go. */
 const forReadme = new Set([
@@ -77,8 +84,7 @@ test('before the meeting', async () => {
   await office().getByRole('button', { name: 'Accept this agenda' }).waitFor()
   await office().setViewportSize(viewports.laptop)
   await office().screenshot({ path: join(readme, 'import-laptop.png') })
-  const house = await signIn(server.origin, secretariatCode)
-  await house.rest('PUT', `/api/meetings/${meeting}/agenda`, await readFile(agendaFile, 'utf8'))
+  await putAgenda(server.origin, meeting)
   const opens = async (name: string, access: Parameters<typeof codeFor>[2], speaks: Language = 'en') => {
     const on = access.role === 'delegate' ? 'phone' : access.role === 'screen' ? 'projector' : 'laptop'
     const code = await codeFor(server.origin, meeting, access)
