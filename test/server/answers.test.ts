@@ -4,26 +4,16 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openEmbeddedLog } from '../../server/log/embedded.ts'
 import type { Log } from '../../server/log/log.ts'
-import { openRoom, type Room } from '../../server/meetings/room.ts'
-import { instant } from '../../shared/meeting/clock.ts'
+import type { Room } from '../../server/meetings/room.ts'
 import { chair, delegateOf, inDialogue } from '../support/history.ts'
+import { roomOn } from '../support/room.ts'
 
 let folder: string
 let log: Log
 let room: Room
 const opens = async () => {
   log = openEmbeddedLog(join(folder, 'record.db'))
-  room = await openRoom('m1', {
-    log,
-    now: () => instant(Date.UTC(2030, 0, 1)),
-    defer: work => void setImmediate(work),
-    isAccredited: () => true,
-    newSeed: () => '1',
-    wakeAt: () => () => undefined,
-    onBug: error => {
-      throw error
-    },
-  })
+  room = await roomOn(log)
 }
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'palabra-answers-'))

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { type Log, OutcomeUnknown } from '../../server/log/log.ts'
-import { openRoom } from '../../server/meetings/room.ts'
-import { instant } from '../../shared/meeting/clock.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import type { Ack } from '../../shared/protocol.ts'
 import { asks, delegateOf, inDialogue } from '../support/history.ts'
+import { roomOn } from '../support/room.ts'
 
 /**
  * A log that stands still in the middle of a writing, is out of reach when it is asked to write again, and in the end
@@ -39,12 +38,7 @@ const lateLog = (entries: Entry[]) => {
 
 /** @param pausing called when the room leaves the log alone for a while */
 const openOn = (log: Log, pausing: () => void = () => undefined) =>
-  openRoom('m1', {
-    log,
-    now: () => instant(Date.UTC(2030, 0, 1)),
-    defer: work => void setImmediate(work),
-    isAccredited: () => true,
-    newSeed: () => '1',
+  roomOn(log, {
     wakeAt: (_, work) => {
       pausing()
       setImmediate(work)

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Appended, Log } from '../../server/log/log.ts'
-import { openRoom, type Room } from '../../server/meetings/room.ts'
-import { instant } from '../../shared/meeting/clock.ts'
+import type { Room } from '../../server/meetings/room.ts'
 import type { Entry } from '../../shared/meeting/events.ts'
 import { chair, inDialogue } from '../support/history.ts'
+import { roomOn } from '../support/room.ts'
 
 /** A burst of presses pays once: what comes in one moment, or while something is being written, is written together. */
 
@@ -28,18 +28,6 @@ const slowLog = () => {
   return { log, written, finish: () => finish() }
 }
 
-const roomOn = (log: Log): Promise<Room> =>
-  openRoom('m1', {
-    log,
-    now: () => instant(Date.UTC(2030, 0, 1)),
-    defer: work => void setImmediate(work),
-    isAccredited: () => true,
-    newSeed: () => '1',
-    wakeAt: () => () => undefined,
-    onBug: error => {
-      throw error
-    },
-  })
 const turn = () => new Promise(done => setImmediate(done))
 const press = (room: Room, id: number) =>
   room.submit(chair, { id: `p${id}`, type: 'screen.show', layout: 'message', message: `${id}` })
