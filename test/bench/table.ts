@@ -35,11 +35,25 @@ export const tableOf = ({ title, columns, rows, goals }: Measured): string => {
 
 const goalLine = ({ text, met }: Goal): string => `${met ? 'met' : 'MISSED'}: ${text}`
 
+const rowOf = (cells: (string | number)[]): string => `| ${cells.map(cell).join(' | ')} |`
+const gridOf = (columns: string[], rows: (string | number)[][]): string =>
+  [rowOf(columns), rowOf(columns.map(() => '---')), ...rows.map(rowOf)].join('\n')
+
+/** All that was aimed at, in one table: what is missed is bold. @param benches by the name that `--only` knows */
+export const summaryOf = (benches: readonly { name: string; goals: readonly Goal[] }[]): string =>
+  gridOf(
+    ['work', '`--only`', 'measured', 'at most'],
+    benches.flatMap(({ name, goals }) =>
+      goals.map(({ text, met, value, goal }) => {
+        const measured = value?.toFixed(2) ?? (met ? 'yes' : 'no')
+        return [text.split(':')[0] ?? '', `\`${name}\``, met ? measured : `**${measured}**`, goal ?? '']
+      }),
+    ),
+  )
+
 /** As Markdown, for whoever reads it in a page. */
 export const markdownOf = ({ title, columns, rows, goals }: Measured): string => {
-  const lineOf = (cells: (string | number)[]) => `| ${cells.map(cell).join(' | ')} |`
-  const table = [lineOf(columns), lineOf(columns.map(() => '---')), ...rows.map(lineOf)].join('\n')
-  return [`### ${title}`, table, ...goals.map(goal => `- ${goalLine(goal)}`)]
+  return [`### ${title}`, gridOf(columns, rows), ...goals.map(goal => `- ${goalLine(goal)}`)]
     .join('\n\n')
     .replace(/\n\n- /g, '\n- ')
     .replace('\n- ', '\n\n- ')
