@@ -34,6 +34,18 @@ const forAWhile = async (begin: () => () => void, random: Random, leastMs: numbe
   over()
 }
 
+const databaseEnds = (name: string, by: 'stop' | 'kill'): Fault => ({
+  name,
+  place: 'database',
+  on: 3,
+  happens: async (site, random) => {
+    const database = databaseOf(site)
+    await database[by]()
+    await lasts(random, 0, 2000)
+    await database.start()
+  },
+})
+
 export const faults: readonly Fault[] = [
   {
     name: 'a server is killed',
@@ -98,28 +110,8 @@ export const faults: readonly Fault[] = [
     place: 'network',
     happens: ({ relay }, random) => forAWhile(relay.away, random, 500, 4000),
   },
-  {
-    name: 'the database is restarted',
-    place: 'database',
-    on: 3,
-    happens: async (site, random) => {
-      const database = databaseOf(site)
-      await database.stop()
-      await lasts(random, 0, 2000)
-      await database.start()
-    },
-  },
-  {
-    name: 'the database is killed',
-    place: 'database',
-    on: 3,
-    happens: async (site, random) => {
-      const database = databaseOf(site)
-      await database.kill()
-      await lasts(random, 0, 2000)
-      await database.start()
-    },
-  },
+  databaseEnds('the database is restarted', 'stop'),
+  databaseEnds('the database is killed', 'kill'),
   {
     name: 'the database stands still',
     place: 'database',
