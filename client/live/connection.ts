@@ -11,9 +11,7 @@ import { createSilenceWatch } from './silence.ts'
 import { watchSlumber } from './slumber.ts'
 import { socketLine } from './socket.ts'
 import { changed, createLiveStore, greeted, type LiveStore } from './store.ts'
-
-/** Type only, so that the wire's schemas stay out of the page: a new version of the wire is an error here. */
-const protocol: Hello['protocol'] = 1
+import { protocol } from './wire.ts'
 
 /**
  * The first tries come quickly, the later ones seldom; never all devices at once. When everybody has lost the server

@@ -2,13 +2,12 @@ import { type Instant, instant } from '../../shared/meeting/clock.ts'
 import type { Hello, View, ViewMessage } from '../../shared/protocol.ts'
 import type { Device, Stop } from './device.ts'
 import type { OpenLine } from './line.ts'
+import { protocol } from './wire.ts'
 
 /** The stream of a meeting is asked for again after some time, by each page at another moment. */
 const streamAgainMs = { least: 15_000, more: 15_000 }
 /** A document of a second is asked for no more often. */
 const pollMs = { least: 1000, more: 500 }
-
-const protocol: Hello['protocol'] = 1
 
 /** Refusals that no document would help against. */
 const isFinal = (status: number, code: unknown): code is string =>
