@@ -4,7 +4,9 @@ import { evolve } from '../../shared/meeting/evolve/index.ts'
 import type { Actor } from '../../shared/meeting/roles.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 import { CorruptRecord } from '../log/log.ts'
-import { createRoom, openRoom, type Room, type RoomParts, readAgainAfter } from './room.ts'
+import type { RoomParts } from './parts.ts'
+import { readAgainAfter } from './reading.ts'
+import { createRoom, openRoom, type Room } from './room.ts'
 
 /** A meeting whose record is not as it was written from an entry on: nobody gets in, and nothing is written to it. */
 export type Damaged = {

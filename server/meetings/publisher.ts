@@ -1,7 +1,8 @@
 import type { Audience } from '../../shared/meeting/roles.ts'
 import { view } from '../../shared/meeting/view.ts'
 import type { View, ViewMessage } from '../../shared/protocol.ts'
-import type { Position, Room } from './room.ts'
+import type { Position } from './held.ts'
+import type { Room } from './room.ts'
 
 /** A view as text: its sections by their names, each encoded once. */
 export type Written = { seq: number; at: number; sections: ReadonlyMap<string, string> }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Position } from '../../server/meetings/held.ts'
 import { createPublisher } from '../../server/meetings/publisher.ts'
-import type { Position, Room } from '../../server/meetings/room.ts'
+import type { Room } from '../../server/meetings/room.ts'
 import { chair, goneOn, type History, next, twoAsked } from '../support/history.ts'
 
 test('what the public is sent late, because the room comes first, it is sent once', () => {
