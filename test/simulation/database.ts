@@ -23,7 +23,7 @@ export type Database = {
 }
 
 /** One server's way to the database. */
-type Way = {
+export type Way = {
   log: Log
   clock: Pick<Postgres, 'ask' | 'query'>
   /** Resolves when every message has been heard that was sent before. */

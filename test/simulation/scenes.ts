@@ -2,10 +2,11 @@ import { currentList } from '../../shared/meeting/queries.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 import type { World } from '../live/world.ts'
 import { delegations, type Wanted } from '../support/history.ts'
-import type { House } from './house.ts'
+import type { House } from './house/house.ts'
 import type { Person } from './people.ts'
 import { representativeOf } from './server.ts'
 import type { Watchman } from './watch.ts'
+import { befall, type Mishap } from './weighted.ts'
 
 /** What happens to a meeting together, so that it is met often enough; each at any time, whatever goes on. */
 export type Scenes = {
@@ -194,7 +195,7 @@ export const createScenes = ({ world, house, people, watch, wish, want, now, say
     },
   ]
 
-  const mishaps: [weight: number, befalls: () => void][] = [
+  const mishaps: Mishap[] = [
     [3, killsOne],
     [4, () => pulls(pick(people), 9000)],
     [3, () => pick(people)?.link.break()],
@@ -202,13 +203,7 @@ export const createScenes = ({ world, house, people, watch, wish, want, now, say
   ]
   return {
     play: () => pick(scenes)?.(),
-    mishap: () => {
-      let chance = world.random() * mishaps.reduce((sum, [weight]) => sum + weight, 0)
-      for (const [weight, befalls] of mishaps) {
-        chance -= weight
-        if (chance < 0) return befalls()
-      }
-    },
+    mishap: () => befall(world, mishaps),
     heal: () => {
       for (const { link } of people) link.isCut = false
     },
