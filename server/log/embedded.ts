@@ -20,6 +20,17 @@ const steps: Steps = [
     `),
   // Entries have a number of their format. The first servers wrote the keys of answers as they were, not as JSON.
   database => database.exec('UPDATE OR REPLACE answers SET key = json_quote(key) WHERE NOT json_valid(key)'),
+  // Answers have a number: the oldest are forgotten first. How old those are that were there nobody knows any more.
+  database =>
+    database.exec(`
+      ALTER TABLE answers RENAME TO unnumbered;
+      CREATE TABLE answers (
+        number INTEGER PRIMARY KEY, meeting TEXT NOT NULL, key TEXT NOT NULL, ack TEXT NOT NULL,
+        UNIQUE (meeting, key)
+      );
+      INSERT INTO answers (meeting, key, ack) SELECT meeting, key, ack FROM unnumbered;
+      DROP TABLE unnumbered;
+    `),
 ]
 
 /** What stands for something that the file does not give, since a part of it is damaged. @throws any other error */
@@ -39,7 +50,7 @@ export const openEmbeddedLog = (file: string): Log => {
   const selectEntries = database.prepare(
     'SELECT seq, body, hash FROM entries WHERE meeting = ? AND seq > ? ORDER BY seq',
   )
-  const selectAnswers = database.prepare('SELECT key, ack FROM answers WHERE meeting = ?')
+  const selectAnswers = database.prepare('SELECT key, ack FROM answers WHERE meeting = ? ORDER BY number')
   const selectAnswer = database.prepare('SELECT key, ack FROM answers WHERE meeting = ? AND key = ?')
   const deleteAnswer = database.prepare('DELETE FROM answers WHERE meeting = ? AND key = ?')
   // From one meeting to the next, past its entries: what is damaged in there does not keep the others from being found.

@@ -21,6 +21,8 @@ const steps = [
   )`,
   // Entries have a number of their format: nothing is changed here, and no earlier Palabra reads on.
   'SELECT 1',
+  // Answers have a number: the oldest are forgotten first. How old those are that were there nobody knows any more.
+  'ALTER TABLE palabra_answers ADD COLUMN number bigint GENERATED ALWAYS AS IDENTITY',
 ]
 
 /**
@@ -35,7 +37,9 @@ const append = `
   ),
   answers AS (
     INSERT INTO palabra_answers (meeting, key, ack)
-    SELECT $1, answer.* FROM unnest($6::text[], $7::text[]) AS answer, head WHERE head.seq = $2
+    SELECT $1, answer.key, answer.ack
+    FROM unnest($6::text[], $7::text[]) WITH ORDINALITY AS answer (key, ack, place), head
+    WHERE head.seq = $2 ORDER BY answer.place
   ),
   forgotten AS (
     DELETE FROM palabra_answers USING head
@@ -99,7 +103,7 @@ export const openPostgresLog = async (database: Postgres): Promise<Log> => {
       ends.set(meeting, { seq: last.seq, hash: last.hash })
       if (after > 0) return { entries, answers: [] }
       const answers = await database.query<AnswerRow>(
-        'SELECT key, ack FROM palabra_answers WHERE meeting = $1 AND ack IS NOT NULL',
+        'SELECT key, ack FROM palabra_answers WHERE meeting = $1 AND ack IS NOT NULL ORDER BY number',
         [meeting],
       )
       return {

@@ -235,6 +235,14 @@ describe.each(logs)('The record is kept: %s', (_, makePlace) => {
     expect((await log.read('m1')).entries).toEqual(first)
   })
 
+  test('answers are found again in the order in which they were given, whatever their keys', async () => {
+    const ids = ['m', 'z', 'a', 'k', 'b']
+    await log.append('m1', 0, [...first], [])
+    for (const id of ids) await log.append('m1', first.length, [], [{ ...answer, key: `someone/${id}` }])
+    const reopened = await (await again()).read('m1')
+    expect(reopened.answers.map(({ key }) => key)).toEqual(ids.map(id => `someone/${id}`))
+  })
+
   test('nothing is forgotten by whoever does not know the last entry', async () => {
     await log.append('m1', 0, [...first], [answer])
     expect(await log.append('m1', 1, [], [], [answer.key])).toEqual(overtaken)

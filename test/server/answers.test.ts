@@ -44,6 +44,17 @@ test('of what an access was refused the last 200 are kept, in memory and on the 
   expect(ids).not.toContain('p498')
 })
 
+test('after a restart it is still the oldest that are forgotten', async () => {
+  // By their names the last would come first.
+  for (let press = 0; press < 300; press++) await refusedAs(`p${999 - press}`)
+  await log.close()
+  await opens()
+  for (let press = 0; press < 50; press++) await refusedAs(`after ${press}`)
+  const ids = await kept()
+  expect(ids).toContain('p700')
+  expect(ids).not.toContain('p880')
+})
+
 test('many refusals of one moment are forgotten too, and those of before a restart', async () => {
   await Promise.all(Array.from({ length: 700 }, (_, press) => refusedAs(`p${press}`)))
   await log.close()

@@ -195,7 +195,7 @@ describe('A PostgreSQL of an earlier format', () => {
       const { formats, read, kept } = await opened()
       expect(formats).toEqual([
         { part: 'house', version: 1 },
-        { part: 'record', version: 2 },
+        { part: 'record', version: 3 },
       ])
       expect(replay(read.entries)).toMatchObject({ title: 'An earlier meeting' })
       expect(kept).toEqual([{ kind: 'demo', key: 'latest', body: '{}' }])
