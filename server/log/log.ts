@@ -25,7 +25,8 @@ export interface Log {
   /** Ids of the meetings that have a record, the oldest first. */
   meetings(): Promise<string[]>
   /**
-   * The record of a meeting, in order, from the entry after that one on, and the answers kept beside it, the oldest first.
+   * The record of a meeting, in order, from the entry after that one on, and the answers kept beside it, the oldest
+   * first.
    * @throws CorruptRecord naming the first entry that is not as it was written.
    */
   read(meeting: string, after?: number): Promise<{ entries: Entry[]; answers: Answer[] }>
