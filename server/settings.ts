@@ -57,7 +57,7 @@ const variables = z.object({
     .number({ error: 'is not a number' })
     .int('is not a whole number')
     .min(1, 'is below 1')
-    .default(5000),
+    .default(12_000),
   /** On event streams, in all; whoever comes beyond fetches the document. */
   FOLLOWERS: z.coerce
     .number({ error: 'is not a number' })
