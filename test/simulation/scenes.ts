@@ -2,11 +2,11 @@ import { currentList } from '../../shared/meeting/queries.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
 import type { World } from '../live/world.ts'
 import { delegations, type Wanted } from '../support/history.ts'
+import { befall, type Mishap } from './chance.ts'
 import type { House } from './house/house.ts'
 import type { Person } from './people.ts'
 import { representativeOf } from './server.ts'
 import type { Watchman } from './watch.ts'
-import { befall, type Mishap } from './weighted.ts'
 
 /** What happens to a meeting together, so that it is met often enough; each at any time, whatever goes on. */
 export type Scenes = {

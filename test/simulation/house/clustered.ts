@@ -1,7 +1,7 @@
 import { openSharedClock } from '../../../server/database/clock.ts'
+import { befall } from '../chance.ts'
 import { createDatabase, type Way } from '../database.ts'
 import { type Server, type Storage, startServer } from '../server.ts'
-import { befall } from '../weighted.ts'
 import { watchAppends } from './appends.ts'
 import { createDoom } from './doom.ts'
 import { type House, type HouseParts, leaves, seesBugs, startsAgain } from './house.ts'

@@ -1,6 +1,6 @@
+import type { Mishap } from '../chance.ts'
 import type { Database, Way } from '../database.ts'
 import type { Server } from '../server.ts'
-import type { Mishap } from '../weighted.ts'
 import { type HouseParts, isTurnRunning } from './house.ts'
 import type { Witnesses } from './witnesses.ts'
 
