@@ -246,7 +246,7 @@ export const memory = async (): Promise<Measured[]> => {
       ],
       goals: [
         atMost('an entry late to one early', late / early, 1.25),
-        atMost('after two days, to a server that has just started', lived.held / fresh, 1.15),
+        atMost('after two days, to a server that has just started', lived.held / fresh, 1.1),
         atMost(`MB that ${comingAndGoing} who come and go leave behind`, megabytes(lived.idle), 0.5),
       ],
     },

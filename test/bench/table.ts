@@ -39,14 +39,22 @@ const rowOf = (cells: (string | number)[]): string => `| ${cells.map(cell).join(
 const gridOf = (columns: string[], rows: (string | number)[][]): string =>
   [rowOf(columns), rowOf(columns.map(() => '---')), ...rows.map(rowOf)].join('\n')
 
+const figure = (value: number | undefined): string | undefined =>
+  Number.isInteger(value) ? String(value) : value?.toFixed(2)
+
 /** All that was aimed at, in one table: what is missed is bold. @param benches by the name that `--only` knows */
 export const summaryOf = (benches: readonly { name: string; goals: readonly Goal[] }[]): string =>
   gridOf(
     ['work', '`--only`', 'measured', 'at most'],
     benches.flatMap(({ name, goals }) =>
       goals.map(({ text, met, value, goal }) => {
-        const measured = value?.toFixed(2) ?? (met ? 'yes' : 'no')
-        return [text.split(':')[0] ?? '', `\`${name}\``, met ? measured : `**${measured}**`, goal ?? '']
+        const measured = figure(value) ?? (met ? 'yes' : 'no')
+        return [
+          text.split(':')[0] ?? '',
+          `\`${name}\``,
+          met ? measured : `**${measured}**`,
+          figure(goal) ?? '',
+        ]
       }),
     ),
   )
