@@ -38,9 +38,21 @@ const filesIn = (folder: string): string[] => {
   return [...house, 'audit.db', 'record.db'].filter(has)
 }
 
-/** The files as they are at one moment each. */
-const copy = (from: string, to: string): void => {
-  for (const file of filesIn(from)) copyFile(join(from, file), join(to, file))
+/**
+ * The files as they are at one moment each; one that cannot be read keeps none of the others back.
+ * @throws Impossible naming those that cannot
+ */
+const copy = (from: string, to: string, but: string): void => {
+  const failed = filesIn(from).flatMap(file => {
+    try {
+      copyFile(join(from, file), join(to, file))
+      return []
+    } catch (error) {
+      rmSync(join(to, file), { force: true })
+      return [`${file} cannot be copied: ${error instanceof Error ? error.message : String(error)}`]
+    }
+  })
+  if (failed.length > 0) throw new Impossible([...failed, but].join('\n'))
 }
 
 const lineOf = (meeting: string, { entries, hash }: Chain): string =>
@@ -74,7 +86,7 @@ const withCopy = async <Outcome>(
 ): Promise<Outcome> => {
   const folder = mkdtempSync(join(tmpdir(), 'palabra-copy-'))
   try {
-    copy(from, folder)
+    copy(from, folder, '')
     return await work(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -149,7 +161,7 @@ const kept = async (data: string, folder: string, but: string): Promise<string[]
 export const backUp = async ({ data, folder }: Places): Promise<string[]> => {
   const from = recordIn(data)
   emptyFolder(folder)
-  copy(from, folder)
+  copy(from, folder, `What could be copied is in ${folder}.`)
   return kept(data, folder, `All of it is in ${folder}, as it is here.`)
 }
 
@@ -162,7 +174,7 @@ export const restore = async ({ data, folder }: Places): Promise<string[]> => {
   const found = whole(await readFolder(from), refused)
   const unfinished = join(data, 'unfinished')
   mkdirSync(unfinished)
-  copy(from, unfinished)
+  copy(from, unfinished, refused)
   for (const file of filesIn(unfinished)) renameSync(join(unfinished, file), join(data, file))
   rmdirSync(unfinished)
   return [`Put back into ${data}, each entry as it was written:`, ...found]

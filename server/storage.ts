@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { auditFile } from './access/audit-file.ts'
 import type { AuditPlace } from './access/audit-table.ts'
@@ -47,9 +48,36 @@ export type StorageParts = {
   onBug: (error: unknown) => void
 }
 
+/** A house without its record is no first start: who began anew there would not even know what is gone. */
+const expectRecord = (folder: string): void => {
+  const holds = (file: string) => (statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0) > 0
+  const house = ['house.db', 'access.db'].find(holds)
+  if (house !== undefined && !holds('record.db'))
+    throw new Error(
+      `record.db is missing or empty, and ${house} is not: put the record back, or take ${house} away to begin anew. Nothing was changed.`,
+    )
+}
+
+/** @throws Error that names the file */
+const inFile = async <Opened>(
+  folder: string,
+  name: string,
+  open: (file: string) => Opened | Promise<Opened>,
+): Promise<Opened> => {
+  try {
+    return await open(join(folder, name))
+  } catch (error) {
+    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+}
+
 const inFolder = async ({ folder, now, later, onBug }: StorageParts): Promise<Storage> => {
-  const log = watchLog(openEmbeddedLog(join(folder, 'record.db')), { now, later })
-  const shelves = await openShelves(openEmbeddedKeeper(join(folder, 'house.db')), { later, onBug })
+  expectRecord(folder)
+  const log = watchLog(await inFile(folder, 'record.db', openEmbeddedLog), { now, later })
+  const shelves = await inFile(folder, 'house.db', file =>
+    openShelves(openEmbeddedKeeper(file), { later, onBug }),
+  )
+  const audit = await inFile(folder, 'audit.db', auditFile)
   const listeners: ((message: object) => void)[] = []
   return {
     log,
@@ -61,7 +89,7 @@ const inFolder = async ({ folder, now, later, onBug }: StorageParts): Promise<St
     onAnnouncement: async listener => {
       listeners.push(listener)
     },
-    audit: auditFile(join(folder, 'audit.db')),
+    audit,
     limiters: ownLimiters,
     servers: null,
     started: async () => undefined,

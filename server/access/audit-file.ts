@@ -1,4 +1,5 @@
 import Database from 'libsql'
+import { closeFile } from '../database/file.ts'
 import type { Ask, AuditPlace } from './audit-table.ts'
 
 /** The audit in a file, for one server: on a line of its own to it, which does not wait for the disk. */
@@ -17,7 +18,7 @@ export const auditFile = (file: string): AuditPlace => {
     table: 'audit',
     numbered: 'INTEGER PRIMARY KEY',
     close: async () => {
-      database.close()
+      closeFile(database)
     },
   }
 }

@@ -18,6 +18,8 @@ export type File = {
    * @throws Unwritable when nothing was written
    */
   transaction<Outcome>(work: () => Outcome): Outcome
+  /** From then on whoever copies the file has everything. */
+  close(): void
 }
 
 const why: Record<string, Trouble> = {
@@ -50,6 +52,25 @@ const whyNothing = (file: string, error: unknown): Trouble => {
 /** What the database has failed in has a reason; anything else is a mistake of our own, and stays what it is. */
 const failureOf = (file: string, error: unknown): unknown =>
   codeOf(error).startsWith('SQLITE_') ? new Unwritable(whyNothing(file, error), error) : error
+
+/**
+ * What waits beside the file, in its write-ahead log, goes into it, and no earlier page is kept. False while somebody
+ * else reads, or the disk has no room for it: then it stays where it is, and is read from there.
+ */
+export const emptyLog = (database: Database.Database): boolean => {
+  try {
+    const outcome = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    return outcome.every(({ busy }) => busy === 0)
+  } catch {
+    return false
+  }
+}
+
+/** From then on whoever copies the file has everything. */
+export const closeFile = (database: Database.Database): void => {
+  emptyLog(database)
+  database.close()
+}
 
 /** On the disk, whatever happens. Of a folder: that its files are there. */
 const keep = (path: string): void => {
@@ -137,5 +158,6 @@ export const openFile = (file: string, steps: Steps): File => {
         throw failureOf(file, error)
       }
     },
+    close: () => closeFile(database),
   }
 }

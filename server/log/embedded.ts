@@ -1,7 +1,7 @@
 import type { Entry } from '../../shared/meeting/events.ts'
 import { openFile, type Steps } from '../database/file.ts'
 import { codeOf } from '../database/unwritable.ts'
-import { type AnswerRow, answersIn, keyText } from './answers.ts'
+import { type AnswerRow, answersBeside, answersIn, keyText } from './answers.ts'
 import { type End, link, oldestFirst, type Row, start, verified } from './chained.ts'
 import { type Answer, type Appended, CorruptRecord, keyOf, type Log } from './log.ts'
 
@@ -44,7 +44,7 @@ const unlessUnreadable = <Instead>(error: unknown, instead: Instead): Instead =>
  * @throws Error when the file cannot be opened, or is of a newer format.
  */
 export const openEmbeddedLog = (file: string): Log => {
-  const { database, transaction } = openFile(file, steps)
+  const { database, transaction, close } = openFile(file, steps)
   const insertEntry = database.prepare('INSERT INTO entries (meeting, seq, body, hash) VALUES (?, ?, ?, ?)')
   const insertAnswer = database.prepare('INSERT INTO answers (meeting, key, ack) VALUES (?, ?, ?)')
   const selectEntries = database.prepare(
@@ -127,10 +127,11 @@ export const openEmbeddedLog = (file: string): Log => {
           body: firstOf(meeting),
         })),
       ),
-    read: async (meeting, after = 0) => ({
-      entries: readEntries(meeting, after),
-      answers: after > 0 ? [] : answersIn(selectAnswers.all(meeting) as AnswerRow[]),
-    }),
+    read: async (meeting, after = 0) => {
+      const entries = readEntries(meeting, after)
+      const rows = after > 0 ? [] : (selectAnswers.all(meeting) as AnswerRow[])
+      return { entries, answers: answersBeside(meeting, entries, rows) }
+    },
     append: async (meeting, after, entries, answers, forgotten = []) =>
       transaction(() => appendAll(meeting, after, entries, answers, forgotten)),
     // The file is one server's own: nobody else appends.
@@ -139,7 +140,7 @@ export const openEmbeddedLog = (file: string): Log => {
       transaction(() => writeProbe.run(0))
     },
     close: async () => {
-      database.close()
+      close()
     },
   }
 }

@@ -63,8 +63,8 @@ export class CorruptRecord extends Error {
   /** Those before it, as far as they were read. */
   readonly sound: readonly Entry[]
 
-  constructor(meeting: string, seq: number, sound: readonly Entry[]) {
-    super(`the record of meeting ${meeting} is not as it was written, from entry ${seq} on`)
+  constructor(meeting: string, seq: number, sound: readonly Entry[], where = `from entry ${seq} on`) {
+    super(`the record of meeting ${meeting} is not as it was written, ${where}`)
     this.meeting = meeting
     this.seq = seq
     this.sound = sound

@@ -3,7 +3,7 @@ import type { Trouble } from '../../shared/meeting/refusals.ts'
 import { bringUp } from '../database/formats.ts'
 import type { Postgres } from '../database/postgres.ts'
 import { Unsure, Unwritable } from '../database/unwritable.ts'
-import { type AnswerRow, answersIn, keyText } from './answers.ts'
+import { type AnswerRow, answersBeside, answersIn, keyText } from './answers.ts'
 import { type End, link, oldestFirst, type Row, start, verified } from './chained.ts'
 import { type Answer, keyOf, type Log, OutcomeUnknown } from './log.ts'
 
@@ -106,10 +106,7 @@ export const openPostgresLog = async (database: Postgres): Promise<Log> => {
         'SELECT key, ack FROM palabra_answers WHERE meeting = $1 AND ack IS NOT NULL ORDER BY number',
         [meeting],
       )
-      return {
-        entries,
-        answers: answersIn(answers),
-      }
+      return { entries, answers: answersBeside(meeting, entries, answers) }
     },
     append: async (meeting, after, entries, answers, forgotten = []) => {
       const end = await endAt(meeting, after)

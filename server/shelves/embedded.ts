@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import { openFile, type Steps } from '../database/file.ts'
+import { emptyLog, openFile, type Steps } from '../database/file.ts'
 import { earlierRows } from './earlier.ts'
 import type { Change, Keeper, Row } from './shelves.ts'
 
@@ -22,7 +22,7 @@ const steps = (folder: string): Steps => [
  * @throws Error when the file cannot be opened, or is of a newer format
  */
 export const openEmbeddedKeeper = (file: string): Keeper => {
-  const { database, transaction } = openFile(file, steps(dirname(file)))
+  const { database, transaction, close } = openFile(file, steps(dirname(file)))
   // What is taken away is written over, not left in free pages.
   database.pragma('secure_delete = ON')
   const select = database.prepare('SELECT kind, key, body FROM kept ORDER BY kind, key')
@@ -37,15 +37,6 @@ export const openEmbeddedKeeper = (file: string): Keeper => {
       else put.run(kind, key, body)
   }
 
-  /** The write-ahead log keeps earlier pages until it is emptied, which waits while somebody else reads. */
-  const emptyLog = (): boolean => {
-    try {
-      const outcome = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-      return outcome.every(({ busy }) => busy === 0)
-    } catch {
-      return false
-    }
-  }
   // A server that was killed may have left it so.
   let isToEmpty = true
 
@@ -55,12 +46,12 @@ export const openEmbeddedKeeper = (file: string): Keeper => {
       transaction(() => writeAll(changes))
       isToEmpty ||= changes.some(({ body }) => body === null)
       // What is written stands, whatever comes of this: the next write tries it again.
-      if (isToEmpty) isToEmpty = !emptyLog()
+      if (isToEmpty) isToEmpty = !emptyLog(database)
     },
     // The file is one server's own: nobody else changes it.
     onNews: async () => undefined,
     close: async () => {
-      database.close()
+      close()
     },
   }
 }
