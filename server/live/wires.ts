@@ -43,6 +43,11 @@ export const openWires = (): Wires => {
   }
 }
 
+const gathered: Duplex[] = []
+const letGo = (): void => {
+  for (const line of gathered.splice(0)) line.uncork()
+}
+
 /**
  * What is written in this turn of the event loop leaves in one piece: that the WebSocket and Engine.IO are open, then
  * that Socket.IO is and its greeting. When a whole room comes back, half the writing is half the wait.
@@ -50,10 +55,6 @@ export const openWires = (): Wires => {
 const gather = (line: Duplex): void => {
   line.cork()
   if (gathered.push(line) === 1) setImmediate(letGo)
-}
-const gathered: Duplex[] = []
-const letGo = (): void => {
-  for (const line of gathered.splice(0)) line.uncork()
 }
 
 /** Frames that `ws` writes itself are whole too, since it compresses none: neither comes between the other's. */
