@@ -34,6 +34,16 @@ export const secretariatStatus = {
   'secretariat.status.entries': '{count, plural, one {One entry} other {All # entries}}',
   'secretariat.status.entries-behind': '{count, plural, one {One entry} other {# entries}} behind',
   'secretariat.status.kept': 'What is kept',
+  'secretariat.status.record.full':
+    'The record has been waiting since {time} for room on the disk. Whoever looks after the server can free some; then it goes on by itself.',
+  'secretariat.status.record.read-only':
+    'The record has been waiting since {time} for a disk that can be written to. Whoever looks after the server can allow it; then it goes on by itself.',
+  'secretariat.status.record.failing':
+    'The record has been waiting since {time} for the disk. Whoever looks after the server finds the cause in its messages; when it is mended, the record goes on by itself.',
+  'secretariat.status.record.away':
+    'The record has been waiting since {time} for the database. Whoever looks after the server can see whether it runs; once it answers, the record goes on by itself.',
+  'secretariat.status.record.damaged':
+    'The record has been left as it is since {time}. Whoever looks after the server can put back a copy.',
   'secretariat.status.disk': '{free} free of {total}; the record takes {record}.',
   'secretariat.status.disk-alone': '{free} free of {total}.',
   'secretariat.status.disk-low': 'The disk is nearly full: {free} free of {total}.',

@@ -37,6 +37,16 @@ export const secretariatStatus: Words<typeof en> = {
   'secretariat.status.entries': '{count, plural, one {Un asiento} other {Los # asientos}}',
   'secretariat.status.entries-behind': '{count, plural, one {Un asiento} other {# asientos}} de retraso',
   'secretariat.status.kept': 'Lo que se conserva',
+  'secretariat.status.record.full':
+    'El registro espera desde las {time} a que haya espacio en el disco. Quien cuida del servidor puede liberarlo; entonces sigue por sí solo.',
+  'secretariat.status.record.read-only':
+    'El registro espera desde las {time} a que se pueda escribir en el disco. Quien cuida del servidor puede permitirlo; entonces sigue por sí solo.',
+  'secretariat.status.record.failing':
+    'El registro espera desde las {time} a que responda el disco. Quien cuida del servidor encuentra la causa en sus mensajes; una vez resuelta, el registro sigue por sí solo.',
+  'secretariat.status.record.away':
+    'El registro espera desde las {time} a la base de datos. Quien cuida del servidor puede ver si está en marcha; cuando responda, el registro sigue por sí solo.',
+  'secretariat.status.record.damaged':
+    'El registro se deja como está desde las {time}. Quien cuida del servidor puede reponer una copia.',
   'secretariat.status.disk': '{free} libres de {total}; el registro ocupa {record}.',
   'secretariat.status.disk-alone': '{free} libres de {total}.',
   'secretariat.status.disk-low': 'El disco está casi lleno: {free} libres de {total}.',

@@ -37,6 +37,16 @@ export const secretariatStatus: Words<typeof en> = {
   'secretariat.status.entries': '{count, plural, one {Une écriture} other {Les # écritures}}',
   'secretariat.status.entries-behind': '{count, plural, one {Une écriture} other {# écritures}} de retard',
   'secretariat.status.kept': 'Ce qui est conservé',
+  'secretariat.status.record.full':
+    'Le registre attend depuis {time} que de la place se libère sur le disque. La personne chargée du serveur peut en faire ; il reprend alors de lui-même.',
+  'secretariat.status.record.read-only':
+    'Le registre attend depuis {time} que le disque accepte l’écriture. La personne chargée du serveur peut l’autoriser ; il reprend alors de lui-même.',
+  'secretariat.status.record.failing':
+    'Le registre attend le disque depuis {time}. La personne chargée du serveur trouve la cause dans ses messages ; une fois celle-ci levée, le registre reprend de lui-même.',
+  'secretariat.status.record.away':
+    'Le registre attend la base de données depuis {time}. La personne chargée du serveur peut voir si elle fonctionne ; dès qu’elle répond, le registre reprend de lui-même.',
+  'secretariat.status.record.damaged':
+    'Le registre est laissé en l’état depuis {time}. La personne chargée du serveur peut remettre une copie.',
   'secretariat.status.disk': '{free} libres sur {total} ; le registre occupe {record}.',
   'secretariat.status.disk-alone': '{free} libres sur {total}.',
   'secretariat.status.disk-low': 'Le disque est presque plein : {free} libres sur {total}.',

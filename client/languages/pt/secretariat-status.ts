@@ -37,6 +37,16 @@ export const secretariatStatus: Words<typeof en> = {
   'secretariat.status.entries': '{count, plural, one {Um lançamento} other {Todos os # lançamentos}}',
   'secretariat.status.entries-behind': '{count, plural, one {Um lançamento} other {# lançamentos}} de atraso',
   'secretariat.status.kept': 'O que se conserva',
+  'secretariat.status.record.full':
+    'O registro espera desde as {time} por espaço no disco. Quem cuida do servidor pode liberá-lo; então ele continua por si só.',
+  'secretariat.status.record.read-only':
+    'O registro espera desde as {time} por um disco que permita gravação. Quem cuida do servidor pode permiti-la; então ele continua por si só.',
+  'secretariat.status.record.failing':
+    'O registro espera pelo disco desde as {time}. Quem cuida do servidor encontra a causa em suas mensagens; uma vez resolvida, o registro continua por si só.',
+  'secretariat.status.record.away':
+    'O registro espera pelo banco de dados desde as {time}. Quem cuida do servidor pode ver se ele está em funcionamento; quando responder, o registro continua por si só.',
+  'secretariat.status.record.damaged':
+    'O registro fica como está desde as {time}. Quem cuida do servidor pode repor uma cópia.',
   'secretariat.status.disk': '{free} livres de {total}; o registro ocupa {record}.',
   'secretariat.status.disk-alone': '{free} livres de {total}.',
   'secretariat.status.disk-low': 'O disco está quase cheio: {free} livres de {total}.',

@@ -31,6 +31,7 @@ export const troubles = ({ at, record, screens, house }: Status, hasBegun: boole
   screens.filter(screen => isTrouble(screenState(screen, at), hasBegun)).length +
   (house?.servers.filter(({ state }) => state === 'gone').length ?? 0) +
   (house?.disk?.isLow ? 1 : 0) +
+  (house?.damaged?.length ?? 0) +
   (record !== null || house?.database === 'away' ? 1 : 0)
 
 /** A clock that is off by less is right to whoever looks at it. In ms. */
