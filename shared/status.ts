@@ -74,6 +74,8 @@ export const statusSchema = z.object({
       database: z.enum(['reachable', 'away']).nullable(),
       /** The last backup from this server's folder; null when none is known. */
       backupAt: instant.nullable(),
+      /** Meetings whose record is not as it was written, from that entry on; absent when there is none. */
+      damaged: z.array(z.object({ id: z.string(), title: z.string(), entry: count })).optional(),
     })
     .optional(),
 })

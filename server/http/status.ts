@@ -1,12 +1,18 @@
 import { Router } from 'express'
 import { instant } from '../../shared/meeting/clock.ts'
-import type { ScreenStatus, Status } from '../../shared/status.ts'
+import type { HouseStatus, ScreenStatus, Status } from '../../shared/status.ts'
+import type { Damaged } from '../meetings/meetings.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
 import { screensOf } from './screens.ts'
 
+const damagedOf = (damaged: Damaged[]): Pick<HouseStatus, 'damaged'> =>
+  damaged.length === 0
+    ? {}
+    : { damaged: damaged.map(({ id, entry, before }) => ({ id, title: before?.title ?? id, entry })) }
+
 /** How things stand with those who watch; and with the machines, which are the house's to know. */
 export const statusRoutes = (parts: HttpParts): Router => {
-  const { operation, log, now } = parts
+  const { operation, meetings, log, now } = parts
   const router = Router()
 
   router.get('/api/meetings/:id/status', async (request, response) => {
@@ -36,7 +42,9 @@ export const statusRoutes = (parts: HttpParts): Router => {
       record: log.trouble(),
       clients: operation.clients(room.id),
       screens,
-      ...(access.meeting === null ? { house: await operation.house() } : {}),
+      ...(access.meeting === null
+        ? { house: { ...(await operation.house()), ...damagedOf(meetings.allDamaged()) } }
+        : {}),
     } satisfies Status)
   })
   return router

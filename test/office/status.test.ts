@@ -55,6 +55,8 @@ test('All is well until something is missing, and each thing counts', () => {
   expect(troubles(status([screen({ connected: false }), screen({ report: said(20_000, 0) })]), true)).toBe(2)
   const house = { servers: [server, { ...server, state: 'gone' as const }], database: 'away' as const }
   expect(troubles(status([], { ...house, disk: { ...disk, isLow: true } }), true)).toBe(3)
+  const damaged = [{ id: 'autumn', title: 'The autumn meeting', entry: 3 }]
+  expect(troubles(status([], { damaged }), true)).toBe(1)
 })
 
 test('A screen that nobody has opened yet is missed once the meeting has begun, and not before', () => {

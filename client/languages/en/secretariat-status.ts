@@ -44,6 +44,8 @@ export const secretariatStatus = {
     'The record has been waiting since {time} for the database. Whoever looks after the server can see whether it runs; once it answers, the record goes on by itself.',
   'secretariat.status.record.damaged':
     'The record has been left as it is since {time}. Whoever looks after the server can put back a copy.',
+  'secretariat.status.damaged':
+    'The record of “{meeting}” is damaged at entry {entry}, and nothing is written to it. Whoever looks after the server can put back a copy.',
   'secretariat.status.disk': '{free} free of {total}; the record takes {record}.',
   'secretariat.status.disk-alone': '{free} free of {total}.',
   'secretariat.status.disk-low': 'The disk is nearly full: {free} free of {total}.',

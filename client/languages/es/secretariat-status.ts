@@ -47,6 +47,8 @@ export const secretariatStatus: Words<typeof en> = {
     'El registro espera desde las {time} a la base de datos. Quien cuida del servidor puede ver si está en marcha; cuando responda, el registro sigue por sí solo.',
   'secretariat.status.record.damaged':
     'El registro se deja como está desde las {time}. Quien cuida del servidor puede reponer una copia.',
+  'secretariat.status.damaged':
+    'El registro de «{meeting}» está dañado en el asiento {entry} y no se escribe nada en él. Quien cuida del servidor puede reponer una copia.',
   'secretariat.status.disk': '{free} libres de {total}; el registro ocupa {record}.',
   'secretariat.status.disk-alone': '{free} libres de {total}.',
   'secretariat.status.disk-low': 'El disco está casi lleno: {free} libres de {total}.',

@@ -47,6 +47,8 @@ export const secretariatStatus: Words<typeof en> = {
     'Le registre attend la base de données depuis {time}. La personne chargée du serveur peut voir si elle fonctionne ; dès qu’elle répond, le registre reprend de lui-même.',
   'secretariat.status.record.damaged':
     'Le registre est laissé en l’état depuis {time}. La personne chargée du serveur peut remettre une copie.',
+  'secretariat.status.damaged':
+    'Le registre de « {meeting} » est endommagé à l’écriture {entry} et rien n’y est écrit. La personne chargée du serveur peut remettre une copie.',
   'secretariat.status.disk': '{free} libres sur {total} ; le registre occupe {record}.',
   'secretariat.status.disk-alone': '{free} libres sur {total}.',
   'secretariat.status.disk-low': 'Le disque est presque plein : {free} libres sur {total}.',

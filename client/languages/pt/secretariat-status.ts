@@ -47,6 +47,8 @@ export const secretariatStatus: Words<typeof en> = {
     'O registro espera pelo banco de dados desde as {time}. Quem cuida do servidor pode ver se ele está em funcionamento; quando responder, o registro continua por si só.',
   'secretariat.status.record.damaged':
     'O registro fica como está desde as {time}. Quem cuida do servidor pode repor uma cópia.',
+  'secretariat.status.damaged':
+    'O registro de “{meeting}” está danificado no lançamento {entry}, e nada é escrito nele. Quem cuida do servidor pode repor uma cópia.',
   'secretariat.status.disk': '{free} livres de {total}; o registro ocupa {record}.',
   'secretariat.status.disk-alone': '{free} livres de {total}.',
   'secretariat.status.disk-low': 'O disco está quase cheio: {free} livres de {total}.',

@@ -35,7 +35,9 @@ export const keptLines = ({ record, house }: Pick<Status, 'record' | 'house'>, s
   const { say } = saying
   const lines = record ? [recordLine(record, saying)] : []
   if (!house) return lines
-  const { disk, database, backupAt } = house
+  const { damaged = [], disk, database, backupAt } = house
+  for (const { id, title, entry } of damaged)
+    lines.push(wrong(`damaged ${id}`, say('secretariat.status.damaged', { meeting: title, entry })))
   if (disk) lines.push(diskLine(disk, saying))
   if (database === 'reachable') lines.push(right('database', say('secretariat.status.database.reachable')))
   if (database === 'away' && record?.why !== 'away')

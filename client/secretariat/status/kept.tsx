@@ -6,7 +6,10 @@ import { keptLines } from './kept-lines.ts'
 
 type Props = Pick<Status, 'record' | 'house'> & { timezone: string; moment: (at: Instant) => string }
 
-/** Whether the record can be written; and for the house, where everything is kept: the disk, the database, the last backup. */
+/**
+ * Whether the record can be written; and for the house, where everything is kept: the meetings whose record is
+ * damaged, the disk, the database, the last backup.
+ */
 export const KeptStatus = ({ record, house, timezone, moment }: Props) => {
   const { say, language } = useLanguage()
   const lines = keptLines({ record, house }, { say, language, timezone, moment })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { statusSchema } from '../../../shared/status.ts'
 import { asks, opens } from '../../support/history.ts'
 import { type Database as Postgres, startPostgres } from '../../support/postgres.ts'
 import { type Server, secretariatCode, startServer } from '../../support/server.ts'
@@ -55,6 +56,7 @@ describe.each(places)('A record that is not as it was written, %s', (_, place) =
   let damaged: Venue
   let sound: Venue
   let chair: Person
+  let own: Person
   let rows: Rows
   let left: unknown[]
   const read = () => rows.query('SELECT * FROM palabra_entries WHERE meeting = $1', [damaged.meeting])
@@ -65,6 +67,7 @@ describe.each(places)('A record that is not as it was written, %s', (_, place) =
     damaged = await openVenue(server.origin)
     sound = await openVenue(server.origin)
     chair = await damaged.person({ role: 'chair' })
+    own = await sound.person({ role: 'secretariat' })
     const console = await chair.joins(damaged.meeting)
     expect(await console.sends(opens('second'))).toMatchObject({ ok: true, seq: 3 })
     expect(await (await damaged.delegate('BRA')).sends(asks)).toMatchObject({ ok: true, seq: 4 })
@@ -97,6 +100,14 @@ describe.each(places)('A record that is not as it was written, %s', (_, place) =
     const house = await signIn(server.origin, secretariatCode)
     const console = await house.joins(sound.meeting)
     expect(await console.sends(opens('second'))).toMatchObject({ ok: true })
+  })
+
+  test('is told to the house’s secretariat wherever it looks how things stand, and not to a meeting’s own', async () => {
+    const statusFor = async (person: Person) =>
+      statusSchema.parse(await (await person.rest('GET', `/api/meetings/${sound.meeting}/status`)).json())
+    expect((await statusFor(personAt(server.origin, own.cookie))).house).toBeUndefined()
+    const { house } = await statusFor(await signIn(server.origin, secretariatCode))
+    expect(house?.damaged).toEqual([{ id: damaged.meeting, title: 'A meeting', entry: 3 }])
   })
 
   test('nobody gets it, over REST, the stream or a socket: it is refused with the entry', async () => {
