@@ -4,6 +4,7 @@ import { auditFile } from './access/audit-file.ts'
 import type { AuditPlace } from './access/audit-table.ts'
 import { type Limiters, ownLimiters } from './access/limiters.ts'
 import { openSharedClock } from './database/clock.ts'
+import { closeFile } from './database/file.ts'
 import { openSharedLimiters } from './database/limiters.ts'
 import { openPostgres, type Postgres } from './database/postgres.ts'
 import { openServersTable, type ServersTable } from './database/servers.ts'
@@ -77,7 +78,7 @@ const inFolder = async ({ folder, now, later, onBug }: StorageParts): Promise<St
   const shelves = await inFile(folder, 'house.db', file =>
     openShelves(openEmbeddedKeeper(file), { later, onBug }),
   )
-  const audit = await inFile(folder, 'audit.db', auditFile)
+  const audit = await inFile(folder, 'audit.db', file => auditFile(file, closeFile))
   const listeners: ((message: object) => void)[] = []
   return {
     log,

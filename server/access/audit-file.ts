@@ -1,9 +1,11 @@
 import Database from 'libsql'
-import { closeFile } from '../database/file.ts'
 import type { Ask, AuditPlace } from './audit-table.ts'
 
-/** The audit in a file, for one server: on a line of its own to it, which does not wait for the disk. */
-export const auditFile = (file: string): AuditPlace => {
+/**
+ * The audit in a file, for one server: on a line of its own to it, which does not wait for the disk.
+ * @param end closes a file of a database so that it holds everything
+ */
+export const auditFile = (file: string, end: (database: Database.Database) => void): AuditPlace => {
   const database = new Database(file)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = NORMAL')
@@ -18,7 +20,7 @@ export const auditFile = (file: string): AuditPlace => {
     table: 'audit',
     numbered: 'INTEGER PRIMARY KEY',
     close: async () => {
-      closeFile(database)
+      end(database)
     },
   }
 }

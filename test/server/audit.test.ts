@@ -6,6 +6,7 @@ import { type AuditNote, type AuditTrail, openAuditTrail } from '../../server/ac
 import { auditFile } from '../../server/access/audit-file.ts'
 import { type Ask, openAuditTable } from '../../server/access/audit-table.ts'
 import type { HeldAccess } from '../../server/access/held.ts'
+import { closeFile } from '../../server/database/file.ts'
 
 let folder: string
 let audit: AuditTrail
@@ -16,7 +17,7 @@ const bugs: unknown[] = []
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'palabra-audit-'))
   due = []
-  const place = auditFile(join(folder, 'audit.db'))
+  const place = auditFile(join(folder, 'audit.db'), closeFile)
   const ask: Ask = (...asked) => (isAway ? Promise.reject(new Error('away')) : place.ask(...asked))
   audit = openAuditTrail(await openAuditTable({ ...place, ask }), {
     now: () => now,
