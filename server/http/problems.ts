@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express'
 import { type RefusalCode, unrecorded } from '../../shared/meeting/refusals.ts'
 import type { Problem } from '../../shared/protocol.ts'
+import { troubleOf } from '../log/log.ts'
 import { type Damaged, damagedWords } from '../meetings/meetings.ts'
 import { NotKept } from '../shelves/shelves.ts'
 import { requestIdOf } from './requests.ts'
@@ -92,13 +93,14 @@ type BodyError = { type?: string; status?: number }
 /** What the body parser and the router throw, in our words; anything else is a bug, logged and not told. */
 const asProblem = (error: unknown): HttpProblem | null => {
   if (error instanceof HttpProblem) return error
-  if (error instanceof NotKept)
+  const why = error instanceof NotKept ? error.why : troubleOf(error)
+  if (error instanceof NotKept || why !== null)
     return new HttpProblem(
       503,
       'record-unavailable',
-      unrecorded(error.why).message,
+      unrecorded(why).message,
       { 'Retry-After': '2' },
-      error.why ? { why: error.why } : {},
+      why ? { why } : {},
     )
   const { type, status } = (error ?? {}) as BodyError
   if (type === 'entity.too.large')

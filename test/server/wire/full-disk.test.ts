@@ -51,6 +51,8 @@ describe('While the disk is full', () => {
       role: 'chair',
     })
     expect([given.status, await given.json()]).toMatchObject([503, full.error])
+    const made = await venue.secretariat.rest('POST', '/api/meetings', { title: 'Another meeting' })
+    expect([made.status, await made.json()]).toMatchObject([503, full.error])
     const ready = await chair.rest('GET', '/readyz')
     const detail = 'The record cannot be written.'
     expect([ready.status, await ready.json()]).toMatchObject([503, { ...full.error, detail }])
