@@ -109,7 +109,12 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
       return room !== undefined && meetingStatus(room.position().meeting) === 'adjourned'
     },
   })
-  const audit = openAuditTrail(await openAuditTable(storage.audit), { now, later: setTimeout, onBug })
+  const audit = openAuditTrail(await openAuditTable(storage.audit), {
+    now,
+    later: setTimeout,
+    onTrouble: (trouble, cause) => observer.tell({ what: 'audit', trouble, ...(cause && { cause }) }),
+    onBug,
+  })
   const roomCodes = openRoomCodes({ store, now, newSecret: newToken })
   const pairing = openPairingDesk({ desk, shelves, now, random: below => randomInt(below), newToken, after })
   const people = openPeopleDesk({ store: openPeopleStore(shelves), now, random: below => randomInt(below) })

@@ -1,5 +1,7 @@
+import type { Trouble } from '../../shared/meeting/refusals.ts'
 import type { AuditAbout, AuditEntry, AuditPage, AuditQuery } from '../../shared/protocol.ts'
 import type { AuditRow, AuditTable } from './audit-table.ts'
+import { auditCauseOf, auditTroubleOf } from './audit-trouble.ts'
 import type { HeldAccess } from './held.ts'
 
 /** What somebody has done, or tried: never what they typed. */
@@ -21,6 +23,7 @@ export type AuditTrail = {
   /**
    * The newest first.
    * @param isHouse with what is of no meeting, which is the house's alone
+   * @throws Error when it cannot be read, which is told as when it cannot be written
    */
   read(meeting: string, query: AuditQuery, isHouse: boolean): Promise<AuditPage>
   /** Resolves when what was noted has been written, or cannot be. */
@@ -32,6 +35,11 @@ export type AuditParts = {
   now: () => number
   /** Runs something after so many milliseconds. */
   later: (work: () => void, ms: number) => void
+  /**
+   * Called when it cannot be written or read, when that has another reason, and with null when it was written again.
+   * @param cause what the system or the database calls it; empty where it has no such name
+   */
+  onTrouble: (trouble: Trouble | null, cause: string) => void
   onBug: (error: unknown) => void
 }
 
@@ -68,27 +76,46 @@ const rowOf = (
  * Who did what, from which device, beside the accesses. Nobody waits for it, and it does not wait for the disk: a power
  * cut may take the last moments of it, and never a command's time. What cannot be written waits for the next second.
  */
-export const openAuditTrail = (table: AuditTable, { now, later, onBug }: AuditParts): AuditTrail => {
+export const openAuditTrail = (
+  table: AuditTable,
+  { now, later, onTrouble, onBug }: AuditParts,
+): AuditTrail => {
   let waiting = new Map<string, AuditRow>()
   const unwritten = new Set<AuditRow>()
   let isAwaited = false
-  let isFailing = false
+  let trouble: Trouble | null = null
+  /** By something that nobody has foreseen. */
+  let isBroken = false
   let untrimmed = trimEvery
 
+  const tell = (next: Trouble | null, cause = ''): void => {
+    if (next === trouble) return
+    trouble = next
+    onTrouble(trouble, cause)
+  }
+  const trim = async (written: number): Promise<void> => {
+    untrimmed += written
+    if (untrimmed < trimEvery) return
+    untrimmed = 0
+    await table.trim(now())
+  }
+  /** The meeting goes on without it; it is told once, and tried again each second. */
+  const fail = (error: unknown): void => {
+    const why = auditTroubleOf(error)
+    if (why !== null) tell(why, auditCauseOf(error))
+    else if (!isBroken) onBug(error)
+    isBroken = why === null
+  }
   const writeAll = async (): Promise<void> => {
     const count = unwritten.size
     if (count === 0) return
     try {
       await table.write(unwritten)
-      isFailing = false
-      untrimmed += count
-      if (untrimmed < trimEvery) return
-      untrimmed = 0
-      await table.trim(now())
+      await trim(count)
+      isBroken = false
+      tell(null)
     } catch (error) {
-      // The meeting goes on without it; it is told once, and tried again each second.
-      if (!isFailing) onBug(error)
-      isFailing = true
+      fail(error)
       flushSoon()
     }
   }
@@ -129,7 +156,12 @@ export const openAuditTrail = (table: AuditTable, { now, later, onBug }: AuditPa
     },
     read: async (meeting, query, isHouse) => {
       await flush()
-      return table.read(meeting, query, isHouse)
+      try {
+        return await table.read(meeting, query, isHouse)
+      } catch (error) {
+        fail(error)
+        throw error
+      }
     },
     flush,
     close: async () => {

@@ -6,7 +6,6 @@ import { accessOf } from '../access/identity.ts'
 import type { StoredAccess } from '../access/store.ts'
 import { type HttpParts, requireRole, roomOf } from './parts.ts'
 import { HttpProblem } from './problems.ts'
-import { requestIdOf } from './requests.ts'
 
 /** What a request does, or was to do. */
 export type Attempt = Pick<AuditNote, 'what' | 'about'>
@@ -87,12 +86,9 @@ export const auditRoutes = (parts: HttpParts): Router => {
     const query = auditQuerySchema.safeParse(request.query)
     if (!query.success)
       throw new HttpProblem(400, 'malformed', 'The audit takes before, who and outcome (done or refused).')
-    const page = await parts.audit
-      .read(room.id, query.data, access.meeting === null)
-      .catch((error: unknown) => {
-        parts.onBug(error, requestIdOf(response))
-        throw unreadable
-      })
+    const page = await parts.audit.read(room.id, query.data, access.meeting === null).catch(() => {
+      throw unreadable
+    })
     response.json(page)
   })
   return router

@@ -7,28 +7,32 @@ import { auditFile } from '../../server/access/audit-file.ts'
 import { type Ask, openAuditTable } from '../../server/access/audit-table.ts'
 import type { HeldAccess } from '../../server/access/held.ts'
 import { closeFile } from '../../server/database/file.ts'
+import { Unsure, Unwritable } from '../../server/database/unwritable.ts'
 
 let folder: string
 let audit: AuditTrail
 let now = 1_000
 let due: (() => void)[] = []
 let isAway = false
+let failure = new Error('a mistake')
 const bugs: unknown[] = []
+const troubles: unknown[] = []
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'palabra-audit-'))
   due = []
   const place = auditFile(join(folder, 'audit.db'), closeFile)
-  const ask: Ask = (...asked) => (isAway ? Promise.reject(new Error('away')) : place.ask(...asked))
+  const ask: Ask = (...asked) => (isAway ? Promise.reject(failure) : place.ask(...asked))
   audit = openAuditTrail(await openAuditTable({ ...place, ask }), {
     now: () => now,
     later: work => due.push(work),
+    onTrouble: (...told) => troubles.push(told),
     onBug: error => bugs.push(error),
   })
 })
 afterEach(async () => {
   await audit.close()
   rmSync(folder, { recursive: true })
-  expect(bugs).toEqual([])
+  expect([bugs, troubles]).toEqual([[], []])
 })
 
 const chair: HeldAccess = {
@@ -72,10 +76,42 @@ test('what was noted while nothing could be written is all there afterwards, and
   isAway = true
   await notes(5_000, () => ({ ...command, access: chair }))
   isAway = false
-  expect(bugs.splice(0)).toEqual([new Error('away')])
+  expect(bugs.splice(0)).toEqual([failure])
   await audit.flush()
   audit.note({ ...command, access: chair })
   expect((await audit.read('m1', {}, true)).done).toBe(5_001)
+})
+
+test.each([
+  ['full', 'SQLITE_FULL', Object.assign(new Error(), { code: 'SQLITE_FULL' })],
+  ['full', '53100', Object.assign(new Error(), { code: '53100' })],
+  ['read-only', 'SQLITE_READONLY_DBMOVED', Object.assign(new Error(), { code: 'SQLITE_READONLY_DBMOVED' })],
+  ['failing', 'SQLITE_IOERR_WRITE', Object.assign(new Error(), { code: 'SQLITE_IOERR_WRITE' })],
+  ['damaged', 'SQLITE_CORRUPT', Object.assign(new Error(), { code: 'SQLITE_CORRUPT' })],
+  ['away', 'ECONNREFUSED', new Unwritable('away', Object.assign(new Error(), { code: 'ECONNREFUSED' }))],
+  ['away', '', new Unsure('it did not answer')],
+] as const)('that it is %s (%s) is told once, and that it is over', async (why, cause, error) => {
+  isAway = true
+  failure = error
+  for (let second = 0; second < 3; second++) {
+    audit.note({ ...command, access: chair })
+    await audit.flush()
+  }
+  await expect(audit.read('m1', {}, true)).rejects.toBe(error)
+  expect(troubles.splice(0)).toEqual([[why, cause]])
+  isAway = false
+  await audit.flush()
+  audit.note({ ...command, access: chair })
+  expect((await all()).length).toBe(4)
+  expect(troubles.splice(0)).toEqual([[null, '']])
+})
+
+test('that it cannot be read is told too', async () => {
+  isAway = true
+  failure = new Unwritable('away')
+  await expect(audit.read('m1', {}, true)).rejects.toBe(failure)
+  isAway = false
+  expect(troubles.splice(0)).toEqual([['away', '']])
 })
 
 test('strangers cannot wash out what people of the meeting did', async () => {

@@ -85,7 +85,7 @@ describe('The audit', () => {
     expect(servers.flatMap(({ errors }) => errors.filter(line => line.includes('"level":50')))).toEqual([])
   })
 
-  test('keeps what was done while the database was away', async () => {
+  test('keeps what was done while the database was away, of which the log tells once and as of no bug', async () => {
     const screen = await venue.person({ role: 'screen' })
     const before = (await audit(0)).refused
     await database.stop()
@@ -97,6 +97,15 @@ describe('The audit', () => {
     expect([unmade.status, await unmade.json()]).toMatchObject([503, { why: 'away' }])
     expect(refused).toBe(503)
     await expect.poll(async () => (await audit(1)).refused).toBe(before + 1)
+    const told = () =>
+      (servers[0]?.errors ?? [])
+        .map(line => JSON.parse(line))
+        .filter(({ what }) => ['audit', 'bug'].includes(what))
+        .map(({ level, what, trouble }) => [level, what, trouble])
+    await expect.poll(told).toEqual([
+      [40, 'audit', 'away'],
+      [40, 'audit', null],
+    ])
   })
 })
 

@@ -88,9 +88,13 @@ describe('When there is room again', () => {
     expect((await chair.rest('GET', '/readyz')).status).toBe(200)
     expect((await chair.joins(venue.meeting)).hello.record).toBeUndefined()
     expect(await recordInStatus()).toBeNull()
-    const lines = () => server.errors.map(line => JSON.parse(line)).filter(({ what }) => what === 'record')
-    await expect.poll(() => lines().map(({ trouble }) => trouble)).toEqual(['full', null])
-    expect(lines().map(({ cause }) => cause)).toEqual([expect.stringMatching(/^SQLITE_/), undefined])
+    const linesOf = (what: string) =>
+      server.errors.map(line => JSON.parse(line)).filter(line => line.what === what)
+    const causes = [expect.stringMatching(/^SQLITE_/), undefined]
+    await expect.poll(() => linesOf('record').map(({ trouble }) => trouble)).toEqual(['full', null])
+    expect(linesOf('record').map(({ cause }) => cause)).toEqual(causes)
+    await expect.poll(() => linesOf('audit').map(({ cause }) => cause)).toEqual(causes)
+    expect(linesOf('bug')).toEqual([])
   })
 
   test('and everything that was acknowledged is there after a power cut', async () => {
