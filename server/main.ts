@@ -15,6 +15,7 @@ import { openPlaces } from './access/places.ts'
 import { openRoomCodes } from './access/room-codes.ts'
 import { openAccessStore } from './access/store.ts'
 import { createAlarms } from './alarms.ts'
+import { whyNot } from './database/unwritable.ts'
 import { createDemoDesk } from './demo/demo.ts'
 import { createApp } from './http/app.ts'
 import { openConnected } from './live/connected.ts'
@@ -59,6 +60,10 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 
 const serve = async (settings: Settings, journal: Journal): Promise<void> => {
   const { onBug } = journal
+  /** What the record tells of itself is not told again. */
+  const onUnforeseen = (error: unknown): void => {
+    if (whyNot(error) === null) onBug(error)
+  }
   let sockets: Sockets | null = null
   const folder = openDataFolder(settings.DATA_DIR)
   const storage = await openStorage({
@@ -127,6 +132,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     wakeAt,
     onBug,
   })
+  meetings.onDamaged(({ id, entry }) => observer.tell({ what: 'damaged', meeting: id, entry }))
   const publisher = publishers(timedFanOut(setTimeout, observer))
   const demo = createDemoDesk({ meetings, desk, store, now, newId, shown: settings.DEMO !== 'off' })
   const caughtUp = async (): Promise<void> => {
@@ -183,7 +189,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
     clientFolder: findClient(import.meta.dirname),
     now,
     newId,
-    identify: (devices, name) => void storage.announce({ identify: { devices, name } }).catch(onBug),
+    identify: (devices, name) => void storage.announce({ identify: { devices, name } }).catch(onUnforeseen),
     connected: connected.of,
     isStopping: () => stopping,
     onEnd: end => streams.push(end),

@@ -165,10 +165,10 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
   })
 
   // After one turn of the event loop, for the last acks: who comes again is told why there is nothing.
-  meetings.onDamaged(room => {
+  meetings.onDamaged(({ id }) => {
     setImmediate(() => {
       for (const socket of io.of('/').sockets.values())
-        if ((socket.data as Member).room === room) socket.disconnect(true)
+        if ((socket.data as Member).room.id === id) socket.disconnect(true)
     })
   })
 

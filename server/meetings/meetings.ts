@@ -3,7 +3,7 @@ import type { Command } from '../../shared/meeting/commands.ts'
 import { evolve } from '../../shared/meeting/evolve/index.ts'
 import type { Actor } from '../../shared/meeting/roles.ts'
 import type { Meeting } from '../../shared/meeting/state.ts'
-import { CorruptRecord } from '../log/log.ts'
+import { CorruptRecord, troubleOf } from '../log/log.ts'
 import type { RoomParts } from './parts.ts'
 import { readAgainAfter } from './reading.ts'
 import { createRoom, openRoom, type Room } from './room.ts'
@@ -31,31 +31,32 @@ export type Meetings = {
   create(id: string, actor: Actor, command: Extract<Command, { type: 'meeting.create' }>): Promise<Room>
   /** Called for every room, those created later too. */
   onRoom(listener: (room: Room) => void): void
-  /** Called for every room whose record has turned bad: it is held no longer. */
-  onDamaged(listener: (room: Room) => void): void
+  /** Called for every meeting whose record is damaged, one that turns so later too: it is held no longer. */
+  onDamaged(listener: (damaged: Damaged) => void): void
   settled(): Promise<void>
 }
 
-/** Replays the records of all meetings; one that is corrupt, or turns so, is told to `onBug`, and left alone. */
+/** Replays the records of all meetings; one that is corrupt, or turns so, is left alone. */
 export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
   const { log, onBug, now, wakeAt } = parts
   const rooms = new Map<string, Room>()
   const damaged = new Map<string, Damaged>()
   const listeners: ((room: Room) => void)[] = []
-  const damageListeners: ((room: Room) => void)[] = []
+  const damageListeners: ((damaged: Damaged) => void)[] = []
   /** Being made here. */
   const making = new Set<string>()
 
   const noteDamage = (id: string, error: CorruptRecord, from: Meeting | null): void => {
-    if (!damaged.has(id)) onBug(error)
-    damaged.set(id, { id, entry: error.seq, before: error.sound.reduce<Meeting | null>(evolve, from) })
+    const isKnown = damaged.has(id)
+    const found = { id, entry: error.seq, before: error.sound.reduce<Meeting | null>(evolve, from) }
+    damaged.set(id, found)
+    if (!isKnown) for (const listener of damageListeners) listener(found)
   }
   const add = (room: Room): Room => {
     rooms.set(room.id, room)
     room.onDamage(error => {
       rooms.delete(room.id)
       noteDamage(room.id, error, room.position().meeting)
-      for (const listener of damageListeners) listener(room)
     })
     for (const listener of listeners) listener(room)
     return room
@@ -80,7 +81,8 @@ export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
   let reading: Promise<void> = Promise.resolve()
   const readOn = (): void => {
     reading = reading.then(readAll).catch(error => {
-      onBug(error)
+      // That the database is away, the log itself tells once.
+      if (troubleOf(error) === null) onBug(error)
       wakeAt(later(now(), readAgainAfter), readOn)
     })
   }
@@ -116,6 +118,7 @@ export const openMeetings = async (parts: RoomParts): Promise<Meetings> => {
     },
     onDamaged: listener => {
       damageListeners.push(listener)
+      for (const found of damaged.values()) listener(found)
     },
     settled: async () => {
       await reading

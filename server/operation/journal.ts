@@ -10,6 +10,7 @@ const levels: Record<Fact['what'], Level | null> = {
   request: 'info',
   command: 'info',
   record: 'error',
+  damaged: 'error',
   audit: 'warn',
   connected: 'debug',
   disconnected: 'debug',

@@ -39,6 +39,8 @@ export type Fact =
   | { what: 'record'; trouble: Trouble | null /** As the system or the database calls it. */; cause?: string }
   /** The audit cannot be written or read, and why; null when it can again. The meeting goes on without it. */
   | { what: 'audit'; trouble: Trouble | null; cause?: string }
+  /** A record is not as it was written, from that entry on: its meeting is refused. */
+  | { what: 'damaged'; meeting: string; entry: number }
   /** The record was written, or was to be. */
   | { what: 'appended'; ms: number }
   /** A change was made into messages and given to all who watch. */

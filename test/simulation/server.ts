@@ -2,7 +2,7 @@ import { openArrival } from '../../server/access/arrival.ts'
 import { readCommand } from '../../server/access/read-command.ts'
 import { createAlarms } from '../../server/alarms.ts'
 import type { Log } from '../../server/log/log.ts'
-import { type Meetings, openMeetings } from '../../server/meetings/meetings.ts'
+import { damagedWords, type Meetings, openMeetings } from '../../server/meetings/meetings.ts'
 import { createPublisher, type Publisher } from '../../server/meetings/publisher.ts'
 import type { Room } from '../../server/meetings/room.ts'
 import type { Instant } from '../../shared/meeting/clock.ts'
@@ -55,6 +55,7 @@ export const startServer = async ({ world, name, storage, onBug }: Parts): Promi
     wakeAt: createAlarms(storage.now, after),
     onBug: error => isAlive && onBug(error),
   })
+  meetings.onDamaged(damaged => isAlive && onBug(new Error(damagedWords(damaged))))
   const publishers = new Map<Room, Publisher>()
   meetings.onRoom(room =>
     publishers.set(
