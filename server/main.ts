@@ -15,7 +15,7 @@ import { openPlaces } from './access/places.ts'
 import { openRoomCodes } from './access/room-codes.ts'
 import { openAccessStore } from './access/store.ts'
 import { createAlarms } from './alarms.ts'
-import { whyNot } from './database/unwritable.ts'
+import { foreseen } from './database/foreseen.ts'
 import { createDemoDesk } from './demo/demo.ts'
 import { createApp } from './http/app.ts'
 import { openConnected } from './live/connected.ts'
@@ -62,7 +62,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
   const { onBug } = journal
   /** What the record tells of itself is not told again. */
   const onUnforeseen = (error: unknown): void => {
-    if (whyNot(error) === null) onBug(error)
+    if (foreseen(error) === null) onBug(error)
   }
   let sockets: Sockets | null = null
   const folder = openDataFolder(settings.DATA_DIR)
@@ -117,6 +117,7 @@ const serve = async (settings: Settings, journal: Journal): Promise<void> => {
   const audit = openAuditTrail(await openAuditTable(storage.audit), {
     now,
     later: setTimeout,
+    foreseen,
     onTrouble: (trouble, cause) => observer.tell({ what: 'audit', trouble, ...(cause && { cause }) }),
     onBug,
   })

@@ -1,7 +1,6 @@
 import type { Trouble } from '../../shared/meeting/refusals.ts'
 import type { AuditAbout, AuditEntry, AuditPage, AuditQuery } from '../../shared/protocol.ts'
 import type { AuditRow, AuditTable } from './audit-table.ts'
-import { auditCauseOf, auditTroubleOf } from './audit-trouble.ts'
 import type { HeldAccess } from './held.ts'
 
 /** What somebody has done, or tried: never what they typed. */
@@ -35,10 +34,9 @@ export type AuditParts = {
   now: () => number
   /** Runs something after so many milliseconds. */
   later: (work: () => void, ms: number) => void
-  /**
-   * Called when it cannot be written or read, when that has another reason, and with null when it was written again.
-   * @param cause what the system or the database calls it; empty where it has no such name
-   */
+  /** Why where it lies does not take or give it, and what the system calls that; null for a mistake of our own. */
+  foreseen: (error: unknown) => { why: Trouble; cause: string } | null
+  /** Called when it cannot be written or read, when that has another reason, and with null when it was written again. */
   onTrouble: (trouble: Trouble | null, cause: string) => void
   onBug: (error: unknown) => void
 }
@@ -78,7 +76,7 @@ const rowOf = (
  */
 export const openAuditTrail = (
   table: AuditTable,
-  { now, later, onTrouble, onBug }: AuditParts,
+  { now, later, foreseen, onTrouble, onBug }: AuditParts,
 ): AuditTrail => {
   let waiting = new Map<string, AuditRow>()
   const unwritten = new Set<AuditRow>()
@@ -101,10 +99,10 @@ export const openAuditTrail = (
   }
   /** The meeting goes on without it; it is told once, and tried again each second. */
   const fail = (error: unknown): void => {
-    const why = auditTroubleOf(error)
-    if (why !== null) tell(why, auditCauseOf(error))
+    const known = foreseen(error)
+    if (known !== null) tell(known.why, known.cause)
     else if (!isBroken) onBug(error)
-    isBroken = why === null
+    isBroken = known === null
   }
   const writeAll = async (): Promise<void> => {
     const count = unwritten.size

@@ -7,6 +7,7 @@ import { auditFile } from '../../server/access/audit-file.ts'
 import { type Ask, openAuditTable } from '../../server/access/audit-table.ts'
 import type { HeldAccess } from '../../server/access/held.ts'
 import { closeFile } from '../../server/database/file.ts'
+import { foreseen } from '../../server/database/foreseen.ts'
 import { Unsure, Unwritable } from '../../server/database/unwritable.ts'
 
 let folder: string
@@ -25,6 +26,7 @@ beforeEach(async () => {
   audit = openAuditTrail(await openAuditTable({ ...place, ask }), {
     now: () => now,
     later: work => due.push(work),
+    foreseen,
     onTrouble: (...told) => troubles.push(told),
     onBug: error => bugs.push(error),
   })
