@@ -15,6 +15,8 @@ type Counting = { [What in Fact['what']]?: (fact: Extract<Fact, { what: What }>)
 
 /** In seconds: an acknowledgement within a frame, up to where somebody thinks that nothing happens. */
 const buckets = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
+/** The event loop's lag is measured so often, and is never said to be less. */
+const lagEveryMs = 1
 /** Of so many meetings, those that are open, each has a line of its own: what is past adds none. */
 const mostMeetings = 50
 
@@ -26,7 +28,7 @@ const mostMeetings = 50
 export const openMetrics = (census: Census, records: () => Recorded[], damaged: () => number): Metrics => {
   const register = new Registry()
   const registers = [register]
-  collectDefaultMetrics({ register })
+  collectDefaultMetrics({ register, eventLoopMonitoringPrecision: lagEveryMs })
 
   const histogram = (name: string, help: string) => new Histogram({ name, help, buckets, registers })
   const requests = new Counter({
