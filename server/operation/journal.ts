@@ -2,8 +2,8 @@ import { type Level, pino } from 'pino'
 import { openLines } from './lines.ts'
 import type { Fact } from './observer.ts'
 
-/** Asked for every few seconds by whoever watches the server: told only to those who want everything. */
-const probes: readonly (string | null)[] = ['/healthz', '/readyz', '/metrics', null]
+/** Asked for every few seconds by whoever watches the server: told only to those who want everything, as pages are. */
+const probes = ['/healthz', '/readyz', '/metrics']
 
 /** What happens all the time is counted, and has no line. */
 const levels: Record<Fact['what'], Level | null> = {
@@ -21,8 +21,11 @@ const levels: Record<Fact['what'], Level | null> = {
   followers: null,
   reported: null,
 }
+/** A page or a file, as long as it was refused to nobody: who has been given the id of a request asks for it. */
+const isServed = ({ route, status }: Extract<Fact, { what: 'request' }>): boolean =>
+  route === null ? (status ?? 0) < 400 : probes.includes(route)
 const levelOf = (fact: Fact): Level | null =>
-  fact.what === 'request' && probes.includes(fact.route) ? 'debug' : levels[fact.what]
+  fact.what === 'request' && isServed(fact) ? 'debug' : levels[fact.what]
 
 const rounded = (fact: Fact): Fact => ('ms' in fact ? { ...fact, ms: Math.round(fact.ms * 10) / 10 } : fact)
 

@@ -6,15 +6,23 @@ import { isUnanswered, reportOf } from './report.ts'
  * `npm run chaos -- --minutes 10 --seed 1 --servers 3`: prints what went wrong, what was pressed, and what was lost,
  * which is nothing, and nobody is left without an answer, or it exits with 1. Whatever it has started ends with it, also when it is interrupted.
  */
-const { values } = parseArgs({
-  options: {
-    minutes: { type: 'string', default: '10' },
-    seed: { type: 'string', default: '1' },
-    servers: { type: 'string', default: '3' },
-  },
-})
-
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const asked = () => {
+  try {
+    return parseArgs({
+      options: {
+        minutes: { type: 'string', default: '10' },
+        seed: { type: 'string', default: '1' },
+        servers: { type: 'string', default: '3' },
+      },
+    })
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error))
+    return process.exit(2)
+  }
+}
+const { values } = asked()
+
 const wanted: Record<keyof typeof values, [form: RegExp, words: string]> = {
   minutes: [/^\d{1,4}(\.\d+)?$/, 'a number of minutes'],
   seed: [/^\d{1,9}$/, 'a whole number'],

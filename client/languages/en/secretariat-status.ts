@@ -1,6 +1,7 @@
 /** Whether everything that carries the meeting is as it should be. */
 export const secretariatStatus = {
   'secretariat.status.well': 'All is well.',
+  'secretariat.status.old': 'No contact with the server: this is how things stood at {time}.',
   'secretariat.status.look': '{count, plural, one {One thing needs a look.} other {# things need a look.}}',
   'secretariat.status.clients': 'Connected now',
   'secretariat.status.podium': 'Podium',

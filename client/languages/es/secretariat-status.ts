@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 
 export const secretariatStatus: Words<typeof en> = {
   'secretariat.status.well': 'Todo está en orden.',
+  'secretariat.status.old': 'Sin contacto con el servidor: así estaban las cosas a las {time}.',
   'secretariat.status.look':
     '{count, plural, one {Una cosa requiere atención.} other {# cosas requieren atención.}}',
   'secretariat.status.clients': 'Conectados ahora',

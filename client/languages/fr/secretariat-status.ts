@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 
 export const secretariatStatus: Words<typeof en> = {
   'secretariat.status.well': 'Tout est en ordre.',
+  'secretariat.status.old': 'Pas de contact avec le serveur : voici l’état à {time}.',
   'secretariat.status.look':
     '{count, plural, one {Un point demande attention.} other {# points demandent attention.}}',
   'secretariat.status.clients': 'Connectés maintenant',

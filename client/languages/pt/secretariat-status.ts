@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 
 export const secretariatStatus: Words<typeof en> = {
   'secretariat.status.well': 'Está tudo em ordem.',
+  'secretariat.status.old': 'Sem contato com o servidor: assim estavam as coisas às {time}.',
   'secretariat.status.look':
     '{count, plural, one {Um ponto requer atenção.} other {# pontos requerem atenção.}}',
   'secretariat.status.clients': 'Conectados agora',

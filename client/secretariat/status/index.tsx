@@ -15,20 +15,27 @@ import './status.css'
 export default function StatusPage() {
   const say = useSay()
   const timezone = useLive(({ view }) => view?.meeting.timezone) ?? 'UTC'
+  const isOld = useLive(({ contact }) => contact.status === 'lost')
   const isBegun = useLive(({ view }) => view !== null && hasBegun(view))
   const moment = useMoment({ timezone }, true)
   const status = useStatus()
   if (status === null) return <PageHead title={say('secretariat.nav.status')} />
   const count = troubles(status, isBegun)
+  const time = moment(status.at)
+  const { record, house } = status
+  // What keeps everybody from pressing is looked at first.
+  const kept = <KeptStatus record={record} house={house} timezone={timezone} moment={moment} />
+  const verdict = isOld ? 'old' : count === 0 ? 'well' : 'look'
   return (
-    <>
+    <div className={isOld ? 'status-old' : undefined}>
       <PageHead title={say('secretariat.nav.status')}>
-        {say(count === 0 ? 'secretariat.status.well' : 'secretariat.status.look', { count })}
+        {say(`secretariat.status.${verdict}`, { count, time })}
       </PageHead>
+      {record !== null && kept}
       <Watchers clients={status.clients} />
       <ScreensStatus screens={status.screens} at={status.at} moment={moment} />
-      {status.house && <ServersStatus servers={status.house.servers} moment={moment} />}
-      <KeptStatus record={status.record} house={status.house} timezone={timezone} moment={moment} />
-    </>
+      {house && <ServersStatus servers={house.servers} moment={moment} />}
+      {record === null && kept}
+    </div>
   )
 }

@@ -44,7 +44,9 @@ type RowProps = { screen: ScreenStatus; at: Instant; moment: (at: Instant) => st
 const ScreenRow = ({ screen, at, moment }: RowProps) => {
   const say = useSay()
   const state = screenState(screen, at)
-  const { report, since } = screen
+  const { since } = screen
+  // What one that is gone has said of itself is no longer so.
+  const report = state === 'gone' ? null : screen.report
   return (
     <tr className={`status-${state}`}>
       <th scope="row">

@@ -61,6 +61,13 @@ describe('A request', () => {
       requestId: response.headers.get('X-Request-Id'),
     })
   })
+
+  test('that was refused before it came to any route is found by its id too', async () => {
+    const elsewhere = { Origin: 'https://elsewhere.example' }
+    const { status, headers } = await venue.follower.rest('POST', '/api/sign-in', { code: 'x' }, elsewhere)
+    const line = await lineOf({ what: 'request', request: headers.get('X-Request-Id') })
+    expect(line).toMatchObject({ level: 30, status, route: null })
+  })
 })
 
 describe('A command', () => {
