@@ -47,7 +47,7 @@ export const joining = ({ meetings, desk }: { meetings: Meetings; desk: AccessDe
     join,
     rejoin: (socket, { room, access: before }) => {
       const access = before && desk.held(before.device)
-      const isThere = meetings.room(room.id) === room && (access !== null || before === null)
+      const isThere = meetings.room(room.id) === room && access?.meeting === before?.meeting
       return isThere ? { room, access } : join(socket)
     },
   }
