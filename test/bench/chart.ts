@@ -13,7 +13,7 @@ const escaped = (text: string): string =>
 
 const barOf = ({ text, met, value, goal }: Goal & { value: number; goal: number }, index: number): string => {
   const y = 34 + index * rowHeight
-  const length = Math.min((goalAt - labels) * (value / goal), width - labels - 60)
+  const length = Math.max(0, Math.min((goalAt - labels) * (value / goal), width - labels - 60))
   return [
     `<text x="${labels - 10}" y="${y + 13}" text-anchor="end">${escaped(text.split(':')[0] ?? '')}</text>`,
     `<rect x="${labels}" y="${y}" width="${length.toFixed(1)}" height="18" fill="${met ? '#2f6f4f' : '#b3261e'}"/>`,
@@ -30,6 +30,7 @@ export const chartOf = (goals: Goal[]): string | null => {
   const height = 44 + bars.length * rowHeight
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="13">`,
+    '<title>What was measured, each beside its goal</title>',
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     `<text x="${goalAt}" y="20" text-anchor="middle">goal</text>`,
     ...bars.map(barOf),
