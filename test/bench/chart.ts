@@ -1,4 +1,4 @@
-import type { Goal } from './table.ts'
+import { figure, type Goal } from './table.ts'
 
 /** Bars, each as long as what was measured is of its goal; the line is the goal. */
 
@@ -13,11 +13,11 @@ const escaped = (text: string): string =>
 
 const barOf = ({ text, met, value, goal }: Goal & { value: number; goal: number }, index: number): string => {
   const y = 34 + index * rowHeight
-  const length = Math.max(0, Math.min((goalAt - labels) * (value / goal), width - labels - 60))
+  const length = Math.max(0, Math.min((goalAt - labels) * (value / goal), width - labels - 80))
   return [
     `<text x="${labels - 10}" y="${y + 13}" text-anchor="end">${escaped(text.split(':')[0] ?? '')}</text>`,
     `<rect x="${labels}" y="${y}" width="${length.toFixed(1)}" height="18" fill="${met ? '#2f6f4f' : '#b3261e'}"/>`,
-    `<text x="${labels + length + 6}" y="${y + 13}">${value.toFixed(2)}</text>`,
+    `<text x="${width - 10}" y="${y + 13}" text-anchor="end">${figure(value)}</text>`,
   ].join('')
 }
 

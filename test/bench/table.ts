@@ -39,8 +39,7 @@ const rowOf = (cells: (string | number)[]): string => `| ${cells.map(cell).join(
 const gridOf = (columns: string[], rows: (string | number)[][]): string =>
   [rowOf(columns), rowOf(columns.map(() => '---')), ...rows.map(rowOf)].join('\n')
 
-const figure = (value: number | undefined): string | undefined =>
-  Number.isInteger(value) ? String(value) : value?.toFixed(2)
+export const figure = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(2))
 
 /** All that was aimed at, in one table: what is missed is bold. @param benches by the name that `--only` knows */
 export const summaryOf = (benches: readonly { name: string; goals: readonly Goal[] }[]): string =>
@@ -48,12 +47,12 @@ export const summaryOf = (benches: readonly { name: string; goals: readonly Goal
     ['work', '`--only`', 'measured', 'at most'],
     benches.flatMap(({ name, goals }) =>
       goals.map(({ text, met, value, goal }) => {
-        const measured = figure(value) ?? (met ? 'yes' : 'no')
+        const measured = value === undefined ? (met ? 'yes' : 'no') : figure(value)
         return [
           text.split(':')[0] ?? '',
           `\`${name}\``,
           met ? measured : `**${measured}**`,
-          figure(goal) ?? '',
+          goal === undefined ? '' : figure(goal),
         ]
       }),
     ),
