@@ -13,8 +13,8 @@ export type SignalState =
   | { is: 'on'; since: Instant; isConfirmed: boolean }
   /** `on`: whether it is given or taken back with that. */
   | { is: 'sending'; on: boolean }
-  /** The server has not received it, for want of contact. */
-  | { is: 'kept'; on: boolean; press: string }
+  /** It waits for contact; `unconfirmed`: nobody knows whether it was received. */
+  | { is: 'kept' | 'unconfirmed'; on: boolean; press: string }
 
 const isSignal = (press: PendingPress): press is SignalPress => press.command.type === 'interpreter.signal'
 
@@ -23,10 +23,14 @@ export const stateOf = (
   { view, you, pending, contact }: Pick<LiveState, 'view' | 'you' | 'pending' | 'contact'>,
   signal: SignalKind,
 ): SignalState => {
-  const press = pending.filter(isSignal).findLast(({ command }) => command.signal === signal)
+  const press = pending
+    .filter(isSignal)
+    .findLast(({ command, isTakenBack }) => command.signal === signal && !isTakenBack)
   const { on } = press?.command ?? {}
-  if (press && on !== undefined)
-    return press.kept ? { is: 'kept', on, press: press.id } : { is: 'sending', on }
+  if (press && on !== undefined) {
+    if (!press.kept) return { is: 'sending', on }
+    return { is: press.wasSent ? 'unconfirmed' : 'kept', on, press: press.id }
+  }
   const booth = you?.name ?? ''
   const given = view?.signals?.find(other => other.signal === signal && other.booth === booth)
   return given ? { is: 'on', since: given.at, isConfirmed: contact.status === 'live' } : { is: 'off' }

@@ -29,7 +29,7 @@ export const Signals = ({ view }: { view: View }) => {
   const state = useLive(whole)
   const toggle = (signal: SignalKind) => {
     const now = stateOf(state, signal)
-    if (now.is === 'kept') press.takeBack(now.press)
+    if ('press' in now) press.takeBack(now.press)
     else if (now.is !== 'sending') void press.signal(signal, now.is === 'off')
   }
   useKeys(key => {

@@ -9,7 +9,7 @@ import { nameplateOf } from '../ui/names.ts'
 import { placeOf } from '../ui/place.ts'
 import { Shape } from '../ui/shape.tsx'
 import type { Cell, CellKind } from './cells.ts'
-import type { Ask, Known, ListedAsk, UnansweredAsk } from './own.ts'
+import { type Ask, type Known, type ListedAsk, standingOf, type UnansweredAsk } from './own.ts'
 import type { PanelName } from './panel.tsx'
 import { offersTo, ownOffer, type SwapOffer } from './procedure.ts'
 import { type Matter, pointsOf, summary, worded } from './request.ts'
@@ -51,6 +51,7 @@ const Withdraw = ({ ask, isShort }: { ask: ListedAsk; isShort: boolean }) => {
   const { press } = useConnection()
   const second = useSecondThought(() => void press.withdraw(ask.request.id))
   const { leaving } = ask
+  if (leaving?.press.isTakenBack) return null
   if (leaving?.status === 'kept')
     return (
       <Act onPress={() => press.takeBack(leaving.press.id)} className="wide">
@@ -69,6 +70,7 @@ const Withdraw = ({ ask, isShort }: { ask: ListedAsk; isShort: boolean }) => {
 const TakeBack = ({ ask }: { ask: UnansweredAsk }) => {
   const say = useSay()
   const { press } = useConnection()
+  if (ask.press.isTakenBack) return null
   return (
     <Act onPress={() => press.takeBack(ask.press.id)} className="wide">
       {say('delegate.take-back')}
@@ -84,7 +86,7 @@ const Other = ({ ask }: { ask: Ask }) => {
   if (ask.status === 'sending') return null
   const words =
     ask.status === 'kept'
-      ? say('delegate.other.kept', { kind })
+      ? say(`delegate.other.${standingOf(ask.press)}`, { kind })
       : isOrder
         ? say('delegate.other.order')
         : ask.place === null
@@ -105,13 +107,13 @@ const asking: Record<RequestKind, 'delegate.kept.asking' | `kind.${CellKind}`> =
   'right-of-reply': 'kind.right-of-reply',
 }
 
-/** Dashed: not received yet. A statement where the button was, since pressing again would do nothing. */
-const Unsent = ({ kind }: { kind: RequestKind }) => {
+/** Dashed: not known to be received. A statement where the button was, since pressing again would do nothing. */
+const Unsent = ({ ask: { kind, press } }: { ask: UnansweredAsk }) => {
   const say = useSay()
   return (
     <p className="decide unsent wide">
       <span className="decide-words">
-        <small>{say('delegate.kept.state')}</small>
+        <small>{say(`delegate.${standingOf(press)}.state`)}</small>
         <strong>{say(asking[kind])}</strong>
       </span>
       <Shape name="ring-broken" />
@@ -224,7 +226,7 @@ const Main = ({ page: { situation, asks, isAway }, state, matter }: Props) => {
     case 'kept':
       return (
         <>
-          <Unsent kind={situation.ask.kind} />
+          <Unsent ask={situation.ask} />
           <TakeBack ask={situation.ask} />
         </>
       )

@@ -37,6 +37,14 @@ export type Ask =
 export type ListedAsk = Extract<Ask, { status: 'listed' }>
 export type UnansweredAsk = Exclude<Ask, { status: 'listed' }>
 
+/** What can be said of such a press: that it was not sent, or that nobody knows whether it was received. */
+export type Standing = 'kept' | 'unconfirmed' | 'taken-back'
+
+export const standingOf = ({ wasSent, isTakenBack }: PendingPress): Standing => {
+  if (isTakenBack) return 'taken-back'
+  return wasSent ? 'unconfirmed' : 'kept'
+}
+
 const unanswered = (press: PendingPress | undefined): Unanswered | null =>
   press ? { status: press.kept ? 'kept' : 'sending', press } : null
 

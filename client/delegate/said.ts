@@ -3,6 +3,7 @@ import type { View, WireTurn } from '../../shared/protocol.ts'
 import type { Say } from '../languages/say.ts'
 import { exactly } from '../ui/exactly.ts'
 import type { TimeState } from '../ui/time-state.ts'
+import { standingOf } from './own.ts'
 import { callSaid, toTheSecond } from './phrases.ts'
 import type { Situation } from './situation.ts'
 
@@ -52,7 +53,7 @@ export const announcement = (
   time: TimeState | null,
   isLost: boolean,
 ): Announcement | null => {
-  if (situation.is === 'kept') return calm(say('delegate.said.kept'))
+  if (situation.is === 'kept') return calm(say(`delegate.said.${standingOf(situation.ask.press)}`))
   if (isLost) return calm(say('delegate.said.lost'))
   switch (situation.is) {
     case 'listed':

@@ -12,7 +12,7 @@ import { ruleRefusal } from '../ui/refusals.ts'
 import { Shape } from '../ui/shape.tsx'
 import { boothsCalled, signalled, signalShape } from '../ui/signals.ts'
 import { type News, newsOf } from './news.ts'
-import { known } from './own.ts'
+import { known, standingOf } from './own.ts'
 import { toTheSecond } from './phrases.ts'
 import { useSecondThought } from './second-thought.ts'
 import type { DelegatePage, Situation } from './situation.ts'
@@ -46,16 +46,17 @@ const silence = (say: Say, { state: { view, contact }, page, now }: Props): stri
   const since =
     silent === null ? say('delegate.lost.yet') : say('delegate.lost', { span: exactly(say, silent) })
   if (situation.is === 'kept') {
-    const { pressedAt } = situation.ask.press
-    return view === null
+    const { pressedAt, isTakenBack } = situation.ask.press
+    return view === null || isTakenBack
       ? [since]
       : [since, say('delegate.kept.told', { time: toTheSecond(view, pressedAt) })]
   }
   if (!isLost || view === null) return []
   const shown = say('delegate.lost.shown', { time: toTheSecond(view, contact.since) })
   if (situation.is === 'has-floor') return [since, say('delegate.lost.yield')]
-  const leaves = page.asks.some(ask => ask.status === 'listed' && ask.leaving?.status === 'kept')
-  return leaves ? [since, say('delegate.kept.withdrawal')] : [since, shown]
+  const [leaving] = page.asks.flatMap(ask => (ask.status === 'listed' && ask.leaving) || [])
+  if (leaving?.status !== 'kept') return [since, shown]
+  return [since, say(`delegate.${standingOf(leaving.press)}.withdrawal`)]
 }
 
 const newsSaid = (say: Say, view: View, news: News): string => {

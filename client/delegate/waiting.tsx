@@ -10,7 +10,7 @@ import { Shape } from '../ui/shape.tsx'
 import { whyReport, whySaid } from '../ui/why.ts'
 import { Headline, Lead } from './headline.tsx'
 import { Closing } from './list.tsx'
-import type { ListedAsk, UnansweredAsk } from './own.ts'
+import { type ListedAsk, standingOf, type UnansweredAsk } from './own.ts'
 import { aboutUntil, toTheSecond } from './phrases.ts'
 import type { Situation } from './situation.ts'
 
@@ -219,14 +219,20 @@ const device = (): string => (Math.min(screen.width, screen.height) < 600 ? 'pho
 
 export const Kept = ({ ask }: { ask: UnansweredAsk }) => {
   const say = useSay()
+  const standing = standingOf(ask.press)
   return (
     <>
       <Headline size="largest" hollow>
-        {say('delegate.kept')}
+        {say(`delegate.${standing}`)}
       </Headline>
       <div className="after">
         <Lead>
-          <b>{say(`delegate.kept.${ask.kind}`, { device: device() })}</b> {say('delegate.kept.lead')}
+          <b>
+            {standing === 'kept'
+              ? say(`delegate.kept.${ask.kind}`, { device: device() })
+              : say('delegate.unconfirmed.may')}
+          </b>{' '}
+          {say(`delegate.${standing}.lead`)}
         </Lead>
       </div>
     </>

@@ -2,12 +2,13 @@ import type { Instant } from '../../shared/meeting/clock.ts'
 import type { Command } from '../../shared/meeting/commands.ts'
 import type { Storage } from './device.ts'
 
-/** A press that outlives its page. `session` and `turn` are those that were going on. */
+/** A press that outlives its page, also one that was taken back. `session` and `turn` are those that were going on. */
 export type KeptPress = {
   command: Command
   pressedAt: Instant
   session: string | null
   turn: string | null
+  isTakenBack?: boolean
 }
 
 /** The presses of one access to one meeting that have no answer yet, in the order in which they were pressed. */

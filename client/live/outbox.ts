@@ -1,3 +1,4 @@
+import { instant } from '../../shared/meeting/clock.ts'
 import type { Command, CommandType } from '../../shared/meeting/commands.ts'
 import type { Ack, View, You } from '../../shared/protocol.ts'
 import type { ServerClock } from '../../shared/server-clock.ts'
@@ -29,10 +30,6 @@ type Entry = PendingPress & {
   isLasting: boolean
   /** Pressed without contact it is kept, not refused. */
   mayWait: boolean
-  /** The server may have received it. */
-  wasSent: boolean
-  /** Whoever pressed no longer wants it, and it may have been received. */
-  isTakenBack: boolean
   /** Acknowledged with this seq, which the view has not reached. */
   acknowledged: number | null
   answer: (answer: PressAnswer) => void
@@ -70,9 +67,15 @@ export const createOutbox = ({ device, clock, store, meeting, as }: Parts): Outb
 
   const publish = () =>
     store.setState({
-      pending: entries
-        .filter(({ isTakenBack }) => !isTakenBack)
-        .map(({ id, command, pressedAt, kept }) => ({ id, command, pressedAt, kept })),
+      pending: entries.map(({ id, command, pressedAt, kept, wasSent, isTakenBack, triedUntil }) => ({
+        id,
+        command,
+        pressedAt,
+        kept,
+        wasSent,
+        isTakenBack,
+        triedUntil,
+      })),
     })
 
   const remove = (entry: Entry) => {
@@ -124,12 +127,14 @@ export const createOutbox = ({ device, clock, store, meeting, as }: Parts): Outb
         store.setState({ refused: { command, code: 'no-contact' } })
         return answer(refusal)
       }
+      const pressedAt = clock.now()
       const entry: Entry = {
-        ...entryOf({ command, pressedAt: clock.now(), session: view?.session ?? null, turn: speechIn(view) }),
+        ...entryOf({ command, pressedAt, session: view?.session ?? null, turn: speechIn(view) }),
         isLasting,
         mayWait,
         wasSent: false,
         kept: !isLive,
+        triedUntil: isLasting ? null : instant(pressedAt + patienceMs),
         answer,
       }
       if (isLasting) kept.keep(entry)
@@ -164,6 +169,13 @@ export const createOutbox = ({ device, clock, store, meeting, as }: Parts): Outb
     send(entry)
   }
 
+  /** Nobody knows whether there is anything to take back: it stays until there is contact, on the next page too. */
+  const markTakenBack = (entry: Entry) => {
+    entry.isTakenBack = true
+    if (entry.isLasting) kept.keep(entry)
+    publish()
+  }
+
   /** It was taken back while nobody knew whether it had been received. If it had, it is in the list now. */
   const undo = (entry: Entry, you: You, view: View) => {
     settle(entry, localRefusal('taken-back'))
@@ -171,7 +183,7 @@ export const createOutbox = ({ device, clock, store, meeting, as }: Parts): Outb
     // Where it was not received this changes nothing.
     if (command.type === 'interpreter.signal')
       void press({ type: command.type, signal: command.signal, on: !command.on })
-    if (command.type !== 'floor.request') return
+    if (command.type !== 'floor.request' || view.session !== entry.session) return
     const listed = view.list.requests.find(
       ({ delegation, kind }) => delegation === you.delegation && kind === command.kind,
     )
@@ -190,10 +202,8 @@ export const createOutbox = ({ device, clock, store, meeting, as }: Parts): Outb
     takeBack: id => {
       const entry = entries.find(other => other.id === id)
       if (!entry?.kept) return false
-      kept.forget(id)
-      if (entry.wasSent) entry.isTakenBack = true
-      else settle(entry, localRefusal('taken-back'))
-      publish()
+      if (!entry.wasSent) settle(entry, localRefusal('taken-back'))
+      else markTakenBack(entry)
       return true
     },
     connected: (next, you, view) => {
@@ -231,7 +241,7 @@ const isAboutSpeech = ({ command }: Entry): boolean =>
   command.type === 'floor.request' && command.kind === 'point-of-order'
 
 /** As it is after a reload: nobody knows any more whether it was sent. */
-const entryOf = ({ command, pressedAt, session, turn }: KeptPress): Entry => ({
+const entryOf = ({ command, pressedAt, session, turn, isTakenBack = false }: KeptPress): Entry => ({
   id: command.id,
   command,
   pressedAt,
@@ -241,7 +251,8 @@ const entryOf = ({ command, pressedAt, session, turn }: KeptPress): Entry => ({
   isLasting: true,
   mayWait: true,
   wasSent: true,
-  isTakenBack: false,
+  isTakenBack,
+  triedUntil: null,
   acknowledged: null,
   answer: () => {},
   stopTimer: () => {},

@@ -14,8 +14,20 @@ export type Contact =
   /** The server does not want this connection: there is no such meeting, the access has ended … */
   | { status: 'refused'; code: string; entry?: number | undefined }
 
-/** A press that the view does not show yet. `kept`: it waits for contact, the server has not received it. */
-export type PendingPress = { id: string; command: Command; pressedAt: Instant; kept: boolean }
+/** A press that the view does not show yet. */
+export type PendingPress = {
+  id: string
+  command: Command
+  pressedAt: Instant
+  /** It waits for contact. */
+  kept: boolean
+  /** The server may have received it, so that it may have happened. */
+  wasSent: boolean
+  /** Whoever pressed no longer wants it, and it may have been received. */
+  isTakenBack: boolean
+  /** After that it is given up; null where it is tried for as long as it takes. */
+  triedUntil: Instant | null
+}
 
 /** `why`: nothing could be recorded, for that reason. */
 type RefusedPress = { command: Command; code: PressCode; why?: Trouble | undefined }

@@ -3,6 +3,7 @@ import { useCountdown } from '../ui/countdown.ts'
 import { Flag } from '../ui/flag.tsx'
 import { Shape } from '../ui/shape.tsx'
 import { Fit } from './fit.tsx'
+import { useLostWords } from './lost-words.ts'
 import type { NextStep } from './next-step.ts'
 import { useSituation } from './situation.tsx'
 import { stepWords } from './step-words.ts'
@@ -13,6 +14,7 @@ type Props = { step: NextStep; isReady: boolean; onPress: () => void }
 export const BigAction = ({ step, isReady, onPress }: Props) => {
   const { view, isLost, tally } = useSituation()
   const say = useSay()
+  const lost = useLostWords()
   const left = useCountdown(step.does === 'draw-lot' ? step.until : null)
   const { consequence, action, flag } = stepWords(step, view, say, tally, left)
   return (
@@ -26,7 +28,7 @@ export const BigAction = ({ step, isReady, onPress }: Props) => {
     >
       {flag && <Flag code={flag} />}
       <span className="decide-words">
-        <small>{isLost ? say('podium.without-contact') : consequence}</small>
+        <small>{lost ?? consequence}</small>
         <Fit className="action">{action}</Fit>
       </span>
       <span aria-hidden="true" className="key">

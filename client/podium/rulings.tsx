@@ -2,6 +2,7 @@ import { mayCommand } from '../../shared/meeting/roles.ts'
 import { useSay } from '../languages/react.tsx'
 import { calledIn } from '../ui/names.ts'
 import { type ActId, acts } from './acts.ts'
+import { useLostWords } from './lost-words.ts'
 import type { NextStep } from './next-step.ts'
 import { useHands, useSituation } from './situation.tsx'
 
@@ -14,6 +15,7 @@ export const Rulings = ({ step: { point }, isReady }: Props) => {
   const { view, you, isLost } = useSituation()
   const hands = useHands()
   const say = useSay()
+  const lost = useLostWords()
   if (!mayCommand['order.rule'].includes(you.role))
     return <p className="decide waits">{say('podium.rule.by-chair')}</p>
   const name = calledIn(view, point, say)
@@ -39,7 +41,7 @@ export const Rulings = ({ step: { point }, isReady }: Props) => {
               onClick={() => isReady && act.act(hands)}
             >
               <span className="decide-words">
-                <small>{isLost ? say('podium.without-contact') : follows[id]}</small>
+                <small>{lost ?? follows[id]}</small>
                 <b className="action">{say(`podium.act.${id}`)}</b>
               </span>
               <span aria-hidden="true" className="key">

@@ -83,6 +83,9 @@ describe('How a signal of the booth stands', () => {
     command: { ...wanted, id: 'p1' },
     pressedAt: hour('14:02:40'),
     kept,
+    wasSent: !kept,
+    isTakenBack: false,
+    triedUntil: hour('14:02:50'),
   })
 
   test('off, on since it was given, and not confirmed without contact', () => {
@@ -100,6 +103,16 @@ describe('How a signal of the booth stands', () => {
   test('what another booth signals is not this one’s', () => {
     const others = goneOn(speaking, ['14:02:30', boothOf('Português'), slower()])
     expect(stateOf({ ...live, view: room(others) }, 'slower')).toEqual({ is: 'off' })
+  })
+
+  test('not said to be unsent when it may have arrived, and as it was before once taken back', () => {
+    const sent = { ...pressed(slower(), true), wasSent: true }
+    expect(stateOf({ ...live, pending: [sent], view: room(speaking) }, 'slower')).toMatchObject({
+      is: 'unconfirmed',
+      on: true,
+    })
+    const pending = [{ ...sent, isTakenBack: true }]
+    expect(stateOf({ ...live, pending, view: room(speaking) }, 'slower')).toEqual({ is: 'off' })
   })
 
   test('on its way, or kept, as it was pressed last', () => {

@@ -148,7 +148,7 @@ describe('A delegate without contact', () => {
 
     server = await server.again()
     await page.reload()
-    await page.getByRole('heading', { name: 'Kept, not sent' }).waitFor()
+    await page.getByRole('heading', { name: 'Not confirmed' }).waitFor()
     await says(page, 'No contact yet.')
     const rest = () => fetch(`${server.origin}/api/meetings/${meeting}`).then(answer => answer.json())
     expect(await rest()).toMatchObject({ list: { waiting: 0 } })

@@ -97,3 +97,15 @@ test('lost contact is announced, and that a press is kept', () => {
     'There is no contact. Your request is kept and not sent yet.',
   )
 })
+
+test('a press that was sent and not answered is never said not to be in the list', () => {
+  const contact = { status: 'lost', since: hour('14:00:58') } as const
+  const sent = { ...pressed(asks, '14:01:00', true), wasSent: true }
+  expect(heard('14:01:05', inDialogue(), { contact, pending: [sent] })?.words).toBe(
+    'There is no contact. Your request is not confirmed: it may be in the list already.',
+  )
+  const pending = [{ ...sent, isTakenBack: true }]
+  expect(heard('14:01:05', inDialogue(), { contact, pending })?.words).toBe(
+    'Taken back. There is no contact: your request may be in the list already.',
+  )
+})

@@ -23,7 +23,8 @@ export const remote = remoteOf('LCA')
 /** A press that has no answer yet. */
 export const pressed = (wanted: Wanted, at: string, kept: boolean): PendingPress => {
   const command: Command = { ...wanted, id: 'p1' }
-  return { id: 'p1', command, pressedAt: hour(at), kept }
+  const pressedAt = hour(at)
+  return { id: 'p1', command, pressedAt, kept, wasSent: !kept, isTakenBack: false, triedUntil: null }
 }
 
 export const pageAt = (time: string, history: History, differently: Partial<LiveState> = {}): DelegatePage =>

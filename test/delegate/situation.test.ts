@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { standingOf } from '../../client/delegate/own.ts'
 import { situation } from '../../client/delegate/situation.ts'
 import {
   asks,
@@ -272,6 +273,13 @@ test('a withdrawal that has not been received leaves the request in the list', (
     is: 'next',
     ask: { leaving: { status: 'kept', press: { pressedAt: hour('14:02:00') } } },
   })
+})
+
+test('a withdrawal or a request that may have arrived is not said to be unsent, also when it was taken back', () => {
+  const unsent = pressed(asks, '14:02:00', true)
+  expect(standingOf(unsent)).toBe('kept')
+  expect(standingOf({ ...unsent, wasSent: true })).toBe('unconfirmed')
+  expect(standingOf({ ...unsent, wasSent: true, isTakenBack: true })).toBe('taken-back')
 })
 
 test('a virtual participant sees the list and may not ask, unless the rules admit it', () => {

@@ -49,6 +49,24 @@ const answerTo = async ({ world }: Page, pressed: Promise<PressAnswer>, withinMs
 
 const pendingOf = ({ live }: Page) =>
   live.store.getState().pending.map(({ command, kept }) => ({ type: command.type, kept }))
+/** What is known of the one press that has no answer. */
+const standingOf = ({ live }: Page) => {
+  const [press, ...others] = live.store.getState().pending
+  expect(others).toEqual([])
+  return press && { wasSent: press.wasSent, isTakenBack: press.isTakenBack }
+}
+/** Brazil's page without contact: its request arrived, which it does not know, and was taken back. */
+const takenBackAfterItArrived = (): Page => {
+  const page = joined(brazil)
+  page.server.losesAcks = true
+  void page.live.press.request('intervention')
+  page.world.pass(35)
+  page.server.isCut = true
+  page.world.pass(3000)
+  page.live.press.takeBack(page.live.store.getState().pending[0]?.id ?? '')
+  page.server.losesAcks = false
+  return page
+}
 const typesOf = (commands: { type: string }[]) => commands.map(({ type }) => type)
 
 describe('a press', () => {
@@ -130,6 +148,22 @@ describe('a press', () => {
 })
 
 describe('a press whose acknowledgement is lost', () => {
+  it('of the podium is told with the moment until which it is tried; a delegate’s is tried for as long as it takes', () => {
+    const page = joined(chair)
+    page.server.isCut = true
+    void page.live.press.next()
+    const [press] = page.live.store.getState().pending
+    expect(press?.wasSent).toBe(true)
+    expect((press?.triedUntil ?? 0) - (press?.pressedAt ?? 0)).toBe(10_000)
+    page.world.pass(9900)
+    expect(page.live.store.getState().pending).toHaveLength(1)
+    page.world.pass(200)
+    expect(page.live.store.getState()).toMatchObject({ pending: [], refused: { code: 'unanswered' } })
+    const phone = withoutContact(brazil)
+    void phone.live.press.request('intervention')
+    expect(phone.live.store.getState().pending).toMatchObject([{ triedUntil: null }])
+  })
+
   it('is sent again with the same id when contact is back, and happens once', async () => {
     const page = joined(brazil)
     page.server.losesAcks = true
@@ -190,6 +224,7 @@ describe('a delegate’s press without contact', () => {
     const page = withoutContact(brazil)
     const pressed = page.live.press.request('intervention')
     expect(pendingOf(page)).toEqual([{ type: 'floor.request', kept: true }])
+    expect(standingOf(page)).toEqual({ wasSent: false, isTakenBack: false })
     page.world.pass(90_000)
     expect(page.server.received).toEqual([])
     page.server.isCut = false
@@ -205,6 +240,7 @@ describe('a delegate’s press without contact', () => {
     expect(pendingOf(page)).toEqual([{ type: 'floor.request', kept: false }])
     page.world.pass(3000)
     expect(pendingOf(page)).toEqual([{ type: 'floor.request', kept: true }])
+    expect(standingOf(page)).toEqual({ wasSent: true, isTakenBack: false })
   })
 
   it('is still there after the page was loaded anew, and happens once', () => {
@@ -225,11 +261,13 @@ describe('a delegate’s press without contact', () => {
     const again = reloaded(page)
     again.world.pass(5000)
     expect(pendingOf(again)).toEqual([{ type: 'floor.request', kept: true }])
+    expect(standingOf(again)).toEqual({ wasSent: true, isTakenBack: false })
     expect(again.live.press.takeBack(again.live.store.getState().pending[0]?.id ?? '')).toBe(true)
-    expect(pendingOf(again)).toEqual([])
+    expect(standingOf(again)).toEqual({ wasSent: true, isTakenBack: true })
     page.server.isCut = false
     again.world.pass(10_000)
     expect(page.server.received).toEqual([])
+    expect(pendingOf(again)).toEqual([])
   })
 
   it('may be taken back, and then never reaches the server', async () => {
@@ -245,20 +283,33 @@ describe('a delegate’s press without contact', () => {
   })
 
   it('is withdrawn after all when it was taken back but had reached the server', () => {
-    const page = joined(brazil)
-    page.server.losesAcks = true
-    void page.live.press.request('intervention')
-    page.world.pass(35)
-    page.server.isCut = true
-    page.world.pass(3000)
-    const [kept] = page.live.store.getState().pending
-    expect(page.live.press.takeBack(kept?.id ?? '')).toBe(true)
-    expect(pendingOf(page)).toEqual([])
-    page.server.losesAcks = false
+    const page = takenBackAfterItArrived()
+    expect(standingOf(page)).toEqual({ wasSent: true, isTakenBack: true })
     page.server.isCut = false
     page.world.pass(10_000)
     expect(typesOf(page.server.happened)).toEqual(['floor.request', 'floor.withdraw'])
     expect(page.live.store.getState().view?.list.requests).toEqual([])
+    expect(pendingOf(page)).toEqual([])
+  })
+
+  it('that was taken back but had reached the server is withdrawn by the page that was loaded anew', () => {
+    const again = reloaded(takenBackAfterItArrived())
+    expect(standingOf(again)).toEqual({ wasSent: true, isTakenBack: true })
+    again.server.isCut = false
+    again.world.pass(10_000)
+    expect(typesOf(again.server.happened)).toEqual(['floor.request', 'floor.withdraw'])
+    expect(pendingOf(again)).toEqual([])
+    reloaded(again).world.pass(2000)
+    expect(again.server.received).toHaveLength(2)
+  })
+
+  it('that was taken back withdraws nothing that was asked for in the next session', () => {
+    const again = reloaded(takenBackAfterItArrived())
+    again.server.change({ session: 's2', list: listOf(requestOf('r9', 'BRA')) })
+    again.server.isCut = false
+    again.world.pass(10_000)
+    expect(typesOf(again.server.happened)).toEqual(['floor.request'])
+    expect(pendingOf(again)).toEqual([])
   })
 
   it('that was taken back stays so when the page is loaded anew', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { PendingPress } from '../../client/live/store.ts'
+import { lostWords } from '../../client/podium/lost-words.ts'
 import { milestone } from '../../client/podium/milestone.ts'
 import { nextStep } from '../../client/podium/next-step.ts'
 import { refusalWords } from '../../client/podium/refusal-words.ts'
@@ -41,6 +43,38 @@ const undoOf = (history: History, say = inEnglish) => {
   const view = podium(history)
   return view.undo ? undoWords(view.undo, view, say) : null
 }
+
+const pressedAt = instant(Date.parse('2026-03-05T16:43:08Z'))
+const sent: PendingPress = {
+  id: 'p1',
+  command: { id: 'p1', type: 'floor.next', turn: null },
+  pressedAt,
+  kept: false,
+  wasSent: true,
+  isTakenBack: false,
+  triedUntil: instant(pressedAt + 10_000),
+}
+
+describe('without contact', () => {
+  const view = {
+    ...podium(planned()),
+    meeting: { ...podium(planned()).meeting, timezone: 'America/Santiago' },
+  }
+
+  test('a press does nothing', () => {
+    expect(lostWords([], view, inEnglish)).toBe('No contact: a press does nothing now')
+  })
+
+  test('what was pressed before may still happen, and it is said until when', () => {
+    expect(lostWords([sent], view, inEnglish)).toBe(
+      'Pressed at 13:43:08, not answered yet: it is tried until 13:43:18',
+    )
+    for (const say of Object.values(inEveryLanguage)) {
+      expect(lostWords([sent], view, say)).toContain('13:43:18')
+      expect(lostWords([sent], view, say)).not.toBe(lostWords([], view, say))
+    }
+  })
+})
 
 const twoWait = inDialogue(
   ['15:31:00', delegateOf('BRA'), asks],

@@ -18,6 +18,8 @@ export const booth = {
   'booth.signal.sending.off': 'Taking it back',
   'booth.signal.kept.on': 'Kept, not sent. It goes if contact is back within ten seconds.',
   'booth.signal.kept.off': 'Kept: not taken back yet',
+  'booth.signal.unconfirmed.on': 'Not confirmed. It may have been received.',
+  'booth.signal.unconfirmed.off': 'Not confirmed. It may be taken back already.',
   'booth.signal.later': 'While a session is open, two signals to the podium stand here.',
   'booth.not-sent': 'Not sent: there is no contact.',
   'booth.refused': 'This did not reach the podium. Please look, and press again.',

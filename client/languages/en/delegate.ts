@@ -61,6 +61,16 @@ export const delegate = {
   'delegate.kept.asking': 'Asking for the floor',
   'delegate.kept.told': 'Pressed at {time}. To be safe, you may also raise your nameplate.',
   'delegate.kept.withdrawal': 'Your withdrawal is kept, not sent. You are still in the list.',
+  'delegate.unconfirmed': 'Not confirmed',
+  'delegate.unconfirmed.may': 'It may be in the list already.',
+  'delegate.unconfirmed.lead': 'It is sent again when contact is back, and counts once.',
+  'delegate.unconfirmed.state': 'Not confirmed yet',
+  'delegate.unconfirmed.withdrawal': 'Your withdrawal is not confirmed. You may be out of the list already.',
+  'delegate.taken-back': 'Taken back',
+  'delegate.taken-back.lead': 'If it is, it is withdrawn when contact is back.',
+  'delegate.taken-back.state': 'Taken back, not confirmed',
+  'delegate.taken-back.withdrawal':
+    'Your withdrawal is taken back, which is not confirmed. You may be out of the list already.',
 
   'delegate.place.figure': '{place}',
   'delegate.place.ending': '{place, selectordinal, one {st} two {nd} few {rd} other {th}}',
@@ -107,6 +117,8 @@ export const delegate = {
   'delegate.other.in-lot': '{kind}: in the lot',
   'delegate.other.held': '{kind}: waits for the chair’s consent',
   'delegate.other.kept': '{kind}: kept, not sent',
+  'delegate.other.unconfirmed': '{kind}: not confirmed, may be in the list already',
+  'delegate.other.taken-back': '{kind}: taken back, may be in the list still',
 
   'delegate.topic': 'Topic',
   'delegate.topic.open': 'Without a topic',
@@ -136,6 +148,9 @@ export const delegate = {
   'delegate.said.listed':
     'Received. You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} {list, select, replies {in the list of replies} motion {among those who speak on a motion} other {in the list of speakers}}.',
   'delegate.said.kept': 'There is no contact. Your request is kept and not sent yet.',
+  'delegate.said.unconfirmed':
+    'There is no contact. Your request is not confirmed: it may be in the list already.',
+  'delegate.said.taken-back': 'Taken back. There is no contact: your request may be in the list already.',
   'delegate.said.lost': 'Contact lost.',
   'delegate.said.floor': 'You have the floor for {limit}.',
   'delegate.said.warning': 'Please conclude. {span} left.',

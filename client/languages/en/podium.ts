@@ -159,6 +159,7 @@ export const podium = {
   'podium.unanswered':
     'It is not known whether this was done: the server has not answered. Look before pressing again.',
   'podium.without-contact': 'No contact: a press does nothing now',
+  'podium.not-answered': 'Pressed at {pressed}, not answered yet: it is tried until {until}',
   'podium.dismiss': 'OK',
   'podium.why-not.no-contact': 'No contact with the server.',
   'podium.why-not.stale': 'Another console was faster. Look again.',

@@ -20,6 +20,8 @@ export const booth: Words<typeof english> = {
   'booth.signal.sending.off': 'Retirando',
   'booth.signal.kept.on': 'Guardado, no enviado. Se envía si vuelve el contacto en diez segundos.',
   'booth.signal.kept.off': 'Guardado: aún no retirado',
+  'booth.signal.unconfirmed.on': 'Sin confirmar. Puede que se haya recibido.',
+  'booth.signal.unconfirmed.off': 'Sin confirmar. Puede que ya se haya retirado.',
   'booth.signal.later': 'Mientras haya una sesión abierta, aquí están dos señales para el estrado.',
   'booth.not-sent': 'No enviado: no hay contacto.',
   'booth.refused': 'No llegó al estrado. Compruébelo y pulse de nuevo.',

@@ -64,6 +64,16 @@ export const delegate: Words<typeof en> = {
   'delegate.kept.asking': 'Pidiendo la palabra',
   'delegate.kept.told': 'Pulsado a las {time}. Por si acaso, puede levantar también su placa.',
   'delegate.kept.withdrawal': 'Su retiro está guardado, sin enviar. Usted sigue en la lista.',
+  'delegate.unconfirmed': 'Sin confirmar',
+  'delegate.unconfirmed.may': 'Puede que ya figure en la lista.',
+  'delegate.unconfirmed.lead': 'Se enviará de nuevo cuando vuelva el contacto, y contará una sola vez.',
+  'delegate.unconfirmed.state': 'Aún sin confirmar',
+  'delegate.unconfirmed.withdrawal': 'Su retiro está sin confirmar. Puede que ya no figure en la lista.',
+  'delegate.taken-back': 'Anulada',
+  'delegate.taken-back.lead': 'Si figura, se retirará cuando vuelva el contacto.',
+  'delegate.taken-back.state': 'Anulada, sin confirmar',
+  'delegate.taken-back.withdrawal':
+    'Ha anulado su retiro, sin confirmar. Puede que ya no figure en la lista.',
 
   'delegate.place.figure': '{place}',
   'delegate.place.ending': '.º',
@@ -109,6 +119,8 @@ export const delegate: Words<typeof en> = {
   'delegate.other.in-lot': '{kind}: entra en el sorteo',
   'delegate.other.held': '{kind}: espera el consentimiento de la presidencia',
   'delegate.other.kept': '{kind}: sin enviar',
+  'delegate.other.unconfirmed': '{kind}: sin confirmar, puede que ya figure en la lista',
+  'delegate.other.taken-back': '{kind}: anulada, puede que figure aún en la lista',
 
   'delegate.topic': 'Tema',
   'delegate.topic.open': 'Sin tema',
@@ -138,6 +150,9 @@ export const delegate: Words<typeof en> = {
   'delegate.said.listed':
     'Recibido. Ocupa el {place}.º lugar {list, select, replies {en la lista de réplicas} motion {entre quienes hablan sobre una moción} other {en la lista de oradores}}.',
   'delegate.said.kept': 'No hay contacto. Su solicitud está guardada, sin enviar.',
+  'delegate.said.unconfirmed':
+    'No hay contacto. Su solicitud está sin confirmar: puede que ya figure en la lista.',
+  'delegate.said.taken-back': 'Anulada. No hay contacto: puede que su solicitud ya figure en la lista.',
   'delegate.said.lost': 'Se ha perdido el contacto.',
   'delegate.said.floor': 'Tiene la palabra durante {limit}.',
   'delegate.said.warning': 'Concluya, por favor. Quedan {span}.',

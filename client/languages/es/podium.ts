@@ -160,6 +160,7 @@ export const podium: Words<typeof en> = {
   'podium.refused': 'No se hizo. {why}',
   'podium.unanswered': 'No se sabe si se hizo: el servidor no ha respondido. Compruébelo antes de repetir.',
   'podium.without-contact': 'Sin contacto: pulsar ahora no tiene efecto',
+  'podium.not-answered': 'Pulsado a las {pressed}, aún sin respuesta: se intenta hasta las {until}',
   'podium.dismiss': 'Aceptar',
   'podium.why-not.no-contact': 'Sin contacto con el servidor.',
   'podium.why-not.stale': 'Otra consola se adelantó. Mire de nuevo.',

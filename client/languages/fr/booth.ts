@@ -20,6 +20,8 @@ export const booth: Words<typeof english> = {
   'booth.signal.sending.off': 'Retrait',
   'booth.signal.kept.on': 'Gardé, non envoyé. Part si le contact revient dans les dix secondes.',
   'booth.signal.kept.off': 'Gardé : pas encore retiré',
+  'booth.signal.unconfirmed.on': 'Non confirmé. Peut-être déjà reçu.',
+  'booth.signal.unconfirmed.off': 'Non confirmé. Peut-être déjà retiré.',
   'booth.signal.later': 'Tant qu’une séance est ouverte, deux signaux pour la tribune se trouvent ici.',
   'booth.not-sent': 'Non envoyé : pas de contact.',
   'booth.refused': 'Cela n’est pas arrivé à la tribune. Vérifiez, puis appuyez de nouveau.',

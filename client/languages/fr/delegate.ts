@@ -65,6 +65,17 @@ export const delegate: Words<typeof en> = {
   'delegate.kept.asking': 'Demande de parole',
   'delegate.kept.told': 'Pressé à {time}. Par précaution, vous pouvez aussi lever votre plaque.',
   'delegate.kept.withdrawal': 'Votre retrait est gardé, non envoyé. Vous êtes encore sur la liste.',
+  'delegate.unconfirmed': 'Non confirmée',
+  'delegate.unconfirmed.may': 'Elle est peut-être déjà sur la liste.',
+  'delegate.unconfirmed.lead': 'Elle repartira au retour du contact, et ne comptera qu’une fois.',
+  'delegate.unconfirmed.state': 'Pas encore confirmée',
+  'delegate.unconfirmed.withdrawal':
+    'Votre retrait n’est pas confirmé. Vous n’êtes peut-être plus sur la liste.',
+  'delegate.taken-back': 'Annulée',
+  'delegate.taken-back.lead': 'Si elle y est, elle sera retirée au retour du contact.',
+  'delegate.taken-back.state': 'Annulée, non confirmée',
+  'delegate.taken-back.withdrawal':
+    'Votre retrait est annulé, sans confirmation. Vous n’êtes peut-être plus sur la liste.',
 
   'delegate.place.figure': '{place}',
   'delegate.place.ending': '{place, selectordinal, one {er} other {e}}',
@@ -110,6 +121,8 @@ export const delegate: Words<typeof en> = {
   'delegate.other.in-lot': '{kind} : dans le tirage au sort',
   'delegate.other.held': '{kind} : en attente de l’accord de la présidence',
   'delegate.other.kept': '{kind} : pas encore envoyé',
+  'delegate.other.unconfirmed': '{kind} : pas confirmé, peut-être déjà sur la liste',
+  'delegate.other.taken-back': '{kind} : annulé, peut-être encore sur la liste',
 
   'delegate.topic': 'Sujet',
   'delegate.topic.open': 'Sans sujet',
@@ -139,6 +152,9 @@ export const delegate: Words<typeof en> = {
   'delegate.said.listed':
     'Reçu. Vous êtes à la {place, selectordinal, one {#re} other {#e}} place {list, select, replies {sur la liste des réponses} motion {parmi ceux qui parlent d’une motion} other {sur la liste des orateurs}}.',
   'delegate.said.kept': 'Pas de contact. Votre demande est gardée et pas encore envoyée.',
+  'delegate.said.unconfirmed':
+    'Pas de contact. Votre demande n’est pas confirmée : elle est peut-être déjà sur la liste.',
+  'delegate.said.taken-back': 'Annulée. Pas de contact : votre demande est peut-être déjà sur la liste.',
   'delegate.said.lost': 'Contact perdu.',
   'delegate.said.floor': 'Vous avez la parole pendant {limit}.',
   'delegate.said.warning': 'Veuillez conclure. Reste {span}.',

@@ -161,6 +161,7 @@ export const podium: Words<typeof en> = {
   'podium.unanswered':
     'On ne sait pas si cela a été fait : le serveur n’a pas répondu. Vérifiez avant de recommencer.',
   'podium.without-contact': 'Sans contact : appuyer est sans effet pour l’instant',
+  'podium.not-answered': 'Pressé à {pressed}, pas encore de réponse : essais jusqu’à {until}',
   'podium.dismiss': 'OK',
   'podium.why-not.no-contact': 'Pas de contact avec le serveur.',
   'podium.why-not.stale': 'Une autre console a été plus rapide. Regardez de nouveau.',

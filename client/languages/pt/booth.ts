@@ -20,6 +20,8 @@ export const booth: Words<typeof english> = {
   'booth.signal.sending.off': 'Retirando',
   'booth.signal.kept.on': 'Guardado, não enviado. Segue se o contato voltar em dez segundos.',
   'booth.signal.kept.off': 'Guardado: ainda não retirado',
+  'booth.signal.unconfirmed.on': 'Não confirmado. Talvez já recebido.',
+  'booth.signal.unconfirmed.off': 'Não confirmado. Talvez já retirado.',
   'booth.signal.later': 'Enquanto uma sessão está aberta, há aqui dois sinais para a mesa.',
   'booth.not-sent': 'Não enviado: não há contato.',
   'booth.refused': 'Isto não chegou à mesa. Verifique e pressione de novo.',

@@ -62,6 +62,17 @@ export const delegate: Words<typeof en> = {
   'delegate.kept.asking': 'Pedindo a palavra',
   'delegate.kept.told': 'Pressionado às {time}. Por segurança, você também pode levantar sua placa.',
   'delegate.kept.withdrawal': 'Sua desistência está guardada, não enviada. Você continua na lista.',
+  'delegate.unconfirmed': 'Não confirmado',
+  'delegate.unconfirmed.may': 'Talvez já esteja na lista.',
+  'delegate.unconfirmed.lead': 'Será enviado de novo quando o contato voltar, e contará uma só vez.',
+  'delegate.unconfirmed.state': 'Ainda não confirmado',
+  'delegate.unconfirmed.withdrawal':
+    'Sua desistência não está confirmada. Talvez você já não esteja na lista.',
+  'delegate.taken-back': 'Anulado',
+  'delegate.taken-back.lead': 'Se estiver, será retirado quando o contato voltar.',
+  'delegate.taken-back.state': 'Anulado, não confirmado',
+  'delegate.taken-back.withdrawal':
+    'Você anulou sua desistência, sem confirmação. Talvez já não esteja na lista.',
 
   'delegate.place.figure': '{place}',
   'delegate.place.ending': 'º',
@@ -107,6 +118,8 @@ export const delegate: Words<typeof en> = {
   'delegate.other.in-lot': '{kind}: no sorteio',
   'delegate.other.held': '{kind}: aguarda o consentimento da presidência',
   'delegate.other.kept': '{kind}: não enviado',
+  'delegate.other.unconfirmed': '{kind}: não confirmado, talvez já na lista',
+  'delegate.other.taken-back': '{kind}: anulado, talvez ainda na lista',
 
   'delegate.topic': 'Tema',
   'delegate.topic.open': 'Sem tema',
@@ -136,6 +149,8 @@ export const delegate: Words<typeof en> = {
   'delegate.said.listed':
     'Recebido. Você é o {place}º {list, select, replies {na lista de respostas} motion {entre os que falam sobre uma moção} other {na lista de oradores}}.',
   'delegate.said.kept': 'Não há contato. Seu pedido está guardado e ainda não foi enviado.',
+  'delegate.said.unconfirmed': 'Não há contato. Seu pedido não está confirmado: talvez já esteja na lista.',
+  'delegate.said.taken-back': 'Anulado. Não há contato: talvez seu pedido já esteja na lista.',
   'delegate.said.lost': 'Contato perdido.',
   'delegate.said.floor': 'Você tem a palavra por {limit}.',
   'delegate.said.warning': 'Conclua, por favor. Restam {span}.',

@@ -160,6 +160,7 @@ export const podium: Words<typeof en> = {
   'podium.refused': 'Não foi feito. {why}',
   'podium.unanswered': 'Não se sabe se foi feito: o servidor não respondeu. Verifique antes de repetir.',
   'podium.without-contact': 'Sem contato: pressionar agora não tem efeito',
+  'podium.not-answered': 'Pressionado às {pressed}, ainda sem resposta: tenta-se até as {until}',
   'podium.dismiss': 'OK',
   'podium.why-not.no-contact': 'Sem contato com o servidor.',
   'podium.why-not.stale': 'Outro console foi mais rápido. Olhe de novo.',

@@ -67,6 +67,9 @@ const press = (wanted: Wanted, kept: boolean): PendingPress => ({
   command: { ...wanted, id: 'p1' },
   pressedAt: hour('15:15:22'),
   kept,
+  wasSent: !kept,
+  isTakenBack: false,
+  triedUntil: null,
 })
 const lost = { contact: { status: 'lost' as const, since: hour('15:15:16') } }
 const order = goneOn(speaking, ['15:15:20', delegateOf('PAN'), raisesPointOfOrder], ['15:15:26', chair, next])

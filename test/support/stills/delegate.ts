@@ -40,7 +40,12 @@ const press = (wanted: Wanted, time: string, kept: boolean): PendingPress => ({
   command: { ...wanted, id: 'p1' },
   pressedAt: hour(time),
   kept,
+  wasSent: !kept,
+  isTakenBack: false,
+  triedUntil: null,
 })
+/** It may have been received. */
+const sent = (wanted: Wanted, time: string): PendingPress => ({ ...press(wanted, time, true), wasSent: true })
 const signals = (booth: string, signal: 'slower' | 'cannot-hear'): Step => [
   '15:15:10',
   boothOf(booth),
@@ -108,6 +113,14 @@ export const delegateStills: Record<string, Still> = {
     pending: [press(asks, '15:15:22', true)],
     ...lostAt('15:15:22'),
   }),
+  'delegate-unconfirmed': page(eightWait, '15:15:30', {
+    pending: [sent(asks, '15:15:22')],
+    ...lostAt('15:15:22'),
+  }),
+  'delegate-taken-back': page(eightWait, '15:15:30', {
+    pending: [{ ...sent(asks, '15:15:22'), isTakenBack: true }],
+    ...lostAt('15:15:22'),
+  }),
   'delegate-kept-order': page(eightWait, '15:15:30', {
     pending: [press(raisesPointOfOrder, '15:15:22', true)],
     ...lostAt('15:15:22'),
@@ -140,6 +153,10 @@ export const delegateStills: Record<string, Still> = {
   'delegate-listed-refused': page(fourth, '15:15:24', refusedWith('already-listed')),
   'delegate-leaving-kept': page(fourth, '15:15:24', {
     pending: [press(withdrawal, '15:15:20', true)],
+    ...lostAt('15:15:16'),
+  }),
+  'delegate-leaving-unconfirmed': page(fourth, '15:15:24', {
+    pending: [sent(withdrawal, '15:15:20')],
     ...lostAt('15:15:16'),
   }),
   'delegate-order': page(goneOn(fourth, ['15:15:10', you, raisesPointOfOrder]), '15:15:24'),

@@ -5,7 +5,9 @@ import {
   delegateOf,
   goneOn,
   type History,
+  hour,
   next,
+  raisesPointOfOrder,
   type Step,
   secretariat,
   yields,
@@ -214,12 +216,38 @@ const refused = still('podium', 'podium', electing, '15:15:50', {
   refused: { code: 'presiding-officer', command: { type: 'floor.grant', delegation: 'PER', id: 'refused' } },
 })
 
+/** A point of order has been heard, and is ruled upon. */
+const ruledUpon = goneOn(
+  speaking('BRA', 'CAN'),
+  ['15:15:10', delegateOf('PAN'), raisesPointOfOrder],
+  ['15:15:12', chair, next],
+  ['15:15:16', chair, yields],
+)
+/** What the chair pressed has no answer, and contact is lost. */
+const unanswered = {
+  you: theChair,
+  contact: { status: 'lost' as const, since: hour('15:15:19') },
+  pending: [
+    {
+      id: 'p1',
+      command: { id: 'p1', type: 'floor.next' as const, turn: null },
+      pressedAt: hour('15:15:20'),
+      kept: false,
+      wasSent: true,
+      isTakenBack: false,
+      triedUntil: hour('15:15:30'),
+    },
+  ],
+}
+
 export const podiumStills: Record<string, Still> = {
   'podium-candidates': podium(contested, '10:55:00'),
   'podium-slower': podium(slower, '15:15:24'),
   'podium-slower-twice': podium(slowerTwice, '15:15:24'),
   'podium-signals': podium(crowded, '15:44:24'),
   'podium-speaking': podium(speaking('BRA', 'PAN', 'KNA', 'DOM', 'CAN'), '15:15:24'),
+  'podium-unanswered': still('podium', 'podium', afterPanel('BRA', 'PAN'), '15:15:24', unanswered),
+  'podium-ruling-unanswered': still('podium', 'podium', ruledUpon, '15:15:24', unanswered),
   'podium-free': podium(afterPanel('BRA', 'PAN'), '15:15:24'),
   'podium-group-next': podium(grouped, '15:14:40'),
   'podium-group': podium(groupSpeaks, '15:15:24'),
