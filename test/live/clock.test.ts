@@ -9,23 +9,29 @@ type Leg = { there: number; back: number }
 /** A device whose clock began `aheadMs` late and runs `drift` too fast; a second passes between samples. */
 const createTwin = (aheadMs: number, drift = 0) => {
   let time = 0
-  let sleptMs = 0
-  const local = () => (time - sleptMs) * (1 + drift) - aheadMs
+  let own = 0
+  let rate = 1 + drift
+  const local = () => own - aheadMs
   const clock = createServerClock(local)
+  const pass = (ms: number) => {
+    time += ms
+    own += ms * rate
+  }
   return {
     clock,
-    pass: (ms: number) => {
-      time += ms
-    },
+    pass,
     sleep: (ms: number) => {
       time += ms
-      sleptMs += ms
+    },
+    /** From now on it runs so much faster than it did. */
+    warm: (by: number) => {
+      rate += by
     },
     sample: ({ there, back }: Leg) => {
       const t0 = local()
-      time += there
+      pass(there)
       const server = instant(epoch + time)
-      time += back
+      pass(back)
       clock.sample(t0, server, local())
     },
     /** How far the clock is ahead of the server's. */
@@ -157,5 +163,101 @@ describe("the server's clock as a device knows it", () => {
       if (second > 64) worst = Math.max(worst, Math.abs(twin.errorMs()))
     }
     expect(worst).toBeLessThan(3)
+  })
+
+  describe('that has been asked for a quarter of an hour', () => {
+    /** A way there of 5 to 75 ms and one back of 5 to 35, in no order. */
+    const legOf = (number: number): Leg => ({
+      there: 5 + ((number * 37) % 71),
+      back: 5 + ((number * 53) % 31),
+    })
+    const asked = (rate: number, seconds = 960) => {
+      const twin = createTwin(-90_000, rate)
+      for (let second = 0; second < seconds; second += 1) {
+        twin.sample(legOf(second))
+        twin.pass(940)
+      }
+      return twin
+    }
+    /** Asked each three minutes; the worst error, looked for each second. */
+    let questions = 0
+    const seldom = (twin: ReturnType<typeof createTwin>, minutes: number): number => {
+      let worst = 0
+      for (let second = 0; second < minutes * 60; second += 1) {
+        if (second % 180 === 179) {
+          questions += 1
+          twin.sample(legOf(questions))
+        }
+        twin.pass(1000)
+        worst = Math.max(worst, Math.abs(twin.errorMs()))
+      }
+      return worst
+    }
+
+    it('knows how a device drifts, and goes right for an hour with a question in three minutes', () => {
+      for (const rate of [-100e-6, -50e-6, 0, 20e-6, 100e-6]) {
+        const twin = asked(rate)
+        expect(twin.clock.isSettled()).toBe(true)
+        expect(seldom(twin, 60)).toBeLessThan(2)
+        expect(twin.clock.isSettled()).toBe(true)
+      }
+    })
+
+    it('does not say so before', () => {
+      expect(asked(20e-6, 480).clock.isSettled()).toBe(false)
+      const often = createTwin(0)
+      for (let sample = 0; sample < 2000; sample += 1) {
+        often.sample(legOf(sample))
+        often.pass(40)
+      }
+      expect(often.clock.isSettled()).toBe(false)
+    })
+
+    it('promises no more than it keeps, however long nobody asks', () => {
+      for (const rate of [-100e-6, -7e-6, 50e-6]) {
+        const twin = asked(rate)
+        for (let minute = 0; minute < 60; minute += 1) {
+          twin.pass(60_000)
+          expect(Math.abs(twin.errorMs())).toBeLessThan(twin.clock.quality()?.withinMs ?? 0)
+        }
+      }
+    })
+
+    it('sees that a device drifts otherwise than it did, and is right again once it is asked often', () => {
+      const twin = asked(20e-6)
+      for (let minutes = 0; minutes < 21; minutes += 3) {
+        twin.warm(1.5e-6)
+        seldom(twin, 3)
+      }
+      for (let minutes = 0; twin.clock.isSettled(); minutes += 3) {
+        expect(minutes).toBeLessThan(60)
+        expect(seldom(twin, 3)).toBeLessThan(40)
+      }
+      for (let second = 0; second < 120; second += 1) {
+        twin.sample(legOf(second))
+        twin.pass(940)
+      }
+      expect(Math.abs(twin.errorMs())).toBeLessThan(3)
+    })
+
+    it('and has stood still for less than anybody sees asks often again, and skips no second', () => {
+      const twin = asked(20e-6)
+      twin.sleep(60)
+      const before = twin.clock.now()
+      twin.sample({ there: 8, back: 8 })
+      expect(twin.clock.quality()?.samples).toBe(1)
+      expect(twin.clock.isSettled()).toBe(false)
+      expect(twin.clock.now() - before).toBeLessThan(20)
+      twin.pass(2000)
+      expect(Math.abs(twin.errorMs())).toBeLessThan(1)
+    })
+
+    it('forgets on another server what it knew of the first', () => {
+      const twin = asked(20e-6)
+      twin.sleep(5000)
+      twin.sample({ there: 8, back: 8 })
+      expect(twin.clock.quality()?.samples).toBe(1)
+      expect(twin.clock.isSettled()).toBe(false)
+    })
   })
 })

@@ -34,6 +34,7 @@ export const stillLive = (
     begin: () => {},
     sample: () => {},
     quality: () => ({ samples: 64, withinMs: durationMs(1) }),
+    isSettled: () => false,
   }
   store.setState({ view, seq: view?.seq ?? -1, contact: { status: 'live' }, ...differently })
   const outbox = createOutbox({ device: stillDevice, clock, store, meeting: view?.meeting.id ?? '' })
