@@ -20,12 +20,15 @@ const screenStatusSchema = z.object({
   since: instant,
   /** Nobody has opened it yet: `since` is when it was made. */
   isAwaited: z.boolean().optional(),
-  /** What it has said last, and when; null when it has said nothing since the server was started. */
+  /** What it has said last; null when it has said nothing since the server was started. */
   report: z
     .object({
+      /** When it was heard of last; it says something when that is news, and answers pings meanwhile. */
       at: instant,
-      /** How many entries of the record it does not show yet. */
+      /** How many entries of the record it has not said yet that it shows. */
       behind: count,
+      /** When the last of these was recorded. */
+      changedAt: instant.optional(),
       /** How far its own clock is ahead of the meeting's; it shows the meeting's. */
       clockOffMs: z.number(),
       /** How well it knows the meeting's. */

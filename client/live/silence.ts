@@ -49,7 +49,8 @@ export const createSilenceWatch = (device: Device, silenceMs: number, fallen: ()
   return {
     heard: () => {
       heardAt = device.local()
-      until = heardAt + silenceMs
+      // A page that is shown asks, and need not wait for as long as for a ping.
+      if (device.isVisible()) until = heardAt + silenceMs
       if (isWatching) return
       isWatching = true
       wait(silenceMs)

@@ -34,6 +34,7 @@ export const socketLine =
     const leave = () => {
       socket.off()
       socket.io.off('open', events.opened)
+      socket.io.off('ping', events.heard)
       socket.disconnect()
     }
     const end = (say: () => void) => {
@@ -42,6 +43,7 @@ export const socketLine =
     }
     // Whoever comes among many is let in later.
     socket.io.on('open', events.opened)
+    socket.io.on('ping', events.heard)
     socket.on('hello', (hello: Hello) => events.hello(hello))
     socket.on('view', (message: ViewMessage) => events.view(message))
     socket.on('identify', (asked: Identify) => events.identify(asked))

@@ -18,10 +18,11 @@ export const statusRoutes = (parts: HttpParts): Router => {
   router.get('/api/meetings/:id/status', async (request, response) => {
     const room = roomOf(parts, request)
     const access = requireRole(parts, request, room.id, 'secretariat')
-    const { seq } = room.position()
+    const { seq, at: changedAt } = room.position()
     const screens = screensOf(parts, room.id).map(
       ({ id, name, connected, since, signedInAt }): ScreenStatus => {
         const report = operation.report(id)
+        const behind = Math.max(0, seq - (report?.seq ?? seq))
         return {
           id,
           ...(name === undefined ? {} : { name }),
@@ -30,7 +31,8 @@ export const statusRoutes = (parts: HttpParts): Router => {
           ...(signedInAt === null ? { isAwaited: true } : {}),
           report: report && {
             at: instant(report.at),
-            behind: Math.max(0, seq - report.seq),
+            behind,
+            ...(behind > 0 ? { changedAt } : {}),
             clockOffMs: report.clockOffMs,
             withinMs: report.withinMs,
           },

@@ -134,9 +134,14 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
       }
       observer.tell({ what: 'disconnected', ...about, reason })
     })
-    socket.on('time', (...received: unknown[]) => {
+    let hasReported = false
+    // An answer to a ping, of which there is one every two seconds.
+    socket.conn.on('heartbeat', () => {
       if (access) desk.touch(access.device)
-      if (access?.role === 'screen') hearReport(access.id, received[0])
+      if (access && hasReported) observer.tell({ what: 'heard', access: access.id })
+    })
+    socket.on('time', (...received: unknown[]) => {
+      if (access?.role === 'screen') hasReported = hearReport(access.id, received[0]) || hasReported
       const ack = received.at(-1)
       if (typeof ack === 'function') ack(now())
     })
@@ -149,9 +154,11 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     })
   })
 
-  const hearReport = (access: string, said: unknown): void => {
+  /** False when what it says is no report. */
+  const hearReport = (access: string, said: unknown): boolean => {
     const report = reportSchema.safeParse(said)
     if (report.success) observer.tell({ what: 'reported', access, report: report.data })
+    return report.success
   }
 
   meetings.onRoom(room => {

@@ -20,6 +20,7 @@ const levels: Record<Fact['what'], Level | null> = {
   'fanned-out': null,
   followers: null,
   reported: null,
+  heard: null,
 }
 /** A page or a file, as long as it was refused to nobody: who has been given the id of a request asks for it. */
 const isServed = ({ route, status }: Extract<Fact, { what: 'request' }>): boolean =>

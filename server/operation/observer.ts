@@ -49,6 +49,8 @@ export type Fact =
   | { what: 'followers'; meeting: string; by: 1 | -1 }
   /** A screen says how it stands with what it shows. */
   | { what: 'reported'; access: string; report: Report }
+  /** A screen that has said so is there still, as it answers pings. */
+  | { what: 'heard'; access: string }
   /** A reader of an event stream was let go, being too slow. */
   | { what: 'reader-dropped' }
 

@@ -1,7 +1,7 @@
 import type { Report } from '../../shared/protocol.ts'
 import type { Fact } from './observer.ts'
 
-/** What a screen has said last, and when, in epoch ms. */
+/** What a screen has said last, and when it was heard of last, in epoch ms. */
 export type ScreenReport = Report & { at: number }
 
 /** What the screens at this server say of themselves. */
@@ -22,6 +22,9 @@ export const openReports = ({ now, exists }: ReportsParts): Reports => {
   return {
     tell: fact => {
       if (fact.what === 'reported') known.set(fact.access, { ...fact.report, at: now() })
+      if (fact.what !== 'heard') return
+      const report = known.get(fact.access)
+      if (report) known.set(fact.access, { ...report, at: now() })
     },
     all: () => {
       for (const access of known.keys()) if (!exists(access)) known.delete(access)

@@ -1,12 +1,16 @@
 import type { LineEvents, OpenLine } from '../../client/live/line.ts'
+import type { Instant } from '../../shared/meeting/clock.ts'
 import type { Command } from '../../shared/meeting/commands.ts'
 import type { RefusalCode } from '../../shared/meeting/refusals.ts'
-import type { Ack, Handshake, View, You } from '../../shared/protocol.ts'
+import type { Ack, Handshake, Report, View, You } from '../../shared/protocol.ts'
 import { requestOf, viewOf } from './room.ts'
 import type { World } from './world.ts'
 
 /** How the network is: the delay of a message there and back, anew for each. */
 export type Weather = { there: () => number; back: () => number }
+
+/** How often a page is pinged, from its answer to the last time on, as Engine.IO does. */
+const pingMs = 2000
 
 /** A server as far as a device can tell, and the network before it. */
 export type FakeServer = {
@@ -39,6 +43,10 @@ export type FakeServer = {
   openLines: () => number
   /** Questions for the time that have reached it. */
   timesAsked: number
+  /** What screens have said with them. */
+  reports: Report[]
+  /** When something of it has reached a page last. */
+  toldAt: Instant
 }
 
 type Connection = { events: LineEvents; isOpen: boolean }
@@ -70,7 +78,9 @@ export const createServer = (world: World, you: You, weather: Weather): FakeServ
   const back = (to: Connection, act: () => void, delayMs = weather.back()) => {
     if (server.isCut) return
     world.after(delayMs, () => {
-      if (to.isOpen && !server.isCut) act()
+      if (!to.isOpen || server.isCut) return
+      server.toldAt = world.server()
+      act()
     })
   }
   const carryOut = (command: Command): Ack => {
@@ -90,6 +100,12 @@ export const createServer = (world: World, you: You, weather: Weather): FakeServ
     const hello = { protocol: 1 as const, seq: view.seq, serverTime: world.server(), you: server.you, view }
     back(to, () => to.events.hello(hello))
   }
+  const ping = (to: Connection) => {
+    if (!to.isOpen) return
+    const trip = [weather.back(), weather.there()] as const
+    back(to, to.events.heard, trip[0])
+    world.after(trip[0] + trip[1] + pingMs, () => ping(to))
+  }
   const openLine: OpenLine = (handshake, events) => {
     const connection: Connection = { events, isOpen: true }
     server.handshakes.push(handshake)
@@ -101,12 +117,14 @@ export const createServer = (world: World, you: You, weather: Weather): FakeServ
       connections.add(connection)
       events.opened()
       greet(connection)
+      world.after(pingMs, () => ping(connection))
     })
     return {
-      time: answer =>
+      time: (answer, report) =>
         there(connection, () => {
           const now = world.server()
           server.timesAsked += 1
+          if (report) server.reports.push(report)
           back(connection, () => answer(now))
         }),
       command: (command, answer) =>
@@ -155,6 +173,8 @@ export const createServer = (world: World, you: You, weather: Weather): FakeServ
     you,
     openLines: () => connections.size,
     timesAsked: 0,
+    reports: [],
+    toldAt: world.server(),
   }
   return server
 }

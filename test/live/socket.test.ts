@@ -15,16 +15,16 @@ afterEach(async () => {
   finish = []
 })
 
-const serve = async (): Promise<{ io: Server; url: string }> => {
+const serve = async (pingInterval = 25_000): Promise<{ io: Server; url: string }> => {
   const http = createServer()
-  const io = new Server(http)
+  const io = new Server(http, { pingInterval })
   await new Promise<void>(listening => http.listen(0, '127.0.0.1', listening))
   finish.push(() => io.close())
   return { io, url: `http://127.0.0.1:${(http.address() as AddressInfo).port}` }
 }
 
 /** Opens a line and gives what it says first. */
-const firstHeard = (url: string) =>
+const firstHeard = (url: string, heard = () => {}) =>
   new Promise<{ line: Line; said: keyof LineEvents; what: unknown }>(resolve => {
     const say = (said: keyof LineEvents) => (what?: unknown) => resolve({ line, said, what })
     const line = socketLine(url)(handshake, {
@@ -33,7 +33,7 @@ const firstHeard = (url: string) =>
       view: say('view'),
       identify: say('identify'),
       record: say('record'),
-      heard: () => {},
+      heard,
       time: () => {},
       stopping: say('stopping'),
       ended: say('ended'),
@@ -68,6 +68,18 @@ describe('a line over Socket.IO', () => {
     expect(await new Promise(answer => line.time(answer, { seq: 7, clockOffMs: 20, withinMs: 1 }))).toBe(7)
     const command = { id: 'c1', type: 'list.close' } as const
     expect(await new Promise(answer => line.command(command, answer))).toMatchObject({ ok: true, command })
+  })
+
+  it('hears each ping, which says that there is contact', async () => {
+    const { io, url } = await serve(20)
+    io.on('connection', socket => socket.emit('hello', helloOf(7)))
+    await new Promise<void>(done => {
+      let pings = 0
+      void firstHeard(url, () => {
+        pings += 1
+        if (pings === 3) done()
+      })
+    })
   })
 
   it('says that the server stops, before it ends', async () => {

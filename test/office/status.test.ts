@@ -36,6 +36,16 @@ describe('A screen', () => {
     ['has just said that it shows the latest', {}, 'current'],
     ['has not had the time to show what was sent a moment ago', { report: said(1_000, 1) }, 'current'],
     ['has contact, and shows something older', { report: said(4_000, 2) }, 'behind'],
+    [
+      'has contact, and has not said that it shows what was sent to it some seconds ago',
+      { report: { ...said(1_000, 2), changedAt: ago(4_000) } },
+      'behind',
+    ],
+    [
+      'has contact, and has last said something before what was sent a moment ago',
+      { report: { ...said(1_900, 1), changedAt: ago(1_000) } },
+      'current',
+    ],
     ['has contact, and has not said anything for long', { report: said(11_000, 0) }, 'quiet'],
     [
       'has come a moment ago, and said something before',

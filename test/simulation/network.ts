@@ -62,6 +62,7 @@ type Parts = {
 }
 
 const sentAgainMs = 50
+const pingMs = 2000
 /** How often a connection breaks just when an answer was to go out on it, and how often a command comes twice. */
 const lostAnswers = 0.04
 const comesTwice = 0.02
@@ -148,6 +149,15 @@ export const createNetwork = ({ world, watch, serverFor }: Parts): Network => {
       connection.down(connection.events.opened)
       connection.audience = audienceIn(server.room().position().meeting, actor)
       connection.greet({ wasBehind, isBehind: isBehind() })
+      ping(connection)
+    }
+    /** By pings a page knows that somebody is there. */
+    const ping = (connection: Connection) => {
+      if (!connection.isOpen || !connection.server.isAlive) return
+      connection.down(() => {
+        connection.events.heard()
+        connection.up(() => void world.after(pingMs, () => ping(connection)))
+      })
     }
     const lineOn = (connection: Connection): Line => ({
       time: told =>

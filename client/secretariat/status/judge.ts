@@ -1,9 +1,9 @@
 import type { ScreenStatus, ServerStatus, Status } from '../../../shared/status.ts'
 
-/** A screen asks for the time each second; for so long something may be in the way, or nobody have noticed. In ms. */
+/** A screen answers a ping every two seconds; for so long something may be in the way, or nobody have noticed. In ms. */
 const quietMs = 10_000
-/** What is sent now is not shown yet. */
-const behindMs = 3_000
+/** What is sent now is not shown yet; within a second a screen says that it does, which all servers know in two. */
+const behindMs = 3_500
 
 /** `unsaid`: it has contact, and has not said yet how it stands. `awaited`: it has never had any. */
 export type ScreenState = 'current' | 'unsaid' | 'behind' | 'quiet' | 'gone' | 'awaited'
@@ -15,7 +15,7 @@ export const screenState = (
   if (!connected) return isAwaited ? 'awaited' : 'gone'
   if (report === null || report.at < since) return at - since > quietMs ? 'quiet' : 'unsaid'
   if (at - report.at > quietMs) return 'quiet'
-  return report.behind > 0 && at - report.at > behindMs ? 'behind' : 'current'
+  return report.behind > 0 && at - (report.changedAt ?? report.at) > behindMs ? 'behind' : 'current'
 }
 
 /** How many entries a server has not read yet, of those that the one has that answers. */

@@ -62,6 +62,10 @@ describe('How things stand', () => {
     })
     await venue.secretariat.posts(venue.meeting, opens('first'))
     expect((await found())?.report?.behind).toBeGreaterThan(0)
+    const { at, changedAt = 0 } = (await found())?.report ?? { at: 0 }
+    expect(changedAt).toBeGreaterThanOrEqual(at)
+    // It says no more, and answers pings.
+    await expect.poll(async () => (await found())?.report?.at, { timeout: 10_000 }).toBeGreaterThan(changedAt)
     // What is no report changes nothing, and the time is told all the same.
     expect(await socket.emitWithAck('time', { seq: 'all of it' })).toEqual(expect.any(Number))
     expect((await found())?.report?.clockOffMs).toBe(-4200)

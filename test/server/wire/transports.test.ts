@@ -20,6 +20,11 @@ const once = (socket: Socket, event: string): Promise<unknown> =>
     socket.once('connect_error', failed)
   })
 
+test('whoever is there is pinged every two seconds, so that a page sees within three that it has no contact', async () => {
+  const opened = await (await fetch(`${server.origin}/socket.io/?EIO=4&transport=polling`)).text()
+  expect(JSON.parse(opened.slice(1))).toMatchObject({ pingInterval: 2000, pingTimeout: 5000 })
+})
+
 test.each([
   { by: 'long polling alone', transports: ['polling'], upgrade: false, ends: 'polling' },
   { by: 'long polling first', transports: ['polling', 'websocket'], upgrade: true, ends: 'websocket' },
