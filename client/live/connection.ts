@@ -50,11 +50,14 @@ export type Live = {
 /** `as` chooses among the accesses that this browser has signed in with. */
 export type Joining = { meeting: string; as?: string | undefined }
 
+/** An answer that takes longer comes by a network on which pings might be missed for no reason. */
+const slowMs = 600
+
 /** Whether a page asks for the time, and for how long it takes silence for nothing. */
 export type Manner = { asks: boolean; silenceMs: number }
 
-/** With a pulse of a second, two answers in a row are missing. Three seconds is what the room may wait to see it. */
-const inTheRoom: Manner = { asks: true, silenceMs: 2500 }
+/** A ping comes two seconds after the answer to the last one. Three seconds is what the room may wait to see it. */
+const inTheRoom: Manner = { asks: true, silenceMs: 2850 }
 
 /**
  * Joins a meeting and stays in it until closed: greets again after every break, keeps the clock, tells when
@@ -84,16 +87,26 @@ export const connect = (
     if (you?.role !== 'screen' || quality === null) return null
     return { seq, clockOffMs: device.wall() - clock.now(), withinMs: quality.withinMs }
   }
+  let reported = -1
   const ask = () => {
     const sentAt = device.local()
+    reported = store.getState().seq
     line?.time(server => {
-      clock.sample(sentAt, server, device.local())
+      const now = device.local()
+      clock.sample(sentAt, server, now)
+      if (now - sentAt > slowMs) pulse.hurry()
       watch.heard()
     }, report())
   }
-  const pulse = asks ? createPulse(device, ask) : noPulse
+  /** What a screen shows is told as soon as it is something else. */
+  const isReported = () => {
+    const { you, seq } = store.getState()
+    return you?.role !== 'screen' || seq === reported
+  }
+  const pulse = asks ? createPulse(device, ask, () => isReported() && clock.isSettled()) : noPulse
   const watch = createSilenceWatch(device, silenceMs, () => {
     outbox.lost()
+    pulse.hurry()
     store.setState({ contact: { status: 'lost', since: instant(clock.now() - watch.silentMs()) } })
     if (!isGreeted) return
     lose()
@@ -120,7 +133,7 @@ export const connect = (
         stopNaming = device.after(identifiedMs, () => store.setState({ identified: null }))
       },
       record: trouble => store.setState({ record: trouble }),
-      heard: () => watch.heard(),
+      heard: () => isGreeted && watch.heard(),
       time: (sentAt, server) => clock.sample(sentAt, server, device.local()),
       stopping: () => {
         watch.heard()
@@ -210,7 +223,7 @@ export const connect = (
   }
 }
 
-const noPulse: Pulse = { start: () => {}, stop: () => {} }
+const noPulse: Pulse = { start: () => {}, hurry: () => {}, stop: () => {} }
 
 const reloadedKey = 'palabra/reloaded'
 

@@ -29,6 +29,13 @@ const joined = (seed?: number): Page => {
   return page
 }
 
+/** The page has been there for so long that it asks for the time seldom, and a random while more. */
+const settled = (seed?: number, you?: You): Page => {
+  const page = createPage(seed, you)
+  page.world.pass(1_000_000 + page.world.random() * 200_000)
+  return page
+}
+
 const contactOf = ({ live }: Page) => live.store.getState().contact
 const seqOf = ({ live }: Page) => live.store.getState().seq
 
@@ -142,18 +149,35 @@ describe('the view', () => {
 })
 
 describe('contact', () => {
+  /** Gives how long before the cable was pulled something was heard last. */
+  const pullsCable = (page: Page): number => {
+    const pulledAt = page.world.server()
+    page.server.isCut = true
+    page.world.pass(3000)
+    const contact = contactOf(page)
+    expect(contact.status).toBe('lost')
+    const since = contact.status === 'lost' ? contact.since : 0
+    const { toldAt } = page.server
+    expect(toldAt).toBeLessThanOrEqual(pulledAt)
+    expect(Math.abs(since - toldAt)).toBeLessThan(10)
+    return pulledAt - toldAt
+  }
+
   it('is lost within three seconds after the cable is pulled, and says since when', () => {
     for (let seed = 1; seed <= 20; seed += 1) {
       const page = joined(seed)
       page.world.pass(page.world.random() * 1000)
-      const pulledAt = page.world.server()
-      page.server.isCut = true
-      page.world.pass(3000)
-      const contact = contactOf(page)
-      expect(contact.status).toBe('lost')
-      const since = contact.status === 'lost' ? contact.since : 0
-      expect(since).toBeLessThanOrEqual(pulledAt + 20)
-      expect(since).toBeGreaterThan(pulledAt - 1100)
+      expect(pullsCable(page)).toBeLessThan(1100)
+    }
+  })
+
+  it('is lost as soon on a page that asks for nothing any more, by pings', () => {
+    for (let seed = 1; seed <= 8; seed += 1) {
+      const page = settled(seed)
+      const { timesAsked } = page.server
+      page.world.pass(page.world.random() * 2000)
+      expect(pullsCable(page)).toBeLessThan(2100)
+      expect(page.server.timesAsked - timesAsked).toBeLessThanOrEqual(1)
     }
   })
 
@@ -166,6 +190,21 @@ describe('contact', () => {
 
   it('is not lost while nothing changes, for an hour', () => {
     const page = joined()
+    const seen = new Set<string>()
+    page.live.store.subscribe(({ contact }) => seen.add(contact.status))
+    page.world.pass(3_600_000)
+    expect([...seen]).toEqual([])
+    expect(page.server.handshakes).toHaveLength(1)
+  })
+
+  it.each([
+    ['300 ms each way', 300],
+    ['600 ms each way, so that pings alone would be too seldom', 600],
+  ])('is not lost in an hour of delays up to %s', (_, ms) => {
+    const page = createPage()
+    page.weather.there = () => page.world.random() * ms
+    page.weather.back = () => page.world.random() * ms
+    page.world.pass(5000)
     const seen = new Set<string>()
     page.live.store.subscribe(({ contact }) => seen.add(contact.status))
     page.world.pass(3_600_000)
@@ -306,6 +345,60 @@ describe('contact', () => {
     page.world.pass(60_000)
     expect(page.server.handshakes).toHaveLength(1)
     expect(page.server.openLines()).toBe(0)
+  })
+})
+
+describe('the time', () => {
+  const asksIn = (page: Page, ms: number): number => {
+    const before = page.server.timesAsked
+    page.world.pass(ms)
+    return page.server.timesAsked - before
+  }
+
+  it('is asked for each second until the drift is known, and then once in three minutes', () => {
+    const page = joined()
+    expect(asksIn(page, 600_000)).toBeGreaterThan(590)
+    page.world.pass(400_000)
+    expect(asksIn(page, 1_800_000)).toBeLessThanOrEqual(10)
+    expect(asksIn(page, 181_000)).toBeGreaterThanOrEqual(1)
+    expect(Math.abs(page.live.clock.now() - page.world.server())).toBeLessThan(5)
+  })
+
+  it('is asked for in a burst after a break, and seldom again', () => {
+    const page = settled()
+    page.server.kill()
+    page.server.start()
+    expect(asksIn(page, 3000)).toBeGreaterThanOrEqual(8)
+    expect(asksIn(page, 900_000)).toBeLessThanOrEqual(5)
+  })
+
+  it('is asked for each second again when the clocks contradict what was known', () => {
+    const page = settled()
+    const { server } = page.world
+    page.world.server = () => instant(server() + 300)
+    page.world.pass(180_000)
+    expect(asksIn(page, 60_000)).toBeGreaterThan(55)
+    expect(Math.abs(page.live.clock.now() - page.world.server())).toBeLessThan(5)
+  })
+
+  it('is asked for each second after contact was lost for no reason that the page could see', () => {
+    const page = settled()
+    page.server.isCut = true
+    page.world.pass(3000)
+    page.server.isCut = false
+    page.world.pass(20_000)
+    expect(contactOf(page)).toEqual({ status: 'live' })
+    expect(asksIn(page, 60_000)).toBeGreaterThan(55)
+  })
+
+  it('is asked for by a screen once more when it shows something else, so that one knows', () => {
+    const page = settled(1, { role: 'screen' })
+    const before = page.server.timesAsked
+    page.server.change({ item: 'next' })
+    page.world.pass(1500)
+    expect(page.server.timesAsked - before).toBeGreaterThanOrEqual(1)
+    expect(page.server.reports.at(-1)).toMatchObject({ seq: 2 })
+    expect(asksIn(page, 170_000)).toBeLessThanOrEqual(1)
   })
 })
 
