@@ -1,4 +1,5 @@
 import { setTimeout as pass } from 'node:timers/promises'
+import { seldomMs } from '../../client/live/pulse.ts'
 import type { Crowd } from './crowd/crowd.ts'
 import { type Palabra, startPalabra } from './palabra.ts'
 import { startWorker } from './processes.ts'
@@ -9,6 +10,28 @@ import { atMost, type Measured } from './table.ts'
 const screens = 34
 const seconds = 60
 const settledMs = 2000
+
+type Askers = { first: number; count: number }
+const nobody: Askers = { first: 0, count: 0 }
+/** As many as ask within the measured minute when each does once in `seldomMs`. */
+const askers = Math.ceil((screens * seconds * 1000) / seldomMs)
+
+/** How pages ask for the time: who of them in that second. */
+const ways: { name: string; who: (second: number) => Askers }[] = [
+  { name: 'pings alone: what the server sends by itself', who: () => nobody },
+  {
+    name: 'with the answers to a page that asks for the time once in three minutes, as those do that know the drift',
+    // Each at its own moment.
+    who: second => {
+      const first = Math.floor((second * askers) / seconds)
+      return { first, count: Math.floor(((second + 1) * askers) / seconds) - first }
+    },
+  },
+  {
+    name: 'with the answers to a page that asks each second, as in the first quarter of an hour',
+    who: () => ({ first: 0, count: screens }),
+  },
+]
 
 const letClockRun = async ({ secretariat, meeting }: Palabra): Promise<void> => {
   const view = (await (await secretariat.rest('GET', `/api/meetings/${meeting}`)).json()) as {
@@ -27,28 +50,25 @@ export const quiet = async (): Promise<Measured[]> => {
   const { port, meeting } = palabra
   await letClockRun(palabra)
   const cookies = (await palabra.delegates(screens)).map(({ cookie }) => cookie)
-  const [silent, asking] = [startWorker<Crowd>('crowd.js'), startWorker<Crowd>('crowd.js')]
-  const crowds = [silent, asking]
+  const crowds = ways.map(() => startWorker<Crowd>('crowd.js'))
   for (const crowd of crowds)
     await crowd.ask('join', { kind: 'room', count: screens, place: { port, meeting }, cookies })
   await pass(settledMs)
   const before = await Promise.all(crowds.map(crowd => crowd.ask('bytes')))
   for (let second = 0; second < seconds; second += 1) {
-    await asking.ask('askTime')
+    await Promise.all(crowds.map((crowd, index) => crowd.ask('askTime', ways[index]?.who(second) ?? nobody)))
     await pass(1000)
   }
   const after = await Promise.all(crowds.map(crowd => crowd.ask('bytes')))
   await Promise.all([palabra.end(), ...crowds.map(crowd => crowd.end())])
-  const [pings, withTime] = after.map((bytes, index) => (bytes - (before[index] ?? 0)) / screens)
+  const measured = after.map((bytes, index) => (bytes - (before[index] ?? 0)) / screens)
+  const [pings, withTime] = measured
   if (pings === undefined || withTime === undefined) throw new Error('nothing was measured')
   return [
     {
       title: 'Bytes to a screen of the room in a minute, while a clock runs and nothing changes',
       columns: ['', 'bytes a minute'],
-      rows: [
-        ['pings alone: what the server sends by itself', pings],
-        ['with the answers to a page that asks for the time each second, as those in the room do', withTime],
-      ],
+      rows: ways.map(({ name }, index) => [name, measured[index] ?? Number.NaN]),
       goals: [
         atMost('a minute in the room, pings alone, bytes', pings, 100),
         atMost('a minute in the room with the time, bytes', withTime, 100),

@@ -165,10 +165,10 @@ const handlers = {
   },
   /** All that has come to those who are there, as the sockets count it. */
   bytes: () => [...clients].reduce((sum, { socket }) => sum + socket.bytesRead, 0),
-  /** Everybody asks for the time, once, as a page in the room does each second. */
-  askTime: () => {
+  /** So many ask for the time once, from that one on, in the order in which they came. */
+  askTime: ({ first, count }: { first: number; count: number }) => {
     const frame = frameFrom('420["time"]')
-    for (const { socket } of clients) socket.write(frame)
+    for (const { socket } of [...clients].slice(first, first + count)) socket.write(frame)
   },
   leave: async () => {
     const leaving = [...clients]
