@@ -14,7 +14,7 @@ type Props = {
   onRevoke: (device: string) => void
 }
 
-/** A page that is looked at says so each second; the list of devices comes every few seconds. */
+/** A page that is open answers a ping every two seconds; the list of devices comes every few seconds. */
 const inUseMs = 12_000
 
 const isInUse = ({ seenAt }: Device, now: Instant): boolean => between(seenAt, now) < inUseMs
