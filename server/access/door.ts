@@ -89,10 +89,13 @@ export const openDoor = ({ publicUrl, hosts, trust, onStrangeHost }: DoorParts):
     forwarded(request, 'x-forwarded-proto') === 'https' ||
     ('encrypted' in request.socket && request.socket.encrypted === true)
 
+  /** The latest that was read: a whole room comes by the same name. */
+  let latest: { text: string; url: URL | null } = { text: '', url: null }
   const urlOf = (request: IncomingMessage): URL | null => {
     const host = forwarded(request, 'x-forwarded-host') ?? request.headers.host ?? ''
     const text = `${isEncrypted(request) ? 'https' : 'http'}://${host}`
-    return URL.canParse(text) ? new URL(text) : null
+    if (text !== latest.text) latest = { text, url: URL.canParse(text) ? new URL(text) : null }
+    return latest.url
   }
 
   return {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { instant } from '../../shared/meeting/clock.ts'
 import type { Device } from '../../shared/protocol.ts'
 import { NotKept } from '../shelves/shelves.ts'
@@ -10,7 +10,7 @@ import type { AccessStore, StoredAccess } from './store.ts'
 export const deviceDays = 14
 export const screenDays = 400
 /** A cookie is kept as this alone. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url')
+export const tokenHash = (token: string): string => hash('sha256', token, 'base64url')
 
 export type HoldingParts = {
   store: AccessStore

@@ -7,7 +7,9 @@ export const cookieName = 'palabra'
 /** Of a screen that is paired or waits to be: whoever signs in or out on the same machine does not touch it. */
 export const screenCookieName = 'palabra-screen'
 
-type Asking = Pick<IncomingMessage, 'headers'>
+/** Read once, however often one asks who has sent it. */
+const read = Symbol('cookies')
+type Asking = Pick<IncomingMessage, 'headers'> & { [read]?: readonly string[] }
 
 export const cookieIn = ({ headers }: Asking, wanted: string): string | null => {
   for (const pair of (headers.cookie ?? '').split(';')) {
@@ -21,18 +23,12 @@ export const cookieIn = ({ headers }: Asking, wanted: string): string | null => 
 export const tokenOf = (request: Asking): string | null => cookieIn(request, cookieName)
 export const screenTokenOf = (request: Asking): string | null => cookieIn(request, screenCookieName)
 
-/** Read once, however often one asks who has sent it. */
-const read = new WeakMap<Asking, readonly string[]>()
-
 /** The cookies that a request has come with, as they are kept: of whoever has signed in, and of a paired screen. */
 export const cookiesOf = (request: Asking): readonly string[] => {
-  const known = read.get(request)
-  if (known) return known
-  const cookies = [tokenOf(request), screenTokenOf(request)].flatMap(token =>
+  request[read] ??= [tokenOf(request), screenTokenOf(request)].flatMap(token =>
     token ? [tokenHash(token)] : [],
   )
-  read.set(request, cookies)
-  return cookies
+  return request[read]
 }
 
 /** The access that a device acts with in a meeting, signed in or paired; null for a follower. */

@@ -50,7 +50,7 @@ export const openEngine = (http: HttpServer, { door, places }: { door: Door; pla
     const address = door.addressOf(connection.request)
     letGoWhenSlow(connection)
     if (!places.take(address)) return turnAway(connection)
-    connection.once('close', () => places.leave(address))
+    connection.on('close', () => places.leave(address))
   })
   return { io, isTurnedAway: ({ conn }) => turnedAway.has(conn), wireTo: wires.to }
 }

@@ -126,7 +126,7 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     }
     greet(member)
     observer.tell({ what: 'connected', ...about, role: access?.role ?? 'follower' })
-    socket.once('disconnect', reason => {
+    socket.on('disconnect', reason => {
       audiences.leave(member)
       if (access) {
         connected.left(access.id)

@@ -22,13 +22,15 @@ export type Wires = {
  * by long polling is told by Socket.IO.
  */
 export const openWires = (): Wires => {
-  const opened = new WeakMap<IncomingMessage, Wire>()
+  const direct = Symbol('wire')
+  type Upgraded = IncomingMessage & { [direct]?: Wire }
 
   class Remembering extends WebSocketServer {
     override handleUpgrade(...[request, socket, head, done]: Parameters<WebSocketServer['handleUpgrade']>) {
       gather(socket)
       super.handleUpgrade(request, socket, head, (made, asked) => {
-        opened.set(asked, directly(made, socket))
+        const upgraded: Upgraded = asked
+        upgraded[direct] = directly(made, socket)
         done(made, asked)
       })
     }
@@ -36,9 +38,9 @@ export const openWires = (): Wires => {
   return {
     wsEngine: Remembering,
     to: socket => {
-      const direct = opened.get(socket.request)
-      if (direct) gather(socket.request.socket)
-      return direct ?? { send: ({ event, content }) => void socket.emit(event, content) }
+      const { [direct]: wire, socket: line }: Upgraded = socket.request
+      if (wire) gather(line)
+      return wire ?? { send: ({ event, content }) => void socket.emit(event, content) }
     },
   }
 }

@@ -18,7 +18,7 @@ export const boundConnections = (http: Server, places: Places, { trust }: Door):
     const address = socket.remoteAddress ?? ''
     if (trust(address, 0)) return
     if (!places.take(address)) return socket.destroy()
-    socket.once('close', () => places.leave(address))
+    socket.on('close', () => places.leave(address))
   })
 }
 
