@@ -64,8 +64,6 @@ export type AccessDesk = {
   came(device: string): void
   /** A device has a connection less. */
   left(device: string): void
-  /** A device has been heard of. */
-  touch(device: string): void
   /** Called with the devices that have ended, whose connections are to end too. */
   onEnd(listener: (devices: string[]) => void): void
   /** Keeps what is in memory only: when devices were seen last. */
@@ -241,7 +239,6 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
     },
     came: holding.came,
     left: holding.left,
-    touch: holding.touch,
     onEnd: listener => {
       listeners.push(listener)
     },

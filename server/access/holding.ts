@@ -69,6 +69,12 @@ export const openHolding = ({ store, now, isAdjourned }: HoldingParts): Holding 
     return of(access, device)
   }
   const all = (cookie: string): HeldAccess[] => devices.byToken(cookie).flatMap(device => by(device) ?? [])
+  const touch = (device: string): void => {
+    seen.set(device, now())
+  }
+  /** One that is connected answers pings, or is not for long. */
+  const seenAt = (device: StoredDevice): number =>
+    connections.has(device.id) ? now() : (seen.get(device.id) ?? devices.seenAt(device))
   const shownDevice = (device: StoredDevice, access: StoredAccess): Device => {
     const { id, browser, system, address, signedInAt } = device
     return {
@@ -77,7 +83,7 @@ export const openHolding = ({ store, now, isAdjourned }: HoldingParts): Holding 
       system,
       address,
       signedInAt: instant(signedInAt),
-      seenAt: instant(seen.get(id) ?? devices.seenAt(device)),
+      seenAt: instant(seenAt(device)),
       hasEntered: hasEntered(device, access),
     }
   }
@@ -96,15 +102,15 @@ export const openHolding = ({ store, now, isAdjourned }: HoldingParts): Holding 
       connections.set(device, (connections.get(device) ?? 0) + 1)
     },
     left: device => {
+      touch(device)
       const left = (connections.get(device) ?? 1) - 1
       if (left === 0) connections.delete(device)
       else connections.set(device, left)
     },
     isConnected: device => connections.has(device),
-    touch: device => {
-      seen.set(device, now())
-    },
+    touch,
     flush: async () => {
+      for (const device of connections.keys()) touch(device)
       const latest = [...seen]
       try {
         const changes = latest.flatMap(([id, at]) => devices.seen(id, at))

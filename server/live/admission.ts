@@ -13,8 +13,8 @@ const ranks: Record<Role, number> = {
 /** A few milliseconds of work; then whatever else has come has its turn. */
 const atATime = 16
 
-/** Resolves when it is that one's turn. */
-export type Admission = (role: Role) => Promise<void>
+/** Calls `letIn` when it is that one's turn. */
+export type Admission = (role: Role, letIn: () => void) => void
 
 /**
  * After a restart everybody comes back at once. They are let in a few at a time, the podium first, then who is in the
@@ -26,16 +26,15 @@ export const openAdmission = (defer: (work: () => void) => void): Admission => {
   const waiting = [...new Set(Object.values(ranks))].sort().map((): (() => void)[] => [])
   let isUnderWay = false
 
-  const letIn = (): void => {
+  const letSomeIn = (): void => {
     for (let count = 0; count < atATime; count += 1) waiting.find(queue => queue.length > 0)?.shift()?.()
     isUnderWay = waiting.some(queue => queue.length > 0)
-    if (isUnderWay) defer(letIn)
+    if (isUnderWay) defer(letSomeIn)
   }
-  return role =>
-    new Promise(admit => {
-      waiting[ranks[role]]?.push(admit)
-      if (isUnderWay) return
-      isUnderWay = true
-      defer(letIn)
-    })
+  return (role, letIn) => {
+    waiting[ranks[role]]?.push(letIn)
+    if (isUnderWay) return
+    isUnderWay = true
+    defer(letSomeIn)
+  }
 }

@@ -7,7 +7,7 @@ import { damagedWords, type Meetings } from '../meetings/meetings.ts'
 import type { Room } from '../meetings/room.ts'
 
 /** Whoever comes: to which meeting, and as whom. */
-type Joined = { room: Room; access: HeldAccess | null }
+export type Joined = { room: Room; access: HeldAccess | null }
 
 /** A connection is refused with a code, which the client is told. */
 export class Refused extends Error {

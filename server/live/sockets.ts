@@ -25,7 +25,7 @@ import { audienceNow, type Member, openAudiences } from './audiences.ts'
 import { carryingOut } from './commands.ts'
 import type { Connected } from './connected.ts'
 import { openEngine } from './engine.ts'
-import { joining, Refused } from './joining.ts'
+import { type Joined, joining, Refused } from './joining.ts'
 import { helloMessage, messageOf, viewMessage } from './message.ts'
 
 export type SocketParts = {
@@ -66,22 +66,33 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
   const audiences = openAudiences()
   let stopping = false
 
-  io.use(async (socket, next) => {
-    const { meeting, seen } = socket.handshake.auth
-    try {
+  // In steps, not in promises: five thousand who come back at once wait for what each of them leaves behind in memory.
+  io.use((socket, next) => {
+    const step = (act: () => void): void => {
+      try {
+        act()
+      } catch (error) {
+        observer.tell({ what: 'turned-away', code: error instanceof Refused ? error.data.code : 'internal' })
+        next(error instanceof Error ? error : new Error('refused'))
+      }
+    }
+    const letIn = (asking: Joined) => {
+      if (stopping) throw new Refused('stopping', 'Palabra is restarting.')
+      socket.data = { ...rejoin(socket, asking), wire: wireTo(socket) }
+      next()
+    }
+    const ask = () => {
+      const asking = join(socket)
+      admitted(asking.access?.role ?? 'follower', () => step(() => letIn(asking)))
+    }
+    step(() => {
+      const { meeting, seen } = socket.handshake.auth
       if (isTurnedAway(socket))
         throw new Refused('too-many-connections', 'There are too many connections from this address.')
-      await arrival(socket.request, typeof meeting === 'string' ? meeting : null, Number(seen) || 0)
-      const asking = join(socket)
-      await admitted(asking.access?.role ?? 'follower')
-      if (stopping) throw new Refused('stopping', 'Palabra is restarting.')
-      const joined = rejoin(socket, asking)
-      socket.data = { ...joined, wire: wireTo(socket) }
-      next()
-    } catch (error) {
-      observer.tell({ what: 'turned-away', code: error instanceof Refused ? error.data.code : 'internal' })
-      next(error instanceof Error ? error : new Error('refused'))
-    }
+      const news = arrival(socket.request, typeof meeting === 'string' ? meeting : null, Number(seen) || 0)
+      if (news === null) ask()
+      else void news.then(() => step(ask))
+    })
   })
 
   /** Says all anew; again, on the same socket, when whoever is there has come into the room or is in it no longer. */
@@ -134,14 +145,8 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
       }
       observer.tell({ what: 'disconnected', ...about, reason })
     })
-    let hasReported = false
-    // An answer to a ping, of which there is one every two seconds.
-    socket.conn.on('heartbeat', () => {
-      if (access) desk.touch(access.device)
-      if (access && hasReported) observer.tell({ what: 'heard', access: access.id })
-    })
+    if (access?.role === 'screen') hearScreen(socket, access.id)
     socket.on('time', (...received: unknown[]) => {
-      if (access?.role === 'screen') hasReported = hearReport(access.id, received[0]) || hasReported
       const ack = received.at(-1)
       if (typeof ack === 'function') ack(now())
     })
@@ -154,11 +159,18 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     })
   })
 
-  /** False when what it says is no report. */
-  const hearReport = (access: string, said: unknown): boolean => {
-    const report = reportSchema.safeParse(said)
-    if (report.success) observer.tell({ what: 'reported', access, report: report.data })
-    return report.success
+  /** What it says of itself, and that it answers pings, of which there is one every two seconds. */
+  const hearScreen = (socket: Socket, access: string): void => {
+    let hasReported = false
+    socket.on('time', (said: unknown) => {
+      const report = reportSchema.safeParse(said)
+      if (!report.success) return
+      hasReported = true
+      observer.tell({ what: 'reported', access, report: report.data })
+    })
+    socket.conn.on('heartbeat', () => {
+      if (hasReported) observer.tell({ what: 'heard', access })
+    })
   }
 
   meetings.onRoom(room => {

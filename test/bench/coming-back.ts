@@ -14,7 +14,7 @@ import { atMost, type Measured } from './table.ts'
 
 const people = 5000
 const delegations = 34
-const rounds = { warmUp: 1, counted: 9 }
+const rounds = { warmUp: 1, counted: 17 }
 
 /** Of this machine: how often somebody knocked and was not heard. */
 export const droppedSyns = (): number => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { StoredDevice } from '../../server/access/devices.ts'
 import { openHolding } from '../../server/access/holding.ts'
-import { openAccessStore } from '../../server/access/store.ts'
+import { openAccessStore, type StoredAccess } from '../../server/access/store.ts'
 import { Unwritable } from '../../server/database/unwritable.ts'
 import { shelvesInMemory } from '../support/shelves.ts'
 
@@ -15,6 +15,19 @@ const device: StoredDevice = {
   signedInAt: 1_000,
   inRoomUntil: null,
 }
+const access: StoredAccess = {
+  id: 'a1',
+  meeting: 'm1',
+  role: 'delegate',
+  delegation: 'BRA',
+  session: null,
+  name: null,
+  inRoom: true,
+  lookup: '',
+  hash: '',
+  createdAt: 0,
+  signedInAt: null,
+}
 const open = async () => {
   const disk: { failure: Error | null } = { failure: null }
   const store = openAccessStore(await shelvesInMemory(() => disk.failure))
@@ -25,7 +38,11 @@ const open = async () => {
     now = at
     holding.touch('d1')
   }
-  return { disk, holding, isSeen, kept: () => store.devices.seenAt(device) }
+  const isShown = (at: number) => {
+    now = at
+    return holding.devices(access).map(({ seenAt }) => seenAt)
+  }
+  return { disk, holding, isSeen, isShown, kept: () => store.devices.seenAt(device) }
 }
 
 test('when a device was seen last is kept as soon as the disk has room again', async () => {
@@ -51,4 +68,15 @@ test('what nobody has foreseen is not kept quiet, and what was seen while it was
   expect(kept()).toBe(5_000)
   await holding.flush()
   expect(kept()).toBe(6_000)
+})
+
+test('a device is seen as long as it is connected, and was seen last when it left', async () => {
+  const { holding, isShown, kept } = await open()
+  holding.came('d1')
+  expect(isShown(60_000)).toEqual([60_000])
+  await holding.flush()
+  expect(kept()).toBe(60_000)
+  expect(isShown(70_000)).toEqual([70_000])
+  holding.left('d1')
+  expect(isShown(90_000)).toEqual([70_000])
 })

@@ -1,4 +1,4 @@
-import { openArrival } from '../../server/access/arrival.ts'
+import { type Arrival, openArrival } from '../../server/access/arrival.ts'
 import { readCommand } from '../../server/access/read-command.ts'
 import { createAlarms } from '../../server/alarms.ts'
 import type { Log } from '../../server/log/log.ts'
@@ -23,7 +23,7 @@ export type Server = {
   /** A command as it came over the wire. */
   carryOut: (actor: Actor, payload: Command) => Promise<Ack>
   /** Resolves when somebody who has seen that much may be greeted. */
-  arrival: (seen: number | undefined) => Promise<void>
+  arrival: (seen: number | undefined) => ReturnType<Arrival>
   /** What it still does nobody sees. */
   die: () => void
 }
