@@ -497,12 +497,13 @@ export type Access = z.infer<typeof accessSchema>
 
 /**
  * What a screen may send when it asks for the time: the last entry that it shows, how far its own clock is ahead of
- * the server's, and how well it knows the server's.
+ * the server's, how well it knows the server's, and whether something stands before it, so that nobody sees it.
  */
 export const reportSchema = z.object({
   seq: z.number().int(),
   clockOffMs: z.number(),
   withinMs: z.number().nonnegative(),
+  isHidden: z.boolean().optional(),
 })
 export type Report = z.infer<typeof reportSchema>
 

@@ -14,9 +14,12 @@ import { driftsOf, inAgreement, middle, type Sample, stripAt, widthOf } from './
 
 /** So many samples over so long show a drift to half a millionth, with 0–100 ms of jitter. */
 const enough = { samples: 900, spanMs: 600_000 }
-/** A strip that has been known and is narrower by a quarter says that the drift has changed. */
+/**
+ * A strip that has been known and is narrower by a quarter says that the drift has changed, or that the network is
+ * quicker than it was: which of the two, nobody can tell, and both are learnt anew.
+ */
 const steady = 0.75
-/** Two answers at once are told apart by it. */
+/** Of two answers at once the second counts as so much later: slopes are divided by the time between. */
 const tickMs = 0.001
 /** Bounds may contradict each other by this much: browsers round their clocks to a millisecond. */
 const grainMs = 2
@@ -54,10 +57,12 @@ export const createServerClock = (local: () => number): ServerClock => {
   /** How wide the strip was when the drift was known. */
   let knownMs: number | null = null
   let course: Course | null = null
+  let drift = 0
 
-  const steer = (to: number, drift: number, at: number) => {
+  /** What is not known well is not carried on: nobody may ask for hours. */
+  const steer = (to: number, at: number) => {
     const shown = course ? offsetAt(course, at) : to
-    course = { at, from: Math.abs(to - shown) > jumpMs ? to : shown, to, drift }
+    course = { at, from: Math.abs(to - shown) > jumpMs ? to : shown, to, drift: isSettled() ? drift : 0 }
   }
   const isSettled = () => {
     const [oldest, newest] = [samples.at(0)?.at ?? 0, samples.at(-1)?.at ?? 0]
@@ -74,6 +79,7 @@ export const createServerClock = (local: () => number): ServerClock => {
       if (samples.length === 0) course = { at, from: server - at, to: server - at, drift: 0 }
     },
     sample: (t0, server, t1) => {
+      if (!Number.isFinite(server)) return
       const isFirst = samples.length === 0
       const before = samples.at(-1)?.at ?? Number.NEGATIVE_INFINITY
       const at = Math.max(t1, before + tickMs)
@@ -81,15 +87,15 @@ export const createServerClock = (local: () => number): ServerClock => {
       const { kept, strip, isNews } = inAgreement(all, knownMs === null ? -grainMs : narrowest(knownMs))
       samples = kept
       count = isNews ? kept.length : count + 1
-      if (!isSettled()) knownMs = null
-      else knownMs ??= widthOf(strip)
+      drift = strip.drift
+      knownMs = isSettled() ? (knownMs ?? widthOf(strip)) : null
       if (isFirst) course = null
-      steer(middle(strip), strip.drift, t1)
+      steer(middle(strip), t1)
     },
     quality: () => {
       if (samples.length === 0) return null
       const at = local()
-      const strip = stripAt(samples, at, course?.drift ?? 0)
+      const strip = stripAt(samples, at, drift)
       const { slowest, fastest } = driftsOf(samples, at, strip.drift)
       const [{ least }, { most }] = [stripAt(samples, at, slowest), stripAt(samples, at, fastest)]
       const within = Math.max(Math.abs(most - middle(strip)), Math.abs(middle(strip) - least))

@@ -9,7 +9,7 @@
 /** No device's clock drifts faster: the usual for quartz is 30 in a million. */
 const mostDrift = 100e-6
 /**
- * How far a drift wanders, with warmth: older bounds are wider by it. The more, the sooner a device that gets warm is
+ * A drift wanders, with warmth: older bounds are wider by so much of the time since. The more, the sooner a device that gets warm is
  * followed, and the less is the past of a steady one worth.
  */
 const wander = 0.4e-6
@@ -96,7 +96,7 @@ const onHulls = (samples: Sample[]): Sample[] => {
 
 /**
  * Without the oldest samples, as many as leave less than `leastMs` between the bounds. Either a clock has jumped: the
- * device slept with its clock standing still, or another server answers; or the drift is not what it was.
+ * device slept with its clock standing still, or another server answers; or the drift or the network is not what it was.
  */
 export const inAgreement = (all: Sample[], leastMs: number) => {
   const { at } = all.at(-1) ?? { at: 0 }

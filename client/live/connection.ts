@@ -7,7 +7,7 @@ import type { Line, OpenLine } from './line.ts'
 import { createOutbox } from './outbox.ts'
 import { createPress, type Press } from './press.ts'
 import { createPulse, type Pulse } from './pulse.ts'
-import { createSilenceWatch } from './silence.ts'
+import { createSilenceWatch, type Manner } from './silence.ts'
 import { watchSlumber } from './slumber.ts'
 import { socketLine } from './socket.ts'
 import { changed, createLiveStore, greeted, type LiveStore } from './store.ts'
@@ -53,9 +53,6 @@ export type Joining = { meeting: string; as?: string | undefined }
 /** An answer that takes longer comes by a network on which pings might be missed for no reason. */
 const slowMs = 600
 
-/** Whether a page asks for the time, and for how long it takes silence for nothing. */
-export type Manner = { asks: boolean; silenceMs: number }
-
 /** A ping comes two seconds after the answer to the last one. Three seconds is what the room may wait to see it. */
 const inTheRoom: Manner = { asks: true, silenceMs: 2850 }
 
@@ -67,7 +64,7 @@ export const connect = (
   { meeting, as }: Joining,
   openLine: OpenLine = socketLine(),
   device: Device = browserDevice(),
-  { asks, silenceMs }: Manner = inTheRoom,
+  manner: Manner = inTheRoom,
 ): Live => {
   const handshake: Handshake = { meeting, protocol, ...(as === undefined ? {} : { as }) }
   const store = createLiveStore()
@@ -85,7 +82,12 @@ export const connect = (
     const { you, seq } = store.getState()
     const quality = clock.quality()
     if (you?.role !== 'screen' || quality === null) return null
-    return { seq, clockOffMs: device.wall() - clock.now(), withinMs: quality.withinMs }
+    return {
+      seq,
+      clockOffMs: device.wall() - clock.now(),
+      withinMs: quality.withinMs,
+      ...(device.isVisible() ? {} : { isHidden: true }),
+    }
   }
   let reported = -1
   const ask = () => {
@@ -103,8 +105,8 @@ export const connect = (
     const { you, seq } = store.getState()
     return you?.role !== 'screen' || seq === reported
   }
-  const pulse = asks ? createPulse(device, ask, () => isReported() && clock.isSettled()) : noPulse
-  const watch = createSilenceWatch(device, silenceMs, () => {
+  const pulse = manner.asks ? createPulse(device, ask, () => isReported() && clock.isSettled()) : noPulse
+  const watch = createSilenceWatch(device, manner, () => {
     outbox.lost()
     pulse.hurry()
     store.setState({ contact: { status: 'lost', since: instant(clock.now() - watch.silentMs()) } })
@@ -201,8 +203,12 @@ export const connect = (
     failures = 0
     open()
   }
+  /** Who looks after the screens is to know of one that nobody sees. */
+  const hide = () => {
+    if (report() !== null) ask()
+  }
   const stops = [
-    device.onVisibility(() => device.isVisible() && wake()),
+    device.onVisibility(() => (device.isVisible() ? wake() : hide())),
     device.onNetwork(wake),
     watchSlumber(device, wake),
   ]

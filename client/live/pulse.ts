@@ -12,7 +12,7 @@ const burst = 8
 /** From then on: each second while something is to be learnt or told, seldom when nothing is. */
 const everyMs = 1000
 export const seldomMs = 180_000
-/** Somebody who found the network slow asks each second for so long. */
+/** Somebody who found the network slow, or lost contact, asks each second for so long. */
 const hurryMs = 600_000
 
 export type Pulse = {
@@ -40,12 +40,14 @@ export const createPulse = (device: Device, ask: () => void, mayRest: () => bool
   const beat = () => {
     stop()
     if (asked >= burst && !device.isVisible()) return
-    if (isDue()) {
+    const isAsking = isDue()
+    if (isAsking) {
       asked += 1
       askedAt = device.local()
       ask()
     }
-    stop = device.after(paces.find(({ below }) => asked < below)?.everyMs ?? everyMs, beat)
+    const pace = isAsking ? paces.find(({ below }) => asked < below) : undefined
+    stop = device.after(pace?.everyMs ?? everyMs, beat)
   }
   return {
     start: () => {

@@ -1,5 +1,8 @@
 import type { Device } from './device.ts'
 
+/** Whether a page asks for the time, and for how long it takes silence for nothing. */
+export type Manner = { asks: boolean; silenceMs: number }
+
 /** A timer that comes this late says that the page itself stood still: what was sent to it has not been read. */
 const lateMs = 500
 /** When a connection has ended, how long another one may take. */
@@ -20,7 +23,11 @@ export type SilenceWatch = {
 }
 
 /** Calls `fallen` once when nothing has been heard for too long; `heard` begins anew. */
-export const createSilenceWatch = (device: Device, silenceMs: number, fallen: () => void): SilenceWatch => {
+export const createSilenceWatch = (
+  device: Device,
+  { asks, silenceMs }: Manner,
+  fallen: () => void,
+): SilenceWatch => {
   let heardAt = device.local()
   /** Until then it may be silent. */
   let until = heardAt
@@ -49,8 +56,8 @@ export const createSilenceWatch = (device: Device, silenceMs: number, fallen: ()
   return {
     heard: () => {
       heardAt = device.local()
-      // A page that is shown asks, and need not wait for as long as for a ping.
-      if (device.isVisible()) until = heardAt + silenceMs
+      // One that asks when it is shown again need not wait then for as long as for a ping.
+      if (!asks || device.isVisible()) until = heardAt + silenceMs
       if (isWatching) return
       isWatching = true
       wait(silenceMs)

@@ -27,9 +27,12 @@ export const openAdmission = (defer: (work: () => void) => void): Admission => {
   let isUnderWay = false
 
   const letSomeIn = (): void => {
-    for (let count = 0; count < atATime; count += 1) waiting.find(queue => queue.length > 0)?.shift()?.()
-    isUnderWay = waiting.some(queue => queue.length > 0)
-    if (isUnderWay) defer(letSomeIn)
+    try {
+      for (let count = 0; count < atATime; count += 1) waiting.find(queue => queue.length > 0)?.shift()?.()
+    } finally {
+      isUnderWay = waiting.some(queue => queue.length > 0)
+      if (isUnderWay) defer(letSomeIn)
+    }
   }
   return (role, letIn) => {
     waiting[ranks[role]]?.push(letIn)

@@ -168,9 +168,11 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
       hasReported = true
       observer.tell({ what: 'reported', access, report: report.data })
     })
-    socket.conn.on('heartbeat', () => {
+    const hear = () => {
       if (hasReported) observer.tell({ what: 'heard', access })
-    })
+    }
+    socket.conn.on('heartbeat', hear)
+    socket.on('disconnect', () => socket.conn.off('heartbeat', hear))
   }
 
   meetings.onRoom(room => {

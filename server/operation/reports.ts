@@ -24,7 +24,8 @@ export const openReports = ({ now, exists }: ReportsParts): Reports => {
       if (fact.what === 'reported') known.set(fact.access, { ...fact.report, at: now() })
       if (fact.what !== 'heard') return
       const report = known.get(fact.access)
-      if (report) known.set(fact.access, { ...report, at: now() })
+      // That one which nobody sees is there still is no news.
+      if (report && !report.isHidden) known.set(fact.access, { ...report, at: now() })
     },
     all: () => {
       for (const access of known.keys()) if (!exists(access)) known.delete(access)

@@ -14,6 +14,7 @@ import { atMost, type Measured } from './table.ts'
 
 const people = 5000
 const delegations = 34
+/** In each fifth or so the heap is cleaned of who came before, which a server that has just started need not do. */
 const rounds = { warmUp: 1, counted: 17 }
 
 /** Of this machine: how often somebody knocked and was not heard. */

@@ -6,8 +6,8 @@ import { atMost, type Measured, percentile } from './table.ts'
 
 /**
  * How far apart two screens are that show the same clock, over a network that delays, loses and sends again.
- * Each pair plays ten minutes, or more than an hour; our estimate and the usual ones are made from the same answers. It is the clocks
- * that are compared: a screen's frames come on top, half a frame at most.
+ * Each pair plays ten minutes, or more than an hour; our estimate and the usual ones are made from the same answers. It
+ * is the clocks that are compared: a screen's frames come on top, half a frame at most.
  */
 
 /** Jitter in ms, there and back together; what part of it is on the way there; the delay without jitter. */

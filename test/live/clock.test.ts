@@ -165,6 +165,22 @@ describe("the server's clock as a device knows it", () => {
     expect(worst).toBeLessThan(3)
   })
 
+  it('carries no drift on for hours that two answers alone have shown', () => {
+    const twin = createTwin(1000)
+    twin.sample({ there: 100, back: 0 })
+    twin.pass(60_000)
+    twin.sample({ there: 5, back: 60 })
+    twin.pass(3_600_000)
+    expect(Math.abs(twin.errorMs())).toBeLessThan(10)
+  })
+
+  it('takes what is no time for no answer', () => {
+    const twin = createTwin(1000)
+    twin.sample({ there: 10, back: 10 })
+    twin.clock.sample(0, instant(Number.NaN), 5)
+    expect(twin.errorMs()).toBeCloseTo(0, 1)
+  })
+
   describe('that has been asked for a quarter of an hour', () => {
     /** A way there of 5 to 75 ms and one back of 5 to 35, in no order. */
     const legOf = (number: number): Leg => ({
@@ -238,6 +254,19 @@ describe("the server's clock as a device knows it", () => {
         twin.pass(940)
       }
       expect(Math.abs(twin.errorMs())).toBeLessThan(3)
+    })
+
+    it('is asked often again when the network is quicker than it was, and is right all the while', () => {
+      const twin = asked(20e-6)
+      twin.sample({ there: 1, back: 1 })
+      expect(twin.clock.isSettled()).toBe(false)
+      for (let second = 0; second < 960; second += 1) {
+        twin.sample({ there: 1 + (second % 3), back: 1 + (second % 2) })
+        twin.pass(1000)
+        expect(Math.abs(twin.errorMs())).toBeLessThan(2)
+      }
+      expect(twin.clock.isSettled()).toBe(true)
+      expect(seldom(twin, 60)).toBeLessThan(2)
     })
 
     it('and has stood still for less than anybody sees asks often again, and skips no second', () => {

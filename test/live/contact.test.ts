@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { connect, type Live } from '../../client/live/connection.ts'
+import type { Manner } from '../../client/live/silence.ts'
+import { watching } from '../../client/live/stream.ts'
 import { instant } from '../../shared/meeting/clock.ts'
 import type { You } from '../../shared/protocol.ts'
 import { brazil, chair, turnOf } from './room.ts'
@@ -9,7 +11,7 @@ import { createDevice, createWorld, type FakeDevice, type World } from './world.
 type Page = { world: World; server: FakeServer; weather: Weather; device: FakeDevice; live: Live }
 
 /** A page in a room whose network takes 5 to 40 ms, more on the way there. */
-const createPage = (seed = 1, you: You = chair): Page => {
+const createPage = (seed = 1, you: You = chair, manner?: Manner): Page => {
   const world = createWorld(seed)
   const weather = { there: () => 5 + world.random() * 25, back: () => 5 + world.random() * 10 }
   const server = createServer(world, you, weather)
@@ -19,7 +21,7 @@ const createPage = (seed = 1, you: You = chair): Page => {
     server,
     weather,
     device,
-    live: connect({ meeting: 'm1', as: you.access }, server.openLine, device),
+    live: connect({ meeting: 'm1', as: you.access }, server.openLine, device, manner),
   }
 }
 
@@ -257,6 +259,21 @@ describe('contact', () => {
     expect(page.server.handshakes).toHaveLength(1)
   })
 
+  it('is not declared lost by a page that only watches, when it is shown again', () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const page = createPage(seed, { role: 'follower' }, watching)
+      const seen = new Set<string>()
+      page.world.pass(5000)
+      page.live.store.subscribe(({ contact }) => seen.add(contact.status))
+      page.device.show(false)
+      page.world.pass(60_000 + page.world.random() * 2000)
+      page.device.show(true)
+      page.world.pass(20_000)
+      expect([...seen]).toEqual([])
+      expect(page.server.handshakes).toHaveLength(1)
+    }
+  })
+
   it('is lost soon on a page that is shown again when nobody is there any more', () => {
     const page = joined()
     page.device.show(false)
@@ -399,6 +416,18 @@ describe('the time', () => {
     expect(page.server.timesAsked - before).toBeGreaterThanOrEqual(1)
     expect(page.server.reports.at(-1)).toMatchObject({ seq: 2 })
     expect(asksIn(page, 170_000)).toBeLessThanOrEqual(1)
+  })
+
+  it('is told by a screen that it is hidden, and that it is seen again', () => {
+    const page = createPage(1, { role: 'screen', access: 'a-screen' })
+    page.world.pass(5000)
+    expect(page.server.reports.at(-1)).not.toHaveProperty('isHidden')
+    page.device.show(false)
+    page.world.pass(100)
+    expect(page.server.reports.at(-1)).toMatchObject({ isHidden: true })
+    page.device.show(true)
+    page.world.pass(1000)
+    expect(page.server.reports.at(-1)).not.toHaveProperty('isHidden')
   })
 })
 

@@ -44,3 +44,16 @@ test('A crowd is let in a few at a time, and who of the podium comes meanwhile i
   for (let some = second; some.length > 0; letIn.push(...some)) some = doors.turn()
   expect(letIn).toHaveLength(102)
 })
+
+test('One who cannot be let in keeps nobody else out', () => {
+  const deferred: (() => void)[] = []
+  const letIn: Role[] = []
+  const admission = openAdmission(work => deferred.push(work))
+  admission('chair', () => {
+    throw new Error('a mistake')
+  })
+  admission('delegate', () => letIn.push('delegate'))
+  expect(() => deferred.shift()?.()).toThrow('a mistake')
+  deferred.shift()?.()
+  expect(letIn).toEqual(['delegate'])
+})

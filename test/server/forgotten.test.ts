@@ -30,3 +30,18 @@ test('and so is what a screen has said of itself', () => {
   known.clear()
   expect(reports.all()).toEqual([])
 })
+
+test('a screen that answers is heard of, but one that nobody sees was heard of when it said so', () => {
+  let time = 1000
+  const reports = openReports({ now: () => time, exists: () => true })
+  const heardAt = () => reports.all().map(([, { at }]) => at)
+  const report = { seq: 3, clockOffMs: 0, withinMs: 5 }
+  reports.tell({ what: 'reported', access: 'screen', report })
+  time = 3000
+  reports.tell({ what: 'heard', access: 'screen' })
+  expect(heardAt()).toEqual([3000])
+  reports.tell({ what: 'reported', access: 'screen', report: { ...report, isHidden: true } })
+  time = 5000
+  reports.tell({ what: 'heard', access: 'screen' })
+  expect(heardAt()).toEqual([3000])
+})
