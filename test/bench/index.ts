@@ -13,8 +13,9 @@ import { sizes } from './sizes.ts'
 import { type Measured, tableOf } from './table.ts'
 import { together } from './together.ts'
 
-/** Every bench by its name, in the order of the report. */
+/** Every bench by its name, in the order of the report. The first looks at the heap of this process, before others have. */
 const benches: Record<string, () => Measured[] | Promise<Measured[]>> = {
+  memory,
   followers,
   room,
   together,
@@ -25,7 +26,6 @@ const benches: Record<string, () => Measured[] | Promise<Measured[]>> = {
   quiet,
   cost,
   'in-step': inStep,
-  memory,
 }
 
 /**
