@@ -9,6 +9,7 @@ import type { HeldAccess } from '../../server/access/held.ts'
 import { closeFile } from '../../server/database/file.ts'
 import { foreseen } from '../../server/database/foreseen.ts'
 import { Unsure, Unwritable } from '../../server/database/unwritable.ts'
+import { chairAccess } from '../support/accesses.ts'
 
 let folder: string
 let audit: AuditTrail
@@ -38,17 +39,7 @@ afterEach(async () => {
 })
 
 const chair: HeldAccess = {
-  id: 'a1',
-  meeting: 'm1',
-  role: 'chair',
-  delegation: null,
-  session: null,
-  name: null,
-  inRoom: true,
-  lookup: '',
-  hash: '',
-  createdAt: 0,
-  signedInAt: null,
+  ...chairAccess,
   device: 'd1',
   agent: { browser: 'Firefox', system: 'Linux' },
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { StoredDevice } from '../../server/access/devices.ts'
 import { openHolding } from '../../server/access/holding.ts'
-import { openAccessStore, type StoredAccess } from '../../server/access/store.ts'
+import { openAccessStore } from '../../server/access/store.ts'
 import { Unwritable } from '../../server/database/unwritable.ts'
+import { chairAccess } from '../support/accesses.ts'
 import { shelvesInMemory } from '../support/shelves.ts'
 
 const device: StoredDevice = {
@@ -14,19 +15,6 @@ const device: StoredDevice = {
   address: '10.0.0.1',
   signedInAt: 1_000,
   inRoomUntil: null,
-}
-const access: StoredAccess = {
-  id: 'a1',
-  meeting: 'm1',
-  role: 'delegate',
-  delegation: 'BRA',
-  session: null,
-  name: null,
-  inRoom: true,
-  lookup: '',
-  hash: '',
-  createdAt: 0,
-  signedInAt: null,
 }
 const open = async () => {
   const disk: { failure: Error | null } = { failure: null }
@@ -40,7 +28,7 @@ const open = async () => {
   }
   const isShown = (at: number) => {
     now = at
-    return holding.devices(access).map(({ seenAt }) => seenAt)
+    return holding.devices(chairAccess).map(({ seenAt }) => seenAt)
   }
   return { disk, holding, isSeen, isShown, kept: () => store.devices.seenAt(device) }
 }
