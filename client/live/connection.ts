@@ -128,6 +128,7 @@ export const connect = (
         watch.heard()
         store.setState(changed(store.getState(), message))
         outbox.seen(store.getState().seq)
+        if (device.isVisible() && !isReported()) ask()
       },
       identify: asked => {
         stopNaming()

@@ -2,8 +2,8 @@ import type { ScreenStatus, ServerStatus, Status } from '../../../shared/status.
 
 /** A screen answers a ping every two seconds; for so long something may be in the way, or nobody have noticed. In ms. */
 const quietMs = 10_000
-/** What is sent now is not shown yet; within a second a screen says that it does, which all servers know in two. */
-const behindMs = 3_500
+/** What is sent now is not shown yet; a screen says at once when it is, which all servers know in two seconds. */
+const behindMs = 3_000
 
 /** `unsaid`: it has contact, and has not said yet how it stands. `awaited`: it has never had any. */
 export type ScreenState = 'current' | 'unsaid' | 'behind' | 'quiet' | 'gone' | 'awaited'
