@@ -222,10 +222,11 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
     meant: code => store.byLookup(readCode(code).lookup).length > 0,
     signOut: token => store.write(devices.byToken(tokenHash(token)).flatMap(({ id }) => devices.remove(id))),
     find: (cookie, meeting, as) => {
-      const held = holding.all(cookie).filter(access => hasSay(access, meeting))
-      const found = (as === undefined ? held.at(-1) : held.find(({ id }) => id === as)) ?? null
+      const found = holding
+        .all(cookie)
+        .findLast(access => hasSay(access, meeting) && (as === undefined || access.id === as))
       if (found) holding.touch(found.device)
-      return found
+      return found ?? null
     },
     knows: cookie => devices.byToken(cookie).length > 0,
     all: token => holding.all(tokenHash(token)).reverse(),

@@ -14,6 +14,9 @@ export type DoorParts = {
   onStrangeHost: (name: string) => void
 }
 
+/** By which a request says that it has come; what it cannot be read as leads nowhere. */
+type Name = { text: string; origin: string | undefined; hostname: string; isOwn: boolean }
+
 /** Where a request comes from and where it is meant to go: the same for REST, pages, event streams and sockets. */
 export type Door = {
   readonly trust: Trust
@@ -90,17 +93,25 @@ export const openDoor = ({ publicUrl, hosts, trust, onStrangeHost }: DoorParts):
     ('encrypted' in request.socket && request.socket.encrypted === true)
 
   /** The latest that was read: a whole room comes by the same name. */
-  let latest: { text: string; url: URL | null } = { text: '', url: null }
-  const urlOf = (request: IncomingMessage): URL | null => {
+  let latest: Name = { text: '', origin: undefined, hostname: '', isOwn: false }
+  const nameOf = (request: IncomingMessage): Name => {
     const host = forwarded(request, 'x-forwarded-host') ?? request.headers.host ?? ''
     const text = `${isEncrypted(request) ? 'https' : 'http'}://${host}`
-    if (text !== latest.text) latest = { text, url: URL.canParse(text) ? new URL(text) : null }
-    return latest.url
+    if (text !== latest.text) {
+      const { origin, hostname = '' }: Partial<URL> = URL.canParse(text) ? new URL(text) : {}
+      latest = {
+        text,
+        origin,
+        hostname,
+        isOwn: hostname !== '' && (isLocalName(hostname) || known.has(hostname)),
+      }
+    }
+    return latest
   }
 
   return {
     trust,
-    originOf: request => publicUrl ?? urlOf(request)?.origin ?? 'http://localhost',
+    originOf: request => publicUrl ?? nameOf(request).origin ?? 'http://localhost',
     addressOf: request => bare(askerOf(request, trust)),
     isEncrypted,
     requestIdOf: request => {
@@ -108,16 +119,15 @@ export const openDoor = ({ publicUrl, hosts, trust, onStrangeHost }: DoorParts):
       return /^[\w.:-]{8,64}$/.test(given) ? given : null
     },
     isOwnHost: request => {
-      const name = urlOf(request)?.hostname ?? ''
-      const isOwn = name !== '' && (isLocalName(name) || known.has(name))
-      if (!isOwn && name !== '') onStrangeHost(name)
+      const { isOwn, hostname } = nameOf(request)
+      if (!isOwn && hostname !== '') onStrangeHost(hostname)
       return isOwn
     },
     isOwnOrigin: request => {
       const { origin } = request.headers
       if (origin === undefined)
         return ['same-origin', 'none', undefined].includes(request.headers['sec-fetch-site']?.toString())
-      return [publicUrl, urlOf(request)?.origin].includes(origin)
+      return [publicUrl, nameOf(request).origin].includes(origin)
     },
   }
 }

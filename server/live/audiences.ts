@@ -2,6 +2,7 @@ import { audienceIn } from '../../shared/meeting/queries.ts'
 import type { Audience } from '../../shared/meeting/roles.ts'
 import type { HeldAccess } from '../access/held.ts'
 import type { Room } from '../meetings/room.ts'
+import { openGroups } from './groups.ts'
 import type { Message } from './message.ts'
 import type { Wire } from './wires.ts'
 
@@ -28,28 +29,23 @@ export const audienceNow = (room: Room, access: HeldAccess | null): Audience =>
   audienceIn(room.position().meeting, access ?? { role: 'follower' })
 
 export const openAudiences = (): Audiences => {
-  const members = new Map<string, Set<Member>>()
+  const members = openGroups<Member>()
   const moderators = new Set<Member>()
-  const of = (meeting: string, audience: Audience): Set<Member> => {
-    const key = `${meeting}/${audience}`
-    const known = members.get(key) ?? new Set()
-    members.set(key, known)
-    return known
-  }
+  const nameOf = (meeting: string, audience: Audience): string => `${meeting}/${audience}`
   const join = (member: Member): void => {
-    of(member.room.id, member.audience).add(member)
+    members.add(nameOf(member.room.id, member.audience), member)
     if (member.access?.role === 'moderator') moderators.add(member)
   }
   const leave = (member: Member): void => {
-    of(member.room.id, member.audience).delete(member)
+    members.remove(nameOf(member.room.id, member.audience), member)
     moderators.delete(member)
   }
   return {
     join,
     leave,
-    count: (meeting, audience) => of(meeting, audience).size,
+    count: (meeting, audience) => members.of(nameOf(meeting, audience)).size,
     tell: (room, audience, message) => {
-      for (const { wire } of of(room.id, audience)) wire.send(message)
+      for (const { wire } of members.of(nameOf(room.id, audience))) wire.send(message)
     },
     sorted: room => {
       const strayed = [...moderators].filter(

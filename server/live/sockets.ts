@@ -25,6 +25,7 @@ import { audienceNow, type Member, openAudiences } from './audiences.ts'
 import { carryingOut } from './commands.ts'
 import type { Connected } from './connected.ts'
 import { openEngine } from './engine.ts'
+import { openGroups } from './groups.ts'
 import { type Joined, joining, Refused } from './joining.ts'
 import { helloMessage, messageOf, viewMessage } from './message.ts'
 
@@ -64,6 +65,8 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
   const { join, rejoin } = joining(parts)
   const admitted = openAdmission(setImmediate)
   const audiences = openAudiences()
+  /** A device may have several pages open. */
+  const pages = openGroups<Socket>()
   let stopping = false
 
   // In steps, not in promises: five thousand who come back at once wait for what each of them leaves behind in memory.
@@ -122,34 +125,42 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     return held
   }
 
+  const tellTime = (...received: unknown[]): void => {
+    const ack = received.at(-1)
+    if (typeof ack === 'function') ack(now())
+  }
+
+  const pagesOf = (devices: readonly string[]): Socket[] => devices.flatMap(device => [...pages.of(device)])
   const carryOut = carryingOut(parts, heldBy)
 
   io.on('connection', socket => {
     const member = socket.data as Member
     const { room, access } = member
     member.audience = audienceNow(room, access)
-    const about = { meeting: room.id, connection: socket.id }
     audiences.join(member)
     if (access) {
-      void socket.join(deviceChannel(access.device))
+      pages.add(access.device, socket)
       connected.came(access.id)
       desk.came(access.device)
     }
     greet(member)
-    observer.tell({ what: 'connected', ...about, role: access?.role ?? 'follower' })
+    observer.tell({
+      what: 'connected',
+      meeting: room.id,
+      connection: socket.id,
+      role: access?.role ?? 'follower',
+    })
     socket.on('disconnect', reason => {
       audiences.leave(member)
       if (access) {
+        pages.remove(access.device, socket)
         connected.left(access.id)
         desk.left(access.device)
       }
-      observer.tell({ what: 'disconnected', ...about, reason })
+      observer.tell({ what: 'disconnected', meeting: room.id, connection: socket.id, reason })
     })
     if (access?.role === 'screen') hearScreen(socket, access.id)
-    socket.on('time', (...received: unknown[]) => {
-      const ack = received.at(-1)
-      if (typeof ack === 'function') ack(now())
-    })
+    socket.on('time', tellTime)
     socket.on('command', async (...received: unknown[]) => {
       if (stopping) return
       const ack = received.at(-1)
@@ -199,19 +210,16 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
   })
 
   desk.onNews(device => {
-    for (const id of io.of('/').adapter.rooms.get(deviceChannel(device)) ?? []) {
-      const socket = io.of('/').sockets.get(id)
-      if (socket) heldBy(socket)
-    }
+    for (const socket of pages.of(device)) heldBy(socket)
   })
   desk.onEnd(devices => {
-    io.in(devices.map(deviceChannel)).disconnectSockets(true)
+    for (const socket of pagesOf(devices)) socket.disconnect(true)
   })
 
   return {
     count: audiences.count,
     identify: (devices, name) => {
-      io.to(devices.map(deviceChannel)).emit('identify', { name } satisfies Identify)
+      for (const socket of pagesOf(devices)) socket.emit('identify', { name } satisfies Identify)
     },
     stop: () => {
       stopping = true
@@ -222,5 +230,3 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
     },
   }
 }
-
-const deviceChannel = (device: string): string => `device/${device}`
