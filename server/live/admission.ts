@@ -11,7 +11,7 @@ const ranks: Record<Role, number> = {
   follower: 2,
 }
 /** A few milliseconds of work; then whatever else has come has its turn. */
-const atATime = 16
+const atATime = 32
 
 /** Calls `letIn` when it is that one's turn. */
 export type Admission = (role: Role, letIn: () => void) => void

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
+import type { AccessDesk } from '../access/access.ts'
 import type { Door } from '../access/door.ts'
+import { findAccess } from '../access/identity.ts'
 import type { Places } from '../access/places.ts'
+import { openAdmission } from './admission.ts'
 import { mostWaiting, openWires, type Wire } from './wires.ts'
 
 type Connection = Socket['conn']
@@ -20,8 +23,11 @@ const maxMessageBytes = 32_768
 /** How many of those for whom there is no place are told so, before they go; and how long they have to ask, in ms. */
 const standing = { most: 50, patience: 2_000 }
 
-export const openEngine = (http: HttpServer, { door, places }: { door: Door; places: Places }): Engine => {
+export type EngineParts = { desk: Pick<AccessDesk, 'find'>; door: Door; places: Places }
+
+export const openEngine = (http: HttpServer, { desk, door, places }: EngineParts): Engine => {
   const wires = openWires()
+  const admitted = openAdmission(setImmediate)
   const io = new Server(http, {
     serveClient: false,
     perMessageDeflate: false,
@@ -31,7 +37,17 @@ export const openEngine = (http: HttpServer, { door, places }: { door: Door; pla
     pingInterval: 2_000,
     pingTimeout: 5_000,
     connectTimeout: 10_000,
-    allowRequest: (request, decide) => decide(null, door.isOwnHost(request) && door.isOwnOrigin(request)),
+    allowRequest: (request, decide) => {
+      if (!door.isOwnHost(request) || !door.isOwnOrigin(request)) return decide(null, false)
+      const { socket } = request
+      // Nobody else listens to a line that breaks before its turn.
+      socket.on('error', ignored)
+      // As what it acts in a meeting is not known yet: as what it has signed in last.
+      admitted(findAccess(desk, request, null)?.role ?? 'follower', () => {
+        socket.off('error', ignored)
+        decide(null, http.listening)
+      })
+    },
   })
   // As hard to guess as its own, and Node keeps the chance for many of them.
   io.engine.generateId = () => randomUUID()
@@ -54,6 +70,8 @@ export const openEngine = (http: HttpServer, { door, places }: { door: Door; pla
   })
   return { io, isTurnedAway: ({ conn }) => turnedAway.has(conn), wireTo: wires.to }
 }
+
+const ignored = (): void => undefined
 
 /** Counts, in characters, what waits in front of the transport, which takes it all as soon as the reader has taken the last. */
 const letGoWhenSlow = (connection: Connection): void => {

@@ -47,6 +47,19 @@ const firstFrame = (bytes: Buffer): { kind: number; content: Buffer; length: num
     : { kind: (bytes[0] ?? 0) & 0x0f, content: bytes.subarray(start, length), length }
 }
 
+/** What asks for a socket, on a line that one has already. */
+export const upgradeRequest = (cookie = ''): string =>
+  [
+    'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
+    'Host: localhost',
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
+    ...(cookie === '' ? [] : [`Cookie: ${cookie}`]),
+    '\r\n',
+  ].join('\r\n')
+
 export const rawSocket = async (origin: string, headers: Record<string, string> = {}): Promise<RawSocket> => {
   const asking = request(`${origin}/socket.io/?EIO=4&transport=websocket`, {
     agent: false,

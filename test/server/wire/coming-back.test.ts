@@ -1,6 +1,8 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Hello, helloSchema, protocolVersion } from '../../../shared/protocol.ts'
-import { type RawSocket, rawSocket } from '../../support/raw-socket.ts'
+import { type RawSocket, rawSocket, upgradeRequest } from '../../support/raw-socket.ts'
 import { type Server, startServer } from '../../support/server.ts'
 import { openVenue, type Venue } from '../../support/wire.ts'
 
@@ -63,4 +65,34 @@ test('the podium is greeted first, then the room, then who watches, each with th
     }
   }
   for (const socket of groups.flat()) socket.close()
+})
+
+/** A line to the server, on which it has answered already. */
+const lineTo = async (origin: string): Promise<Socket> => {
+  const line = connect(Number(new URL(origin).port), '127.0.0.1')
+  line.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  await once(line, 'data')
+  return line
+}
+
+test('of those who ask for a socket at once the podium has it first, whoever asked before', async () => {
+  const chair = await venue.person({ role: 'chair' })
+  const lines = await Promise.all(Array.from({ length: 205 }, () => lineTo(server.origin)))
+  const goOn = await server.pause()
+  const opened: string[] = []
+  const opening = lines.map(async (line, index) => {
+    const [who, cookie] = index < 200 ? ['follower', ''] : ['chair', chair.cookie]
+    await new Promise(sent => line.write(upgradeRequest(cookie), sent))
+    const answered = once(line, 'data').then(([answer]) => {
+      expect(String(answer)).toMatch(/^HTTP\/1.1 101 /)
+      opened.push(who)
+    })
+    return { answered }
+  })
+  const asked = await Promise.all(opening)
+  goOn()
+  await Promise.all(asked.map(({ answered }) => answered))
+  expect(opened).toHaveLength(205)
+  expect(opened.lastIndexOf('chair')).toBeLessThan(100)
+  for (const line of lines) line.destroy()
 })
