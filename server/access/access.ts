@@ -1,3 +1,4 @@
+import type { Role } from '../../shared/meeting/roles.ts'
 import type { Access, NewAccess } from '../../shared/protocol.ts'
 import { agentOf } from './agent.ts'
 import { newCode, readCode } from './codes.ts'
@@ -50,6 +51,8 @@ export type AccessDesk = {
    * @param cookie a hash of its cookie
    */
   find(cookie: string, meeting: string | null, as?: string): HeldAccess | null
+  /** As what a cookie, given as its hash, has signed in last, in whichever meeting; asking is no sign of the device. */
+  roleOf(cookie: string): Role | null
   /** Whether a cookie, given as its hash, is of any device. */
   knows(cookie: string): boolean
   /** All that a browser is signed in with, the last first. */
@@ -228,6 +231,7 @@ export const openAccessDesk = ({ store, now, random, newToken, isAdjourned }: Ac
       if (found) holding.touch(found.device)
       return found ?? null
     },
+    roleOf: cookie => holding.all(cookie).at(-1)?.role ?? null,
     knows: cookie => devices.byToken(cookie).length > 0,
     all: token => holding.all(tokenHash(token)).reverse(),
     held: device => holding.by(devices.byId(device)),

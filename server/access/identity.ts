@@ -33,7 +33,7 @@ export const cookiesOf = (request: Asking): readonly string[] => {
 
 /** The access that a device acts with in a meeting, signed in or paired; null for a follower. */
 export const findAccess = (
-  desk: Pick<AccessDesk, 'find'>,
+  desk: AccessDesk,
   request: Asking,
   meeting: string | null,
   as?: string,

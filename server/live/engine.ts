@@ -3,7 +3,7 @@ import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { AccessDesk } from '../access/access.ts'
 import type { Door } from '../access/door.ts'
-import { findAccess } from '../access/identity.ts'
+import { cookiesOf } from '../access/identity.ts'
 import type { Places } from '../access/places.ts'
 import { openAdmission } from './admission.ts'
 import { mostWaiting, openWires, type Wire } from './wires.ts'
@@ -23,7 +23,7 @@ const maxMessageBytes = 32_768
 /** How many of those for whom there is no place are told so, before they go; and how long they have to ask, in ms. */
 const standing = { most: 50, patience: 2_000 }
 
-export type EngineParts = { desk: Pick<AccessDesk, 'find'>; door: Door; places: Places }
+export type EngineParts = { desk: Pick<AccessDesk, 'roleOf'>; door: Door; places: Places }
 
 export const openEngine = (http: HttpServer, { desk, door, places }: EngineParts): Engine => {
   const wires = openWires()
@@ -40,12 +40,13 @@ export const openEngine = (http: HttpServer, { desk, door, places }: EngineParts
     allowRequest: (request, decide) => {
       if (!door.isOwnHost(request) || !door.isOwnOrigin(request)) return decide(null, false)
       const { socket } = request
-      // Nobody else listens to a line that breaks before its turn.
-      socket.on('error', ignored)
-      // As what it acts in a meeting is not known yet: as what it has signed in last.
-      admitted(findAccess(desk, request, null)?.role ?? 'follower', () => {
+      // Where one asks for a WebSocket nobody else listens to a line that breaks before its turn.
+      if (socket.listenerCount('error') === 0) socket.on('error', ignored)
+      // In which meeting it will act is not said yet.
+      const [role] = cookiesOf(request).flatMap(cookie => desk.roleOf(cookie) ?? [])
+      admitted(role ?? 'follower', () => {
         socket.off('error', ignored)
-        decide(null, http.listening)
+        decide(null, !socket.destroyed)
       })
     },
   })

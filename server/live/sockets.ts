@@ -143,13 +143,6 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
       connected.came(access.id)
       desk.came(access.device)
     }
-    greet(member)
-    observer.tell({
-      what: 'connected',
-      meeting: room.id,
-      connection: socket.id,
-      role: access?.role ?? 'follower',
-    })
     socket.on('disconnect', reason => {
       audiences.leave(member)
       if (access) {
@@ -158,6 +151,13 @@ export const openSockets = (http: HttpServer, parts: SocketParts): Sockets => {
         desk.left(access.device)
       }
       observer.tell({ what: 'disconnected', meeting: room.id, connection: socket.id, reason })
+    })
+    greet(member)
+    observer.tell({
+      what: 'connected',
+      meeting: room.id,
+      connection: socket.id,
+      role: access?.role ?? 'follower',
     })
     if (access?.role === 'screen') hearScreen(socket, access.id)
     socket.on('time', tellTime)

@@ -77,11 +77,11 @@ const lineTo = async (origin: string): Promise<Socket> => {
 
 test('of those who ask for a socket at once the podium has it first, whoever asked before', async () => {
   const chair = await venue.person({ role: 'chair' })
-  const lines = await Promise.all(Array.from({ length: 205 }, () => lineTo(server.origin)))
+  const lines = await Promise.all(Array.from({ length: 125 }, () => lineTo(server.origin)))
   const goOn = await server.pause()
   const opened: string[] = []
   const opening = lines.map(async (line, index) => {
-    const [who, cookie] = index < 200 ? ['follower', ''] : ['chair', chair.cookie]
+    const [who, cookie] = index < 120 ? ['follower', ''] : ['chair', chair.cookie]
     await new Promise(sent => line.write(upgradeRequest(cookie), sent))
     const answered = once(line, 'data').then(([answer]) => {
       expect(String(answer)).toMatch(/^HTTP\/1.1 101 /)
@@ -92,7 +92,7 @@ test('of those who ask for a socket at once the podium has it first, whoever ask
   const asked = await Promise.all(opening)
   goOn()
   await Promise.all(asked.map(({ answered }) => answered))
-  expect(opened).toHaveLength(205)
-  expect(opened.lastIndexOf('chair')).toBeLessThan(100)
+  expect(opened).toHaveLength(125)
+  expect(opened.lastIndexOf('chair')).toBeLessThan(60)
   for (const line of lines) line.destroy()
 })
