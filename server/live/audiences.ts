@@ -1,8 +1,8 @@
+import { openGroups } from '../../shared/groups.ts'
 import { audienceIn } from '../../shared/meeting/queries.ts'
 import type { Audience } from '../../shared/meeting/roles.ts'
 import type { HeldAccess } from '../access/held.ts'
 import type { Room } from '../meetings/room.ts'
-import { openGroups } from './groups.ts'
 import type { Message } from './message.ts'
 import type { Wire } from './wires.ts'
 

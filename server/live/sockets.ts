@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Socket } from 'socket.io'
+import { openGroups } from '../../shared/groups.ts'
 import { instant } from '../../shared/meeting/clock.ts'
 import type { Audience } from '../../shared/meeting/roles.ts'
 import {
@@ -25,7 +26,6 @@ import { audienceNow, type Member, openAudiences } from './audiences.ts'
 import { carryingOut } from './commands.ts'
 import type { Connected } from './connected.ts'
 import { openEngine } from './engine.ts'
-import { openGroups } from './groups.ts'
 import { type Joined, joining, Refused } from './joining.ts'
 import { helloMessage, messageOf, viewMessage } from './message.ts'
 

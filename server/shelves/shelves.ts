@@ -1,3 +1,4 @@
+import { openGroups } from '../../shared/groups.ts'
 import type { Trouble } from '../../shared/meeting/refusals.ts'
 import { whyNot } from '../database/unwritable.ts'
 
@@ -165,13 +166,12 @@ export const byFact = <Thing extends object>(
   shelf: Shelf<Thing>,
   factOf: (thing: Thing) => string,
 ): ((fact: string) => Thing[]) => {
-  const found = new Map<string, Set<Thing>>()
+  const groups = openGroups<Thing>()
   const change = (now: Thing | null, before: Thing | null): void => {
-    if (before) found.get(factOf(before))?.delete(before)
-    if (before && found.get(factOf(before))?.size === 0) found.delete(factOf(before))
-    if (now) found.set(factOf(now), (found.get(factOf(now)) ?? new Set()).add(now))
+    if (before) groups.remove(factOf(before), before)
+    if (now) groups.add(factOf(now), now)
   }
   for (const thing of shelf.all()) change(thing, null)
   shelf.onChange(change)
-  return fact => [...(found.get(fact) ?? [])]
+  return fact => [...groups.of(fact)]
 }
